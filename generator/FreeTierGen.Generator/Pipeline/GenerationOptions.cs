@@ -1,0 +1,16 @@
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Pipeline;
+
+/// <summary>What a <c>SmithyModel</c> item's metadata asks for.</summary>
+/// <param name="Namespace">The C# namespace of the generated types.</param>
+/// <param name="IsPublic">Whether generated types are public or internal.</param>
+/// <param name="Operations">Names of the operations to generate; empty for all.</param>
+/// <param name="Service">The service's name or shape id, or null where the model's only one is meant.</param>
+/// <param name="Protocol">The protocol's name or trait id, or null for the preferred one that the service has.</param>
+internal sealed record GenerationOptions(
+    string Namespace,
+    bool IsPublic,
+    EquatableArray<string> Operations,
+    string? Service,
+    string? Protocol);
