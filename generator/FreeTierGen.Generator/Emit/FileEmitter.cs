@@ -1,0 +1,26 @@
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Emit;
+
+/// <summary>Turns a spec into the text of its file.</summary>
+internal static class FileEmitter
+{
+    /// <summary>The whole text of the file.</summary>
+    public static string Emit(FileSpec file)
+    {
+        var writer = new CodeWriter();
+        FileHeader.Write(writer, file);
+        EmitBody(writer, file);
+        return writer.ToString();
+    }
+
+    private static void EmitBody(CodeWriter writer, FileSpec file)
+    {
+        _ = writer;
+        switch (file)
+        {
+            default:
+                throw new InvalidOperationException($"No emitter is registered for {file.GetType().Name}.");
+        }
+    }
+}
