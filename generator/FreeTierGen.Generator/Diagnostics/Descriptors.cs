@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis;
+
+namespace FreeTierGen.Generator.Diagnostics;
+
+/// <summary>
+/// Everything the generator can report. Each message says what is wrong and what to do about it; each id has an entry in
+/// <c>docs/diagnostics.md</c>.
+/// </summary>
+internal static class Descriptors
+{
+    private const string Category = "FreeTierGen";
+
+    public static readonly DiagnosticDescriptor InternalError = Error(
+        "FTG0001",
+        "Internal error of the generator",
+        "The generator failed on this model, and no code was generated from it: {0}. This is a bug in FreeTierGen: please report it with this message and the model.");
+
+    public static readonly DiagnosticDescriptor UnreadableFile = Error(
+        "FTG0002",
+        "The model file cannot be read",
+        "The model file cannot be read. Check that it exists and that the build may read it.");
+
+    public static readonly DiagnosticDescriptor EmptyFile = Error(
+        "FTG0003",
+        "The model file is empty",
+        "The model file is empty. Put a model in Smithy's JSON AST into it, or remove the SmithyModel item.");
+
+    public static readonly DiagnosticDescriptor NotJson = Error(
+        "FTG0004",
+        "The model file is not JSON",
+        "The model file is not JSON: {0}. A SmithyModel item has to be Smithy's JSON AST, as 'smithy ast' writes it; a .smithy file has to be converted first.");
+
+    public static readonly DiagnosticDescriptor NotSmithyModel = Error(
+        "FTG0005",
+        "The file is not a Smithy model",
+        "The file is JSON, but not a Smithy model: {0}. A SmithyModel item has to be Smithy's JSON AST: an object with a \"smithy\" version and \"shapes\".");
+
+    public static readonly DiagnosticDescriptor UnsupportedVersion = Error(
+        "FTG0006",
+        "Unsupported Smithy version",
+        "Smithy version '{0}' is not supported. Supported are 1.0 and 2.0; convert the model to one of them.");
+
+    public static readonly DiagnosticDescriptor InvalidShape = Error(
+        "FTG0007",
+        "Malformed shape",
+        "'{0}' is malformed: {1}. Correct the model; 'smithy validate' shows what else may be wrong with it.");
+
+    public static readonly DiagnosticDescriptor DuplicateShape = Error(
+        "FTG0008",
+        "Duplicate shape id",
+        "'{0}' is defined twice in this model. Remove or rename one of the two.");
+
+    public static readonly DiagnosticDescriptor UnknownTarget = Error(
+        "FTG0009",
+        "Target does not exist",
+        "'{0}' refers to '{1}', which does not exist in this model. Correct the name, or add the shape; a model of several files has to be built into one.");
+
+    public static readonly DiagnosticDescriptor NoService = Error(
+        "FTG0010",
+        "The model has no service",
+        "The model has no service, so there is no client to generate. Add a service shape to it.");
+
+    public static readonly DiagnosticDescriptor SeveralServices = Error(
+        "FTG0011",
+        "The model has several services",
+        "The model has several services: {0}. Say which one is meant with the metadata Service of the SmithyModel item.");
+
+    public static readonly DiagnosticDescriptor UnknownService = Error(
+        "FTG0012",
+        "Service does not exist in the model",
+        "Service=\"{0}\" names no service of this model. It has: {1}.");
+
+    public static readonly DiagnosticDescriptor UnknownOperation = Error(
+        "FTG0013",
+        "Operation does not exist in the service",
+        "Operations names '{0}', which is no operation of '{1}'. {2}");
+
+    public static readonly DiagnosticDescriptor UnknownProtocol = Error(
+        "FTG0014",
+        "Protocol that the service does not have",
+        "Protocol=\"{0}\" names no protocol of '{1}'. It has: {2}.");
+
+    public static readonly DiagnosticDescriptor UnsupportedProtocol = Warning(
+        "FTG0015",
+        "No supported protocol",
+        "'{0}' has no protocol that FreeTierGen supports ({1}), so its types are generated without a client. Supported are {2}.");
+
+    public static readonly DiagnosticDescriptor InvalidNamespace = Error(
+        "FTG0016",
+        "Invalid namespace",
+        "Namespace=\"{0}\" is no C# namespace. Give the SmithyModel item one such as 'Acme.FreeTier'.");
+
+    public static readonly DiagnosticDescriptor InvalidVisibility = Error(
+        "FTG0017",
+        "Invalid visibility",
+        "Visibility=\"{0}\" is unknown. Use 'public' or 'internal'.");
+
+    public static readonly DiagnosticDescriptor DuplicateType = Error(
+        "FTG0018",
+        "Two models generate the same type",
+        "This model and '{0}' would both generate '{1}'{2}, so nothing is generated from this one. Give one of the two SmithyModel items another Namespace.");
+
+    public static readonly DiagnosticDescriptor InvalidPattern = Info(
+        "FTG0019",
+        "Invalid pattern",
+        "The pattern of '{0}' is no valid ECMA 262 regular expression and is not enforced: {1}. Correct it in the model if it is yours; the service checks it in any case.");
+
+    public static readonly DiagnosticDescriptor PatternNotEnforced = Info(
+        "FTG0020",
+        "Pattern that is not enforced",
+        "The pattern of '{0}' cannot be honoured exactly in .NET and is not enforced: {1}. The service still checks it; simplify it in the model if the client should check it too.");
+
+    public static readonly DiagnosticDescriptor UnsupportedTrait = Error(
+        "FTG0021",
+        "Unsupported trait that changes what is sent or received",
+        "The trait '{0}' on '{1}' changes what is sent or received and is not supported: {2}. Leave the operations that need it out with the metadata Operations of the SmithyModel item.");
+
+    public static readonly DiagnosticDescriptor UnknownTrait = Warning(
+        "FTG0022",
+        "Unknown trait",
+        "The trait '{0}' on '{1}' is unknown to this version of FreeTierGen and was ignored; it may change what is sent or received. Look for a newer version, or suppress this warning if it does not matter.");
+
+    public static readonly DiagnosticDescriptor InvalidTraitValue = Error(
+        "FTG0023",
+        "Invalid trait value",
+        "The trait '{0}' on '{1}' is invalid: {2}. Correct it in the model.");
+
+    public static readonly DiagnosticDescriptor InvalidEndpointRules = Error(
+        "FTG0024",
+        "Invalid endpoint rule set",
+        "The endpoint rule set of '{0}' cannot be compiled: {1}. Correct it in the model.");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity)
+        => new(id, title, message, Category, severity, isEnabledByDefault: true);
+}
