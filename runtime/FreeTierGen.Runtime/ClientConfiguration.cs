@@ -1,0 +1,56 @@
+namespace FreeTierGen.Runtime;
+
+/// <summary>What a client works with: its options, completed from the environment. It does not change while the client lives.</summary>
+public sealed class ClientConfiguration
+{
+    internal ClientConfiguration(ServiceInfo service, ClientOptions options)
+    {
+        Options = options.Copy();
+        var environment = new EnvironmentSettings(options.ReadEnvironment);
+
+        Region = NullIfEmpty(options.Region) ?? environment.Text("AWS_REGION") ?? environment.Text("AWS_DEFAULT_REGION");
+        Endpoint = options.Endpoint is { } endpoint ? Checked(endpoint) : environment.EndpointOf(service.SdkId);
+        UseFips = options.UseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT") ?? false;
+        UseDualStack = options.UseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? false;
+        AccountId = NullIfEmpty(options.AccountId) ?? environment.Text("AWS_ACCOUNT_ID");
+        AccountIdEndpointMode = NullIfEmpty(options.AccountIdEndpointMode) ?? environment.AccountIdEndpointMode() ?? "preferred";
+        AppId = NullIfEmpty(options.AppId) ?? environment.Text("AWS_SDK_UA_APP_ID");
+        MaxAttempts = options.Retries.MaxAttempts ?? environment.MaxAttempts();
+        environment.CheckRetryMode();
+    }
+
+    /// <summary>The client's own copy of the options that it was made from; service-specific ones are read from here.</summary>
+    public ClientOptions Options { get; }
+
+    /// <summary>The region; null where neither the options nor the environment names one.</summary>
+    public string? Region { get; }
+
+    /// <summary>The URL of an endpoint to use in place of the service's own; null where there is none.</summary>
+    public string? Endpoint { get; }
+
+    /// <summary>Whether to use FIPS 140 endpoints.</summary>
+    public bool UseFips { get; }
+
+    /// <summary>Whether to use endpoints that are reachable by IPv6 too.</summary>
+    public bool UseDualStack { get; }
+
+    /// <summary>The AWS account for account-based endpoints; null where none is known.</summary>
+    public string? AccountId { get; }
+
+    /// <summary>Whether account-based endpoints are <c>preferred</c>, <c>disabled</c> or <c>required</c>.</summary>
+    public string AccountIdEndpointMode { get; }
+
+    /// <summary>The application's name in the user agent; null where none is set.</summary>
+    public string? AppId { get; }
+
+    /// <summary>How often a request is sent at most; null where the service's default counts.</summary>
+    internal int? MaxAttempts { get; }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static string Checked(Uri endpoint) =>
+        EnvironmentSettings.IsEndpoint(endpoint)
+            ? endpoint.OriginalString
+            : throw new ClientConfigurationException(
+                "The client option Endpoint must be an absolute http or https URL, for instance https://localhost:8443.");
+}

@@ -1,0 +1,93 @@
+using FreeTierGen.Runtime.Interceptors;
+using FreeTierGen.Runtime.Retries;
+
+namespace FreeTierGen.Runtime;
+
+/// <summary>
+/// What a client can be told. Whatever is null comes from the environment, and where that says nothing, from a documented default. A
+/// client copies its options when it is made: later changes do nothing.
+/// </summary>
+public abstract class ClientOptions
+{
+    /// <summary>The region, for instance <c>us-east-1</c>. Null takes <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>
+    /// An endpoint to use in place of the service's own. Null takes <c>AWS_ENDPOINT_URL_{SERVICE}</c>, then <c>AWS_ENDPOINT_URL</c>,
+    /// unless <c>AWS_IGNORE_CONFIGURED_ENDPOINT_URLS</c> is true.
+    /// </summary>
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>Whether to use FIPS 140 endpoints. Null takes <c>AWS_USE_FIPS_ENDPOINT</c>, else false.</summary>
+    public bool? UseFips { get; set; }
+
+    /// <summary>Whether to use endpoints that are reachable by IPv6 too. Null takes <c>AWS_USE_DUALSTACK_ENDPOINT</c>, else false.</summary>
+    public bool? UseDualStack { get; set; }
+
+    /// <summary>The AWS account for account-based endpoints. Null takes <c>AWS_ACCOUNT_ID</c>.</summary>
+    public string? AccountId { get; set; }
+
+    /// <summary>
+    /// Whether account-based endpoints are <c>preferred</c>, <c>disabled</c> or <c>required</c>. Null takes
+    /// <c>AWS_ACCOUNT_ID_ENDPOINT_MODE</c>, else <c>preferred</c>.
+    /// </summary>
+    public string? AccountIdEndpointMode { get; set; }
+
+    /// <summary>
+    /// Sends requests; for tests, proxies and logging. The caller keeps it and disposes it. Null uses one handler that all clients of
+    /// the process share, with pooled connections, no redirects and no cookies.
+    /// </summary>
+    public HttpMessageHandler? HttpHandler { get; set; }
+
+    /// <summary>
+    /// Sends requests, like <see cref="HttpHandler"/>, for those who have an invoker or an <see cref="HttpClient"/>; only one of the two
+    /// can be set. The caller keeps it and disposes it. An <see cref="HttpClient"/>'s own time-out still counts.
+    /// </summary>
+    public HttpMessageInvoker? HttpInvoker { get; set; }
+
+    /// <summary>
+    /// How long a call may take, all attempts and waits between them included. Null is 60 seconds (5 minutes for the few operations
+    /// that wait on the service's side for work to appear). <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
+    /// </summary>
+    public TimeSpan? CallTimeout { get; set; }
+
+    /// <summary>
+    /// How long one attempt may take, from signing to the response's last byte. An attempt that takes longer is retried. Null is 20
+    /// seconds (90 seconds for the few operations that wait on the service's side). <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
+    /// </summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>How failed attempts are retried.</summary>
+    public RetryOptions Retries { get; set; } = new();
+
+    /// <summary>How much of a request is checked before it is sent.</summary>
+    public RequestValidation RequestValidation { get; set; }
+
+    /// <summary>Whether responses are checked against the model, ending in a <see cref="ResponseValidationException"/>. False by default.</summary>
+    public bool ValidateResponses { get; set; }
+
+    /// <summary>Watch or change calls, in this order.</summary>
+    public IList<CallInterceptor> Interceptors { get; private set; } = [];
+
+    /// <summary>The clock for signatures, time-outs and waits. <see cref="TimeProvider.System"/> by default.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Names the application in the user agent: up to 50 letters, digits and <c>!#$%&amp;'*+-.^_`|~</c>; other characters are sent
+    /// as <c>-</c>. Null takes <c>AWS_SDK_UA_APP_ID</c>.
+    /// </summary>
+    public string? AppId { get; set; }
+
+    /// <summary>Reads environment variables.</summary>
+    internal Func<string, string?> ReadEnvironment { get; set; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Random numbers from 0 to 1 that spread retries.</summary>
+    internal Func<double> NextRandom { get; set; } = Random.Shared.NextDouble;
+
+    internal ClientOptions Copy()
+    {
+        var copy = (ClientOptions)MemberwiseClone();
+        copy.Interceptors = [.. Interceptors];
+        return copy;
+    }
+}

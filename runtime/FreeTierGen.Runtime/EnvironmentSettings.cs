@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace FreeTierGen.Runtime;
+
+/// <summary>Reads the AWS SDKs' environment variables. A value that is not valid is an error that names its variable.</summary>
+internal readonly struct EnvironmentSettings(Func<string, string?> read)
+{
+    /// <summary>A variable's value; null where it is not set or blank.</summary>
+    public string? Text(string name) => read(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    /// <summary>A variable that is <c>true</c> or <c>false</c>.</summary>
+    public bool? Flag(string name) => Text(name) switch
+    {
+        null => null,
+        var value when value.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
+        var value when value.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
+        _ => throw Invalid(name, "true or false"),
+    };
+
+    /// <summary>The endpoint that the environment sets for a service, its own variable first.</summary>
+    public string? EndpointOf(string sdkId)
+    {
+        if (Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") == true)
+        {
+            return null;
+        }
+
+        var suffix = sdkId.Replace(' ', '_').ToUpperInvariant();
+        return Endpoint("AWS_ENDPOINT_URL_" + suffix) ?? Endpoint("AWS_ENDPOINT_URL");
+    }
+
+    public string? AccountIdEndpointMode()
+    {
+        const string Name = "AWS_ACCOUNT_ID_ENDPOINT_MODE";
+        return Text(Name) switch
+        {
+            null => null,
+            var mode when mode is "preferred" or "disabled" or "required" => mode,
+            _ => throw Invalid(Name, "preferred, disabled or required"),
+        };
+    }
+
+    public int? MaxAttempts()
+    {
+        const string Name = "AWS_MAX_ATTEMPTS";
+        return Text(Name) switch
+        {
+            null => null,
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts) && attempts > 0 => attempts,
+            _ => throw Invalid(Name, "a whole number from 1"),
+        };
+    }
+
+    /// <summary>
+    /// All modes are the standard one here: <c>legacy</c> is what it replaced, and <c>adaptive</c> would add a limit on the client's
+    /// own rate, which the AWS SDKs advise against.
+    /// </summary>
+    public void CheckRetryMode()
+    {
+        const string Name = "AWS_RETRY_MODE";
+        if (Text(Name) is { } mode && mode.ToUpperInvariant() is not ("STANDARD" or "ADAPTIVE" or "LEGACY"))
+        {
+            throw Invalid(Name, "standard, adaptive or legacy");
+        }
+    }
+
+    public static bool IsEndpoint(Uri url) =>
+        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0;
+
+    private string? Endpoint(string name) => Text(name) switch
+    {
+        null => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && IsEndpoint(url) => text,
+        _ => throw Invalid(name, "an absolute http or https URL"),
+    };
+
+    private static ClientConfigurationException Invalid(string name, string expected) =>
+        new($"The environment variable {name} must be {expected}.");
+}

@@ -1,0 +1,69 @@
+namespace FreeTierGen.Runtime;
+
+/// <summary>What the wire says of an error before its modeled members are read; every <see cref="ServiceException"/> is made from one.</summary>
+public sealed class ErrorDetails
+{
+    /// <summary>
+    /// The name of the error's shape as the wire has it, without namespace; it chooses the exception's type. Empty when the response
+    /// named none.
+    /// </summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>
+    /// The code that the exception shows in place of <see cref="Code"/>: an <c>@awsQueryCompatible</c> service sends it in
+    /// <c>x-amzn-query-error</c>.
+    /// </summary>
+    public string? QueryCode { get; init; }
+
+    /// <summary>The error's message; null when the response had none.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Whose fault it is; null when only the HTTP status can tell.</summary>
+    public ErrorFault? Fault { get; init; }
+
+    /// <summary>The response's status, request id and number of attempts.</summary>
+    public ResponseMetadata Metadata { get; init; } = ResponseMetadata.None;
+
+    /// <summary>True for errors that the model marks <c>@retryable</c>.</summary>
+    public bool IsRetryable { get; init; }
+
+    /// <summary>True for errors that the model marks <c>@retryable(throttling: true)</c>.</summary>
+    public bool IsThrottling { get; init; }
+
+    /// <summary>The exception that caused the error, where a fake gives one.</summary>
+    public Exception? InnerException { get; init; }
+
+    /// <summary>The details of a modeled error that no service sent: for fakes in tests.</summary>
+    /// <param name="code">The error shape's name.</param>
+    /// <param name="statusCode">The HTTP status that the model gives the error.</param>
+    /// <param name="fault">The fault that the model gives the error.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The cause.</param>
+    /// <returns>The details.</returns>
+    public static ErrorDetails Modeled(
+        string code, int statusCode, ErrorFault fault, string? message = null, Exception? innerException = null) => new()
+        {
+            Code = code,
+            Fault = fault,
+            Message = message,
+            InnerException = innerException,
+            Metadata = statusCode == 0 ? ResponseMetadata.None : new ResponseMetadata { StatusCode = statusCode },
+        };
+
+    /// <summary>These details with what the model says of the error; a fault that the response itself names stays.</summary>
+    /// <param name="fault">The fault that the model gives the error.</param>
+    /// <param name="isRetryable">Whether the model marks the error <c>@retryable</c>.</param>
+    /// <param name="isThrottling">Whether it does so with <c>throttling: true</c>.</param>
+    /// <returns>The completed details.</returns>
+    public ErrorDetails AsModeled(ErrorFault fault, bool isRetryable = false, bool isThrottling = false) => new()
+    {
+        Code = Code,
+        QueryCode = QueryCode,
+        Message = Message,
+        Fault = Fault ?? fault,
+        Metadata = Metadata,
+        IsRetryable = isRetryable || isThrottling,
+        IsThrottling = isThrottling,
+        InnerException = InnerException,
+    };
+}

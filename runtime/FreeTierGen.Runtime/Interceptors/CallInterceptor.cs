@@ -1,0 +1,44 @@
+namespace FreeTierGen.Runtime.Interceptors;
+
+/// <summary>
+/// Watches or changes calls at set points. Override what is needed; a client without interceptors pays nothing for them.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The points of a call, in order: <see cref="OnCallStartingAsync"/>; then for each attempt <see cref="OnRequestBuiltAsync"/>,
+/// <see cref="OnSendingAsync"/>, <see cref="OnResponseReceivedAsync"/> and, where the attempt failed, <see cref="OnAttemptFailedAsync"/>;
+/// at the end <see cref="OnCallCompletedAsync"/> or <see cref="OnCallFailedAsync"/>. Several interceptors are asked in the order of
+/// <see cref="ClientOptions.Interceptors"/>.
+/// </para>
+/// <para>
+/// An exception from an interceptor ends the call and reaches the caller as it is; it is not retried. One interceptor serves all calls
+/// of its client at the same time, so it must be safe for that.
+/// </para>
+/// </remarks>
+public abstract class CallInterceptor
+{
+    /// <summary>The call begins. Nothing has been validated, serialised or sent.</summary>
+    public virtual ValueTask OnCallStartingAsync(CallContext context, CancellationToken cancellationToken) => default;
+
+    /// <summary>An attempt's request is built and not yet signed: headers that are added here are signed.</summary>
+    public virtual ValueTask OnRequestBuiltAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken) => default;
+
+    /// <summary>An attempt's request is signed and about to be sent. Changing what is signed makes the service refuse it.</summary>
+    public virtual ValueTask OnSendingAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken) => default;
+
+    /// <summary>
+    /// An attempt's response has arrived, whatever its status. Its content has not been read; one who wants to read it calls
+    /// <see cref="HttpContent.LoadIntoBufferAsync()"/> first.
+    /// </summary>
+    public virtual ValueTask OnResponseReceivedAsync(CallContext context, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        default;
+
+    /// <summary>An attempt failed: with a service's error, or on the way. It may be retried.</summary>
+    public virtual ValueTask OnAttemptFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken) => default;
+
+    /// <summary>The call succeeded; <see cref="CallContext.Output"/> holds its response.</summary>
+    public virtual ValueTask OnCallCompletedAsync(CallContext context, CancellationToken cancellationToken) => default;
+
+    /// <summary>The call failed for good, and its caller gets this exception, cancellation included.</summary>
+    public virtual ValueTask OnCallFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken) => default;
+}

@@ -1,0 +1,23 @@
+namespace FreeTierGen.Runtime;
+
+/// <summary>What the model says of an operation.</summary>
+public sealed class OperationInfo
+{
+    /// <summary>The name of the operation's shape, which ends <c>X-Amz-Target</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>True where the operation has no input (Smithy's <c>Unit</c>).</summary>
+    public bool HasNoInput { get; init; }
+
+    /// <summary>True where the request is sent without a signature: <c>@auth([])</c>, or no <c>@sigv4</c> on the service.</summary>
+    public bool IsAnonymous { get; init; }
+
+    /// <summary>True where the request goes unsigned if there are no credentials (<c>@optionalAuth</c>).</summary>
+    public bool IsAuthOptional { get; init; }
+
+    /// <summary>True where the signature leaves the body out (<c>@unsignedPayload</c>).</summary>
+    public bool IsPayloadUnsigned { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,20 @@
+namespace FreeTierGen.Runtime;
+
+/// <summary>What is known of a response besides its members: what one quotes to the service's support.</summary>
+public sealed class ResponseMetadata
+{
+    /// <summary>The metadata of a response that came from no service, for instance one that a test's fake made.</summary>
+    public static ResponseMetadata None { get; } = new();
+
+    /// <summary>The service's id of the request (<c>x-amzn-RequestId</c>, <c>x-amz-request-id</c>); null when it sent none.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>The HTTP status code; 0 when there was no HTTP response.</summary>
+    public int StatusCode { get; init; }
+
+    /// <summary>How many times the request was sent, the successful one included; 0 when nothing was sent.</summary>
+    public int Attempts { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"HTTP {StatusCode}, request id {RequestId ?? "unknown"}, attempts: {Attempts}";
+}

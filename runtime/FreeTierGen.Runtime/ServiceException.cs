@@ -1,0 +1,66 @@
+using FreeTierGen.Runtime.Retries;
+
+namespace FreeTierGen.Runtime;
+
+/// <summary>
+/// The service answered with an error. Each generated client has a subclass of its own for all errors of its service, and below that
+/// one for each error that the model names.
+/// </summary>
+public abstract class ServiceException : ServiceClientException
+{
+    /// <summary>Makes the exception from what the wire, or a fake, says of the error.</summary>
+    protected ServiceException(ErrorDetails details)
+        : base(Describe(details), details.InnerException)
+    {
+        ErrorCode = details.QueryCode ?? details.Code;
+        Metadata = details.Metadata;
+        Fault = details.Fault ?? (details.Metadata.StatusCode >= 500 ? ErrorFault.Server : ErrorFault.Client);
+        IsThrottling = details.IsThrottling || ErrorCodes.IsThrottling(details.Code) || ErrorCodes.IsThrottling(ErrorCode);
+        IsRetryable = IsThrottling
+            || details.IsRetryable
+            || ErrorCodes.IsTransient(details.Code)
+            || ErrorCodes.IsTransient(ErrorCode)
+            || ErrorCodes.IsTransient(details.Metadata.StatusCode);
+    }
+
+    /// <summary>The error's code, for instance <c>ResourceNotFoundException</c>; empty when the response named none.</summary>
+    public string ErrorCode { get; }
+
+    /// <summary>Whether the request or the service was at fault.</summary>
+    public ErrorFault Fault { get; }
+
+    /// <summary>The HTTP status of the response; 0 when there was none.</summary>
+    public int StatusCode => Metadata.StatusCode;
+
+    /// <summary>The service's id of the request; null when it sent none.</summary>
+    public string? RequestId => Metadata.RequestId;
+
+    /// <summary>The response's status, request id and number of attempts.</summary>
+    public ResponseMetadata Metadata { get; }
+
+    /// <summary>
+    /// True for transient and throttling errors, which may succeed later. The client has already retried them as far as its
+    /// <see cref="RetryOptions"/> allow.
+    /// </summary>
+    public bool IsRetryable { get; }
+
+    /// <summary>True where the service refuses because of too many requests.</summary>
+    public bool IsThrottling { get; }
+
+    private static string Describe(ErrorDetails details)
+    {
+        if (!string.IsNullOrEmpty(details.Message))
+        {
+            return details.Message;
+        }
+
+        var status = details.Metadata.StatusCode;
+        return (details.Code.Length, status) switch
+        {
+            (0, 0) => "The service returned an error.",
+            (0, _) => $"The service answered with HTTP status {status} and no error that could be read.",
+            (_, 0) => $"The service returned the error {details.Code}.",
+            _ => $"The service returned the error {details.Code} (HTTP status {status}) without a message.",
+        };
+    }
+}

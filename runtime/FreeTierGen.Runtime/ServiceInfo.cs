@@ -1,0 +1,26 @@
+namespace FreeTierGen.Runtime;
+
+/// <summary>What the model says of a service. A generated client has one static instance.</summary>
+public sealed class ServiceInfo
+{
+    /// <summary>The service's SDK id, for instance <c>FreeTier</c> or <c>Cost Explorer</c>; it names environment variables and the user agent.</summary>
+    public required string SdkId { get; init; }
+
+    /// <summary>The name of the service's shape, which begins <c>X-Amz-Target</c>.</summary>
+    public required string ShapeName { get; init; }
+
+    /// <summary>The version of the service's API, for instance <c>2023-09-07</c>.</summary>
+    public required string ApiVersion { get; init; }
+
+    /// <summary>The name that requests are signed for unless the endpoint names another; null for a service without <c>@sigv4</c>.</summary>
+    public string? SigningName { get; init; }
+
+    /// <summary>True for services that moved from the query protocol (<c>@awsQueryCompatible</c>).</summary>
+    public bool IsAwsQueryCompatible { get; init; }
+
+    /// <summary>True where the path is signed as it is sent, as Amazon S3 wants it; elsewhere it is normalised and encoded once more.</summary>
+    public bool SignsPathAsSent { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{SdkId} {ApiVersion}";
+}

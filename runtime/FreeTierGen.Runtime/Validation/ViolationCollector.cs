@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+
+namespace FreeTierGen.Runtime.Validation;
+
+/// <summary>
+/// Gathers what a value violates, for generated validators. It keeps track of where in the value the validator is, and allocates
+/// nothing until something is violated.
+/// </summary>
+/// <remarks>
+/// A <c>member</c> argument names a member of the current place; null means the current place itself. Each <c>Enter</c> needs its
+/// <see cref="Exit"/>.
+/// </remarks>
+public ref struct ViolationCollector
+{
+    private readonly RequestValidation _mode;
+    private PathSegments _path;
+    private PathSegment[]? _deeperPath;
+    private int _depth;
+    private List<Violation>? _violations;
+
+    /// <summary>Makes a collector for a validator that checks as much as the mode says.</summary>
+    public ViolationCollector(RequestValidation mode) => _mode = mode;
+
+    /// <summary>True where constraints besides <c>@required</c> are to be checked.</summary>
+    public readonly bool ChecksConstraints => _mode == RequestValidation.Full;
+
+    /// <summary>True while nothing is violated.</summary>
+    public readonly bool IsValid => _violations is null;
+
+    /// <summary>What was found.</summary>
+    public readonly ValidationResult ToResult() => new(_violations);
+
+    /// <summary>Goes into a structure's or union's member.</summary>
+    public void Enter(string member) => Push(new PathSegment(member, 0));
+
+    /// <summary>Goes into a list's item.</summary>
+    public void Enter(int index) => Push(new PathSegment(null, index));
+
+    /// <summary>Goes into a map's value.</summary>
+    public void EnterKey(string key) => Push(new PathSegment(key, 0));
+
+    /// <summary>Goes back to where the last <c>Enter</c> was called.</summary>
+    public void Exit() => _depth--;
+
+    /// <summary>A required member has no value.</summary>
+    public void MissingRequired(string? member)
+    {
+        var path = PathOf(member);
+        Add(path, ViolationConstraint.Required, ViolationText.MissingRequired(path));
+    }
+
+    /// <summary>A length (Unicode scalar values of a string, bytes of a blob, items of a list or map) is out of bounds.</summary>
+    public void Length(string? member, long actual, long? min, long? max)
+    {
+        var path = PathOf(member);
+        Add(path, ViolationConstraint.Length, ViolationText.Length(path, actual, min, max));
+    }
+
+    /// <summary>An integer is out of bounds.</summary>
+    public void Range(string? member, long? min, long? max) =>
+        Range(member, min?.ToString(CultureInfo.InvariantCulture), max?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A floating-point number is out of bounds, or is no number.</summary>
+    public void Range(string? member, double? min, double? max) =>
+        Range(member, min?.ToString(CultureInfo.InvariantCulture), max?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A number is out of bounds that are given as the model writes them.</summary>
+    public void Range(string? member, string? min, string? max)
+    {
+        var path = PathOf(member);
+        Add(path, ViolationConstraint.Range, ViolationText.Range(path, min, max));
+    }
+
+    /// <summary>A text does not match its pattern.</summary>
+    public void Pattern(string? member, string pattern)
+    {
+        var path = PathOf(member);
+        Add(path, ViolationConstraint.Pattern, ViolationText.Pattern(path, pattern));
+    }
+
+    /// <summary>A list holds a value twice.</summary>
+    public void UniqueItems(string? member)
+    {
+        var path = PathOf(member);
+        Add(path, ViolationConstraint.UniqueItems, ViolationText.UniqueItems(path));
+    }
+
+    /// <summary>An enum is its default, which has no value to send.</summary>
+    public void EmptyEnumValue(string? member)
+    {
+        var path = PathOf(member);
+        Add(path, ViolationConstraint.EnumValue, ViolationText.EnumValue(path));
+    }
+
+    /// <summary>A union is of a member that the model does not know, so that there is nothing to send.</summary>
+    public void UnknownUnionMember(string? member)
+    {
+        var path = PathOf(member);
+        Add(path, ViolationConstraint.UnionMember, ViolationText.UnionMember(path));
+    }
+
+    private void Push(PathSegment segment)
+    {
+        if (_depth < PathSegments.Capacity)
+        {
+            _path[_depth] = segment;
+        }
+        else
+        {
+            PushDeeper(segment);
+        }
+
+        _depth++;
+    }
+
+    private void PushDeeper(PathSegment segment)
+    {
+        var index = _depth - PathSegments.Capacity;
+        _deeperPath ??= new PathSegment[PathSegments.Capacity];
+        if (index == _deeperPath.Length)
+        {
+            Array.Resize(ref _deeperPath, index * 2);
+        }
+
+        _deeperPath[index] = segment;
+    }
+
+    private void Add(string path, ViolationConstraint constraint, string message) =>
+        (_violations ??= []).Add(new Violation(path, constraint, message));
+
+    private readonly string PathOf(string? member)
+    {
+        var text = new StringBuilder();
+        for (var index = 0; index < _depth; index++)
+        {
+            var segment = index < PathSegments.Capacity ? _path[index] : _deeperPath![index - PathSegments.Capacity];
+            if (segment.Name is { } name)
+            {
+                Append(text, name);
+            }
+            else
+            {
+                text.Append(CultureInfo.InvariantCulture, $"/{segment.Index}");
+            }
+        }
+
+        if (member is not null)
+        {
+            Append(text, member);
+        }
+
+        return text.ToString();
+    }
+
+    // JSON pointer (RFC 6901): '~' and '/' within a step are escaped. Map keys may hold them.
+    private static void Append(StringBuilder text, string name) =>
+        text.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+}
