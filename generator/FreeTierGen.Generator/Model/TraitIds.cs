@@ -27,6 +27,7 @@ internal static class TraitIds
     public const string Retryable = "smithy.api#retryable";
     public const string Sensitive = "smithy.api#sensitive";
     public const string Sparse = "smithy.api#sparse";
+    public const string Streaming = "smithy.api#streaming";
     public const string TimestampFormat = "smithy.api#timestampFormat";
     public const string Title = "smithy.api#title";
     public const string UniqueItems = "smithy.api#uniqueItems";

@@ -1,0 +1,56 @@
+using FreeTierGen.Generator.Model;
+
+namespace FreeTierGen.Generator.Naming;
+
+/// <summary>Gives the members of a shape their C# names.</summary>
+internal static class MemberNames
+{
+    /// <summary>The names by member name. They are distinct and differ from what the type has of its own.</summary>
+    /// <param name="shape">The shape with the members.</param>
+    /// <param name="typeName">The name of the shape's type, which a member can't have.</param>
+    public static IReadOnlyDictionary<string, string> Assign(Shape shape, string typeName)
+    {
+        var isError = shape.Traits.Has(TraitIds.Error);
+        var isEnum = shape.Type is ShapeType.Enum or ShapeType.IntEnum;
+        var scope = new NameScope(StringComparer.Ordinal);
+        scope.Reserve(shape.Type switch
+        {
+            ShapeType.Enum => ReservedWords.OfEnum,
+            ShapeType.Union => ReservedWords.OfUnion,
+            ShapeType.IntEnum => [],
+            _ => isError ? ReservedWords.OfError : ReservedWords.OfStructure,
+        });
+        scope.Reserve(typeName);
+
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var suffix = shape.Type == ShapeType.Union ? "Case" : "Value";
+        var cased = shape.Members.Select(member => (Member: member, Name: isEnum ? Casing.EnumMember(member.Name) : Casing.Pascal(member.Name)));
+
+        // A member that keeps its name has it before one that casing leads there.
+        foreach (var (member, name) in cased.OrderBy(pair => pair.Name == pair.Member.Name ? 0 : 1))
+        {
+            var wanted = ReservedWords.Replace(name);
+            names[member.Name] = isError && IsErrorMessage(member) ? "Message"
+                : scope.TryTake(wanted) ? wanted
+                : TakeOther(scope, shape, member, wanted, suffix);
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether an error's member is its message, which is <c>Exception.Message</c>.</summary>
+    public static bool IsErrorMessage(Member member)
+        => member.Container.Traits.Has(TraitIds.Error)
+            && (member.Name == "message" || (member.Name == "Message" && member.Container.Member("message") is null));
+
+    private static string TakeOther(NameScope scope, Shape shape, Member member, string name, string suffix)
+    {
+        // An enum's value may say more than its name, which has signs removed.
+        if (shape.Type == ShapeType.Enum && Casing.EnumMember(EnumValues.Text(member)) is var fromValue && scope.TryTake(fromValue))
+        {
+            return fromValue;
+        }
+
+        return scope.Take(name, suffix);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace FreeTierGen.Generator.Naming;
+
+/// <summary>Names of one declaration space, each given out once.</summary>
+internal sealed class NameScope(StringComparer comparer)
+{
+    private readonly HashSet<string> _taken = new(comparer);
+
+    /// <summary>Keeps a name from being given out.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
+    /// <summary>Keeps names from being given out.</summary>
+    public void Reserve(IEnumerable<string> names) => _taken.UnionWith(names);
+
+    /// <summary>Takes the name where it is free.</summary>
+    public bool TryTake(string name) => _taken.Add(name);
+
+    /// <summary>Takes the first free name: the preferred one, the one with the suffix, then numbered ones.</summary>
+    public string Take(string preferred, string suffix)
+    {
+        if (_taken.Add(preferred))
+        {
+            return preferred;
+        }
+
+        if (_taken.Add(preferred + suffix))
+        {
+            return preferred + suffix;
+        }
+
+        for (var number = 2; ; number++)
+        {
+            // After a digit the number needs a separator: V1 and 2 must not look like V12.
+            var separator = char.IsDigit(preferred[preferred.Length - 1]) ? "_" : "";
+            var numbered = preferred + separator + number.ToString(CultureInfo.InvariantCulture);
+            if (_taken.Add(numbered))
+            {
+                return numbered;
+            }
+        }
+    }
+}

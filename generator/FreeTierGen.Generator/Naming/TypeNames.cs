@@ -1,0 +1,87 @@
+using FreeTierGen.Generator.Model;
+
+namespace FreeTierGen.Generator.Naming;
+
+/// <summary>
+/// Gives every type of a client its simple name. Names differ in more than casing, because they name files too.
+/// </summary>
+internal sealed class TypeNames
+{
+    private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NameScope _jsonScope = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<ShapeId, string> _types = [];
+    private readonly Dictionary<ShapeId, string> _json = [];
+    private readonly Dictionary<ShapeId, string> _operations = [];
+    private readonly Dictionary<ShapeId, string> _inputs = [];
+    private readonly Dictionary<ShapeId, string> _outputs = [];
+
+    public TypeNames(ServiceShape service, ServiceShapes shapes)
+    {
+        ClientBaseName = Casing.Pascal(service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name);
+        _scope.Reserve(OfClient(ClientBaseName));
+        _scope.Reserve(shapes.Operations.Select(operation => Casing.Pascal(operation.Id.Name) + "Operation"));
+
+        // Errors come last: their names change, and what changes gives way to what stays.
+        foreach (var shape in shapes.All.Where(IsDeclared).OrderBy(shape => IsError(shape)))
+        {
+            var name = Casing.Pascal(service.Rename.TryGetValue(shape.Id, out var renamed) ? renamed : shape.Id.Name);
+            _types[shape.Id] = IsError(shape) ? TakeError(name) : _scope.Take(name, "Type");
+        }
+
+        foreach (var shape in shapes.All)
+        {
+            var name = _types.TryGetValue(shape.Id, out var type) ? type : Casing.Pascal(shape.Id.Name);
+            _json[shape.Id] = _jsonScope.Take(name + "Json", "Type");
+        }
+
+        foreach (var operation in shapes.Operations)
+        {
+            var name = _operations[operation.Id] = Casing.Pascal(operation.Id.Name);
+            _inputs[operation.Id] = _types.TryGetValue(operation.Input, out var input) ? input : _scope.Take(name + "Request", "Type");
+            _outputs[operation.Id] = _types.TryGetValue(operation.Output, out var output) ? output : _scope.Take(name + "Response", "Type");
+        }
+    }
+
+    /// <summary>What the client's own types begin with.</summary>
+    public string ClientBaseName { get; }
+
+    /// <summary>The name of a shape's type, or null where the shape has none of its own.</summary>
+    public string? Find(Shape shape) => _types.TryGetValue(shape.Id, out var name) ? name : null;
+
+    /// <summary>The name of the type that reads and writes a shape.</summary>
+    public string Json(Shape shape) => _json[shape.Id];
+
+    /// <summary>The name of an operation.</summary>
+    public string Operation(OperationShape operation) => _operations[operation.Id];
+
+    /// <summary>The name of an operation's input type.</summary>
+    public string Input(OperationShape operation) => _inputs[operation.Id];
+
+    /// <summary>The name of an operation's output type.</summary>
+    public string Output(OperationShape operation) => _outputs[operation.Id];
+
+    /// <summary>Whether the shape gets a type of its own.</summary>
+    public static bool IsDeclared(Shape shape)
+        => shape.Type is ShapeType.Structure or ShapeType.Union or ShapeType.Enum or ShapeType.IntEnum && shape.Id.Namespace != "smithy.api";
+
+    private static bool IsError(Shape shape) => shape.Traits.Has(TraitIds.Error);
+
+    // AWS's .NET users know DBInstanceNotFoundFault as DBInstanceNotFoundException.
+    private string TakeError(string name)
+    {
+        const string Exception = "Exception";
+        if (name.EndsWith(Exception, StringComparison.Ordinal))
+        {
+            return _scope.Take(name, "Type");
+        }
+
+        var stem = name.EndsWith("Fault", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5) : name;
+        return _scope.TryTake(stem + Exception) ? stem + Exception : _scope.Take(name + Exception, "Type");
+    }
+
+    private static IEnumerable<string> OfClient(string name) =>
+    [
+        name + "Client", "I" + name + "Client", name + "ClientOptions", name + "Exception", name + "Service", name + "Errors",
+        name + "EndpointParameters", name + "EndpointResolver", name + "ServiceCollectionExtensions", name + "Waiters",
+    ];
+}
