@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace FreeTierGen.Runtime.Identity;
+
+/// <summary>
+/// An AWS identity: what requests are signed with. Immutable, so that one instance can be shared by all calls; renewed
+/// credentials are a new instance. Neither <see cref="ToString"/> nor the debugger shows its secrets.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class Credentials
+{
+    /// <summary>Creates credentials.</summary>
+    /// <param name="accessKeyId">The access key's id, which requests carry in the clear.</param>
+    /// <param name="secretAccessKey">The secret that belongs to the access key.</param>
+    /// <param name="sessionToken">The token of temporary credentials, or <see langword="null"/> for long-lived ones.</param>
+    /// <param name="expiration">When the credentials cease to be valid, or <see langword="null"/> if they do not expire.</param>
+    /// <param name="accountId">The account that the identity belongs to, or <see langword="null"/> if it is not known.</param>
+    /// <exception cref="ArgumentException">The access key's id or secret is null or empty.</exception>
+    public Credentials(
+        string accessKeyId,
+        string secretAccessKey,
+        string? sessionToken = null,
+        DateTimeOffset? expiration = null,
+        string? accountId = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(accessKeyId);
+        ArgumentException.ThrowIfNullOrEmpty(secretAccessKey);
+
+        AccessKeyId = accessKeyId;
+        SecretAccessKey = secretAccessKey;
+        SessionToken = string.IsNullOrEmpty(sessionToken) ? null : sessionToken;
+        Expiration = expiration;
+        AccountId = string.IsNullOrEmpty(accountId) ? null : accountId;
+    }
+
+    /// <summary>The access key's id. It is no secret: every signed request shows it.</summary>
+    public string AccessKeyId { get; }
+
+    /// <summary>The secret that belongs to the access key.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string SecretAccessKey { get; }
+
+    /// <summary>The token of temporary credentials, or <see langword="null"/> for long-lived ones.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? SessionToken { get; }
+
+    /// <summary>When the credentials cease to be valid, or <see langword="null"/> if they do not expire.</summary>
+    public DateTimeOffset? Expiration { get; }
+
+    /// <summary>The account that the identity belongs to, or <see langword="null"/> if it is not known.</summary>
+    public string? AccountId { get; }
+
+    /// <summary>The access key's id and the expiration; no secret.</summary>
+    public override string ToString() =>
+        Expiration is { } expiration ? $"Credentials {AccessKeyId}, valid until {expiration:u}" : $"Credentials {AccessKeyId}";
+}

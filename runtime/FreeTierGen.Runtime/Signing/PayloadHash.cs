@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+
+namespace FreeTierGen.Runtime.Signing;
+
+/// <summary>What a signature says of the body.</summary>
+internal static class PayloadHash
+{
+    internal const string Unsigned = "UNSIGNED-PAYLOAD";
+
+    private static ReadOnlySpan<byte> UnsignedUtf8 => "UNSIGNED-PAYLOAD"u8;
+
+    /// <summary>The SHA-256 of nothing: GET requests and many others have no body.</summary>
+    private static ReadOnlySpan<byte> OfEmpty => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"u8;
+
+    /// <summary>The body's hash in hexadecimal, or the text for an unsigned body.</summary>
+    /// <param name="workspace">Hashes the body.</param>
+    /// <param name="body">The whole body as it is sent.</param>
+    /// <param name="isUnsigned">Whether the body stays out of the signature.</param>
+    /// <param name="space">Room for <see cref="Signature.Length"/> bytes.</param>
+    internal static ReadOnlySpan<byte> Of(SigningWorkspace workspace, ReadOnlySpan<byte> body, bool isUnsigned, Span<byte> space)
+    {
+        if (isUnsigned)
+            return UnsignedUtf8;
+        if (body.IsEmpty)
+            return OfEmpty;
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        workspace.Hash(body, hash);
+        LowerHex.Write(hash, space);
+        return space;
+    }
+}
