@@ -19,7 +19,10 @@ internal sealed class ServiceClosure(
     /// <summary>The operations to generate: all of the service's, or those chosen by <c>Operations</c>.</summary>
     public IReadOnlyList<OperationShape> Operations { get; } = operations;
 
-    /// <summary>The data shapes that <see cref="Operations"/> need, errors included, in ordinal order of their ids.</summary>
+    /// <summary>
+    /// The data shapes that <see cref="Operations"/> need, errors included, in ordinal order of their ids. Those of the
+    /// prelude, <c>Unit</c> among them, are left out: there is nothing to generate for them.
+    /// </summary>
     public IReadOnlyList<Shape> Shapes { get; } = shapes;
 
     /// <summary>

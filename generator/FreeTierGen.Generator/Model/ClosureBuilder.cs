@@ -1,0 +1,123 @@
+using FreeTierGen.Generator.Diagnostics;
+
+namespace FreeTierGen.Generator.Model;
+
+/// <summary>Finds what a service reaches.</summary>
+internal static class ClosureBuilder
+{
+    /// <summary>The closure of the service, narrowed to the named operations; names it does not have are reported.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="operationNames">Names or absolute ids of operations; empty for all.</param>
+    /// <param name="diagnostics">Receives an error for each unknown name.</param>
+    public static ServiceClosure Build(SmithyModel model, ServiceShape service, IReadOnlyList<string> operationNames, DiagnosticBag diagnostics)
+    {
+        var all = OperationsOf(model, service);
+        var operations = operationNames.Count == 0 ? all : OperationSelection.Select(all, operationNames, service, diagnostics);
+
+        var inputs = new Reach(model);
+        foreach (var operation in all)
+        {
+            inputs.Add(operation.Input);
+        }
+
+        var needed = new Reach(model);
+        needed.AddAll(service.Errors);
+        foreach (var operation in operations)
+        {
+            needed.Add(operation.Input);
+            needed.Add(operation.Output);
+            needed.AddAll(operation.Errors);
+        }
+
+        return new ServiceClosure(model, service, operations, needed.InOrder(), inputs.Ids);
+    }
+
+    /// <summary>All operations of the service and its resources, in ordinal order of their names.</summary>
+    public static List<OperationShape> OperationsOf(SmithyModel model, ServiceShape service)
+    {
+        var operations = new List<OperationShape>();
+        var seen = new HashSet<ShapeId>();
+        AddOperations(service.Operations);
+        AddResources(service.Resources);
+        operations.Sort(static (left, right) => Compare(left.Id, right.Id));
+        return operations;
+
+        void AddOperations(IReadOnlyList<ShapeId> ids)
+        {
+            foreach (var id in ids)
+            {
+                if (seen.Add(id))
+                {
+                    operations.Add((OperationShape)model[id]);
+                }
+            }
+        }
+
+        void AddResources(IReadOnlyList<ShapeId> ids)
+        {
+            foreach (var id in ids)
+            {
+                if (seen.Add(id))
+                {
+                    var resource = (ResourceShape)model[id];
+                    AddOperations(resource.Operations);
+                    AddResources(resource.Resources);
+                }
+            }
+        }
+    }
+
+    private static int Compare(ShapeId left, ShapeId right)
+    {
+        var byName = string.CompareOrdinal(left.Name, right.Name);
+        return byName != 0 ? byName : string.CompareOrdinal(left.Namespace, right.Namespace);
+    }
+
+    /// <summary>Shapes that are reached through members. A model may be deep and recursive, so it is walked with a list of its own.</summary>
+    private sealed class Reach(SmithyModel model)
+    {
+        private readonly List<Shape> _shapes = [];
+
+        public HashSet<ShapeId> Ids { get; } = [];
+
+        public void AddAll(IReadOnlyList<ShapeId> ids)
+        {
+            foreach (var id in ids)
+            {
+                Add(id);
+            }
+        }
+
+        public void Add(ShapeId id)
+        {
+            var next = _shapes.Count;
+            Visit(id);
+            for (; next < _shapes.Count; next++)
+            {
+                foreach (var member in _shapes[next].Members)
+                {
+                    Visit(member.Target);
+                }
+            }
+        }
+
+        public List<Shape> InOrder()
+        {
+            _shapes.Sort(static (left, right) =>
+            {
+                var byNamespace = string.CompareOrdinal(left.Id.Namespace, right.Id.Namespace);
+                return byNamespace != 0 ? byNamespace : string.CompareOrdinal(left.Id.Name, right.Id.Name);
+            });
+            return _shapes;
+        }
+
+        private void Visit(ShapeId id)
+        {
+            if (!id.IsPrelude && Ids.Add(id))
+            {
+                _shapes.Add(model[id]);
+            }
+        }
+    }
+}
