@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace FreeTierGen.Runtime.Json;
+
+/// <summary>
+/// Makes documents, Smithy's values of any shape: <see cref="JsonElement"/>s with memory of their own. Nothing here
+/// uses reflection, so it works in trimmed and natively compiled programs.
+/// </summary>
+public static class Document
+{
+    /// <summary>The document <c>null</c>.</summary>
+    public static JsonElement Null { get; } = Parse("null");
+
+    /// <summary>Reads a document from JSON.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="JsonException">The text is not one JSON value.</exception>
+    public static JsonElement Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Reads a document from JSON in UTF-8.</summary>
+    /// <param name="utf8Json">One JSON value.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="JsonException">The text is not one JSON value.</exception>
+    public static JsonElement Parse(ReadOnlySpan<byte> utf8Json)
+    {
+        var reader = new Utf8JsonReader(utf8Json);
+        reader.Read();
+        var document = JsonElement.ParseValue(ref reader);
+
+        // Throws where something follows the value.
+        reader.Read();
+        return document;
+    }
+
+    /// <summary>Makes a document that is a string.</summary>
+    /// <param name="value">The string; null makes the document <c>null</c>.</param>
+    /// <returns>The document.</returns>
+    public static JsonElement From(string? value) => value is null ? Null : Create(writer => writer.WriteStringValue(value));
+
+    /// <summary>Makes a document that is a boolean.</summary>
+    /// <param name="value">The boolean.</param>
+    /// <returns>The document.</returns>
+    public static JsonElement From(bool value) => Parse(value ? "true"u8 : "false"u8);
+
+    /// <summary>Makes a document that is a whole number.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The document.</returns>
+    public static JsonElement From(long value) => Create(writer => writer.WriteNumberValue(value));
+
+    /// <summary>Makes a document that is a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentException">JSON has no such number: NaN and the infinities.</exception>
+    public static JsonElement From(double value) => Create(writer => writer.WriteNumberValue(value));
+
+    /// <summary>Makes a document that is a number.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The document.</returns>
+    public static JsonElement From(decimal value) => Create(writer => writer.WriteNumberValue(value));
+
+    /// <summary>Makes a document of whatever is written: objects, arrays, anything.</summary>
+    /// <param name="write">Writes exactly one JSON value.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="JsonException">Nothing was written, or something is left open.</exception>
+    public static JsonElement Create(Action<Utf8JsonWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        return Parse(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes a document; the default element, which holds nothing, is <c>null</c>.</summary>
+    /// <param name="writer">The writer, where a value is due.</param>
+    /// <param name="value">The document.</param>
+    public static void Write(Utf8JsonWriter writer, JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace FreeTierGen.Runtime.Json;
+
+/// <summary>
+/// Gathers a map's entries while their number is unknown: in pooled arrays, so that the dictionary is made once, in
+/// the right size. Use it once, and pass it by reference only.
+/// </summary>
+/// <typeparam name="TKey">The keys' type.</typeparam>
+/// <typeparam name="TValue">The values' type.</typeparam>
+public ref struct JsonEntries<TKey, TValue>
+    where TKey : notnull
+{
+    private const int FirstCapacity = 16;
+    private KeyValuePair<TKey, TValue>[]? _entries;
+    private int _count;
+
+    /// <summary>Adds an entry; of several with the same key the last one counts.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    public void Add(TKey key, TValue value)
+    {
+        if (_entries is null || _count == _entries.Length)
+        {
+            Grow();
+        }
+
+        _entries![_count++] = new KeyValuePair<TKey, TValue>(key, value);
+    }
+
+    /// <summary>The entries as a dictionary of their own. What was pooled goes back.</summary>
+    /// <returns>The dictionary.</returns>
+    public Dictionary<TKey, TValue> ToDictionary()
+    {
+        var result = new Dictionary<TKey, TValue>(_count);
+        foreach (var entry in _entries.AsSpan(0, _count))
+        {
+            result[entry.Key] = entry.Value;
+        }
+
+        if (_entries is not null)
+        {
+            Return();
+        }
+
+        return result;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<KeyValuePair<TKey, TValue>>.Shared.Rent(_entries is null ? FirstCapacity : _entries.Length * 2);
+        if (_entries is not null)
+        {
+            _entries.AsSpan(0, _count).CopyTo(larger);
+            Return();
+        }
+
+        _entries = larger;
+    }
+
+    private void Return()
+    {
+        // Pooled arrays must not keep what was read alive.
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<KeyValuePair<TKey, TValue>>())
+        {
+            _entries.AsSpan(0, _count).Clear();
+        }
+
+        ArrayPool<KeyValuePair<TKey, TValue>>.Shared.Return(_entries!);
+        _entries = null;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
+
+namespace FreeTierGen.Runtime.Json;
+
+/// <summary>
+/// Reads and writes floating-point numbers, which have the strings <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>
+/// for what JSON has no number for, and numbers of any size.
+/// </summary>
+public static class JsonNumbers
+{
+    /// <summary>Powers of ten beyond this are refused where they would have to be written out.</summary>
+    private const int MaxExponent = 10_000;
+
+    /// <summary>Reads Smithy's <c>double</c>.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is neither a number nor one of the three strings.</exception>
+    public static double ReadDouble(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) ? value : ReadNonFinite(ref reader);
+
+    /// <summary>Reads Smithy's <c>float</c>.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is neither a number nor one of the three strings.</exception>
+    public static float ReadSingle(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) ? value : (float)ReadNonFinite(ref reader);
+
+    /// <summary>Reads Smithy's <c>bigInteger</c>.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is no whole number, or has more than 10,000 digits behind an exponent.</exception>
+    public static BigInteger ReadBigInteger(ref Utf8JsonReader reader)
+    {
+        var value = ReadBigDecimal(ref reader);
+        return value.Scale >= -MaxExponent && value.TryToBigInteger(out var whole) ? whole : throw JsonErrors.Invalid(ref reader, "a whole number");
+    }
+
+    /// <summary>Reads Smithy's <c>bigDecimal</c>, digit by digit.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is no number, or its exponent has more than 32 bits.</exception>
+    public static BigDecimal ReadBigDecimal(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "a number");
+        }
+
+        var text = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+        return BigDecimal.TryParse(text, out var value) ? value : throw JsonErrors.Invalid(ref reader, "a decimal number");
+    }
+
+    /// <summary>Writes a member that is a <c>double</c>.</summary>
+    /// <param name="writer">The writer, in an object.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The number.</param>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (double.IsFinite(value))
+        {
+            writer.WriteNumber(name, value);
+        }
+        else
+        {
+            writer.WriteString(name, NonFinite(value));
+        }
+    }
+
+    /// <summary>Writes a <c>double</c>.</summary>
+    /// <param name="writer">The writer, where a value is due.</param>
+    /// <param name="value">The number.</param>
+    public static void Write(Utf8JsonWriter writer, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (double.IsFinite(value))
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteStringValue(NonFinite(value));
+        }
+    }
+
+    /// <summary>Writes a member that is a <c>float</c>.</summary>
+    /// <param name="writer">The writer, in an object.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The number.</param>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, float value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (float.IsFinite(value))
+        {
+            writer.WriteNumber(name, value);
+        }
+        else
+        {
+            writer.WriteString(name, NonFinite(value));
+        }
+    }
+
+    /// <summary>Writes a <c>float</c>.</summary>
+    /// <param name="writer">The writer, where a value is due.</param>
+    /// <param name="value">The number.</param>
+    public static void Write(Utf8JsonWriter writer, float value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (float.IsFinite(value))
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteStringValue(NonFinite(value));
+        }
+    }
+
+    /// <summary>Writes a <c>bigInteger</c>.</summary>
+    /// <param name="writer">The writer, where a value is due.</param>
+    /// <param name="value">The number.</param>
+    public static void Write(Utf8JsonWriter writer, BigInteger value) => Write(writer, new BigDecimal(value, 0));
+
+    /// <summary>Writes a <c>bigDecimal</c> with all its digits.</summary>
+    /// <param name="writer">The writer, where a value is due.</param>
+    /// <param name="value">The number.</param>
+    public static void Write(Utf8JsonWriter writer, BigDecimal value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteRawValue(value.ToString(), skipInputValidation: true);
+    }
+
+    private static ReadOnlySpan<byte> NonFinite(double value)
+        => double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8;
+
+    private static double ReadNonFinite(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            JsonErrors.ThrowUnexpected(ref reader, "a number");
+        }
+
+        return reader.ValueTextEquals("NaN"u8) ? double.NaN
+            : reader.ValueTextEquals("Infinity"u8) ? double.PositiveInfinity
+            : reader.ValueTextEquals("-Infinity"u8) ? double.NegativeInfinity
+            : throw JsonErrors.Invalid(ref reader, "a number");
+    }
+}

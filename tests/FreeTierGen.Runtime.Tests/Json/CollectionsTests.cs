@@ -1,0 +1,93 @@
+using FreeTierGen.Runtime.Json;
+
+namespace FreeTierGen.Runtime.Tests.Json;
+
+public class CollectionsTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(1000)]
+    public void Items_come_out_in_order_and_nothing_but_the_result_is_allocated(int count)
+    {
+        Gather(count);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var items = Gather(count);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(Enumerable.Range(0, count).Select(i => (long)i), items);
+        Assert.Equal(count == 0 ? 0 : (8 * count) + 24, allocated);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(100)]
+    public void Entries_come_out_and_nothing_but_the_dictionary_is_allocated(int count)
+    {
+        var keys = Enumerable.Range(0, count).Select(i => $"k{i}").ToArray();
+        GatherEntries(keys);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var entries = GatherEntries(keys);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        before = GC.GetAllocatedBytesForCurrentThread();
+        GC.KeepAlive(new Dictionary<string, int>(count));
+        Assert.Equal(GC.GetAllocatedBytesForCurrentThread() - before, allocated);
+        Assert.Equal(count, entries.Count);
+        Assert.All(keys, key => Assert.Equal(key, $"k{entries[key]}"));
+    }
+
+    [Fact]
+    public void The_last_of_several_entries_with_one_key_counts()
+    {
+        var entries = new JsonEntries<string, int>();
+        entries.Add("a", 1);
+        entries.Add("a", 2);
+
+        Assert.Equal(2, Assert.Single(entries.ToDictionary()).Value);
+    }
+
+    [Fact]
+    public void Pooled_memory_does_not_keep_items_alive()
+    {
+        var weak = Drop();
+        GC.Collect();
+
+        Assert.False(weak.IsAlive);
+
+        static WeakReference Drop()
+        {
+            var item = new object();
+            var items = new JsonItems<object>();
+            items.Add(item);
+            Assert.Same(item, Assert.Single(items.ToArray()));
+            return new WeakReference(item);
+        }
+    }
+
+    private static long[] Gather(int count)
+    {
+        var items = new JsonItems<long>();
+        for (var i = 0; i < count; i++)
+        {
+            items.Add(i);
+        }
+
+        return items.ToArray();
+    }
+
+    private static Dictionary<string, int> GatherEntries(string[] keys)
+    {
+        var entries = new JsonEntries<string, int>();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            entries.Add(keys[i], i);
+        }
+
+        return entries.ToDictionary();
+    }
+}
