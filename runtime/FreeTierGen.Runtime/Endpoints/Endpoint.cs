@@ -1,0 +1,42 @@
+using System.Collections.ObjectModel;
+
+namespace FreeTierGen.Runtime.Endpoints;
+
+/// <summary>Where a call goes, and what the endpoint asks of the request: headers and how it is signed.</summary>
+/// <remarks>The endpoint object of the Smithy rules engine specification. Instances are immutable and may be shared.</remarks>
+public sealed class Endpoint
+{
+    /// <summary>Makes an endpoint from the text of its URL.</summary>
+    /// <param name="url">An absolute <c>http</c> or <c>https</c> URL; it may have a port and a base path.</param>
+    /// <exception cref="EndpointResolutionException">The text is no such URL.</exception>
+    public Endpoint(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || !IsHttp(parsed))
+        {
+            throw new EndpointResolutionException($"'{url}' is no endpoint: it has to be an absolute http or https URL.");
+        }
+
+        Url = parsed;
+    }
+
+    /// <summary>The URL. Operations append their path to its path.</summary>
+    public Uri Url { get; }
+
+    /// <summary>Headers that every request to the endpoint carries, each with its values. Mostly empty.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>How requests may be signed, best first. Empty where the service's own signing stays as it is.</summary>
+    public IReadOnlyList<EndpointAuthScheme> AuthSchemes { get; init; } = [];
+
+    /// <summary>
+    /// What else the rules say of the endpoint. Values are strings, booleans, lists (<c>IReadOnlyList&lt;object&gt;</c>)
+    /// and maps (<c>IReadOnlyDictionary&lt;string, object&gt;</c>) of such values.
+    /// </summary>
+    public IReadOnlyDictionary<string, object> Properties { get; init; } = ReadOnlyDictionary<string, object>.Empty;
+
+    /// <summary>The URL as it was given.</summary>
+    public override string ToString() => Url.OriginalString;
+
+    private static bool IsHttp(Uri url) => url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp;
+}

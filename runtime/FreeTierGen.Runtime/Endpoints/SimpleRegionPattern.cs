@@ -1,0 +1,140 @@
+namespace FreeTierGen.Runtime.Endpoints;
+
+/// <summary>
+/// A pattern of the form that all of AWS's have: literals, alternatives of literals, <c>\w+</c> and <c>\d+</c> between
+/// anchors. It is matched without regular expressions, which would add a megabyte to a native program.
+/// </summary>
+internal sealed class SimpleRegionPattern : RegionPattern
+{
+    private readonly List<Part> _parts;
+
+    private SimpleRegionPattern(string text, List<Part> parts)
+        : base(text) => _parts = parts;
+
+    private enum PartKind
+    {
+        Literals,
+        WordCharacters,
+        Digits,
+    }
+
+    /// <summary>The pattern, or null where the text is a regular expression of another form.</summary>
+    public static SimpleRegionPattern? TryParse(string text)
+    {
+        if (text.Length < 2 || text[0] != '^' || text[^1] != '$')
+        {
+            return null;
+        }
+
+        var parts = new List<Part>();
+        var at = 1;
+        while (at < text.Length - 1)
+        {
+            if (!TryParsePart(text, ref at, out var part))
+            {
+                return null;
+            }
+
+            parts.Add(part);
+        }
+
+        return new SimpleRegionPattern(text, parts);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsMatch(string region) => Matches(region, 0);
+
+    private static bool TryParsePart(string text, ref int at, out Part part)
+    {
+        var rest = text.AsSpan(at, text.Length - 1 - at);
+        part = default;
+        if (rest.StartsWith(@"\w+", StringComparison.Ordinal))
+        {
+            part = new Part(PartKind.WordCharacters, []);
+            at += 3;
+            return true;
+        }
+
+        if (rest.StartsWith(@"\d+", StringComparison.Ordinal))
+        {
+            part = new Part(PartKind.Digits, []);
+            at += 3;
+            return true;
+        }
+
+        if (rest[0] == '(')
+        {
+            var end = rest.IndexOf(')');
+            if (end < 0 || rest[1..end].ContainsAnyExcept(PatternCharacters.Alternatives))
+            {
+                return false;
+            }
+
+            part = new Part(PartKind.Literals, rest[1..end].ToString().Split('|'));
+            at += end + 1;
+            return !IsQuantified(text, at);
+        }
+
+        if (rest[0] == '\\')
+        {
+            // Only escaped punctuation stands for itself.
+            if (rest.Length < 2 || char.IsAsciiLetterOrDigit(rest[1]))
+            {
+                return false;
+            }
+
+            part = new Part(PartKind.Literals, [rest[1].ToString()]);
+            at += 2;
+            return !IsQuantified(text, at);
+        }
+
+        if (!char.IsAsciiLetterOrDigit(rest[0]) && rest[0] is not ('-' or '_'))
+        {
+            return false;
+        }
+
+        part = new Part(PartKind.Literals, [rest[0].ToString()]);
+        at++;
+        return !IsQuantified(text, at);
+    }
+
+    private static bool IsQuantified(string text, int at) => text[at] is '*' or '+' or '?' or '{';
+
+    private static bool IsOf(PartKind kind, char character)
+        => char.IsAsciiDigit(character)
+            || (kind == PartKind.WordCharacters && (char.IsAsciiLetter(character) || character == '_'));
+
+    private bool Matches(ReadOnlySpan<char> rest, int index)
+    {
+        if (index == _parts.Count)
+        {
+            return rest.IsEmpty;
+        }
+
+        var part = _parts[index];
+        if (part.Kind == PartKind.Literals)
+        {
+            foreach (var literal in part.Literals)
+            {
+                if (rest.StartsWith(literal, StringComparison.Ordinal) && Matches(rest[literal.Length..], index + 1))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        for (var length = 1; length <= rest.Length && IsOf(part.Kind, rest[length - 1]); length++)
+        {
+            if (Matches(rest[length..], index + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly record struct Part(PartKind Kind, string[] Literals);
+}

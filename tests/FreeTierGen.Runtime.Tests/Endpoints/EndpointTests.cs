@@ -1,0 +1,30 @@
+using FreeTierGen.Runtime.Endpoints;
+
+namespace FreeTierGen.Runtime.Tests.Endpoints;
+
+public class EndpointTests
+{
+    [Fact]
+    public void The_url_stays_as_it_was_given()
+    {
+        var endpoint = new Endpoint("https://example.com:443/base%2Fpath");
+
+        Assert.Equal("https://example.com:443/base%2Fpath", endpoint.ToString());
+        Assert.Empty(endpoint.Headers);
+        Assert.Empty(endpoint.AuthSchemes);
+        Assert.Empty(endpoint.Properties);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("example.com")]
+    [InlineData("ftp://example.com")]
+    [InlineData("https://service.not a region.amazonaws.com")]
+    public void A_text_that_is_no_url_is_an_endpoint_resolution_error(string? url)
+    {
+        var exception = Assert.Throws<EndpointResolutionException>(() => new Endpoint(url));
+
+        Assert.Contains("absolute http or https URL", exception.Message, StringComparison.Ordinal);
+    }
+}
