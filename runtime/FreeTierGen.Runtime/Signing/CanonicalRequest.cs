@@ -1,44 +1,33 @@
 namespace FreeTierGen.Runtime.Signing;
 
-/// <summary>What is signed of a request, in a form that no HTTP library has a part in. Its text is the hash's input.</summary>
-internal readonly ref struct CanonicalRequest
+/// <summary>The text that stands for a request when it is signed.</summary>
+internal static class CanonicalRequest
 {
-    /// <summary>The HTTP method in upper case.</summary>
-    internal required ReadOnlySpan<char> Method { get; init; }
-
-    /// <summary>The path as it is sent.</summary>
-    internal required ReadOnlySpan<char> Path { get; init; }
-
-    /// <summary>The query as it is sent, without its question mark.</summary>
-    internal required ReadOnlySpan<char> Query { get; init; }
-
-    /// <summary>The header lines to sign, sorted by name.</summary>
-    internal required ReadOnlySpan<HeaderField> Headers { get; init; }
-
-    /// <summary>The body's hash in hexadecimal, or what stands for it.</summary>
-    internal required ReadOnlySpan<byte> PayloadHash { get; init; }
-
-    internal required bool EncodePathAgain { get; init; }
-
-    internal required bool NormalizePath { get; init; }
-
-    /// <summary>Appends the canonical request's text.</summary>
+    /// <summary>Appends the canonical request to the workspace's buffer.</summary>
+    /// <param name="workspace">Holds the headers to sign; its buffer receives the text.</param>
+    /// <param name="target">Method, path and query.</param>
+    /// <param name="payloadHash">The body's hash in hexadecimal, or what stands for it.</param>
+    /// <param name="context">Says how to treat the path.</param>
     /// <returns>Where in the buffer the names of the signed headers stand.</returns>
-    internal Range AppendTo(CanonicalBuffer buffer)
+    internal static Range Append(
+        SigningWorkspace workspace, RequestTarget target, ReadOnlySpan<byte> payloadHash, in SigningContext context)
     {
-        buffer.Append(Method);
+        var buffer = workspace.Buffer;
+        var headers = workspace.Headers.Sorted;
+
+        buffer.Append(target.Method);
         buffer.Append((byte)'\n');
-        CanonicalPath.Append(buffer, Path, EncodePathAgain, NormalizePath);
+        CanonicalPath.Append(buffer, target.Path, !context.DisableDoubleEncoding, !context.DisablePathNormalization);
         buffer.Append((byte)'\n');
-        CanonicalQuery.Append(buffer, Query);
+        CanonicalQuery.Append(buffer, target.Query);
         buffer.Append((byte)'\n');
-        CanonicalHeaders.AppendLines(buffer, Headers);
+        CanonicalHeaders.AppendLines(buffer, headers);
         buffer.Append((byte)'\n');
         var namesStart = buffer.Length;
-        CanonicalHeaders.AppendNames(buffer, Headers);
+        CanonicalHeaders.AppendNames(buffer, headers);
         var namesEnd = buffer.Length;
         buffer.Append((byte)'\n');
-        buffer.Append(PayloadHash);
+        buffer.Append(payloadHash);
         return namesStart..namesEnd;
     }
 }

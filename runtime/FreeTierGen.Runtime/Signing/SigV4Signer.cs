@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace FreeTierGen.Runtime.Signing;
 
@@ -8,8 +7,10 @@ namespace FreeTierGen.Runtime.Signing;
 /// many threads at the same time.
 /// </summary>
 /// <remarks>Specification: "AWS Signature Version 4 for API requests" in the IAM user guide.</remarks>
-public sealed partial class SigV4Signer
+public sealed class SigV4Signer
 {
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(7);
+
     private readonly SigningKeyCache _keys = new();
     private readonly HostHeader _hosts = new();
 
@@ -28,46 +29,51 @@ public sealed partial class SigV4Signer
         ArgumentNullException.ThrowIfNull(request);
         var uri = AbsoluteUriOf(request);
 
-        var time = SigningTime.Of(context.Time);
-        var key = _keys.Get(context, time);
         var workspace = SigningWorkspace.Current;
         workspace.Clear();
-
-        Span<byte> payloadSpace = stackalloc byte[Signature.Length];
-        var payloadHash = PayloadHash.Of(workspace, body, context.UnsignedPayload, payloadSpace);
-
         CollectHeaders(workspace.Headers, request, uri, out var wasSigned);
         if (wasSigned)
             RemoveSignature(request.Headers);
 
-        Add(SigningHeaderNames.Date, time.Text, isSigned: true);
-        if (context.Credentials.SessionToken is { } token)
-            Add(SigningHeaderNames.SecurityToken, token, isSigned: !context.OmitSessionToken);
-        if (context.UnsignedPayload)
-            Add(SigningHeaderNames.ContentSha256, PayloadHash.Unsigned, isSigned: true);
-        else if (context.SendPayloadHash)
-            Add(SigningHeaderNames.ContentSha256, Encoding.ASCII.GetString(payloadHash), isSigned: true);
-
-        var signedHeaders = new CanonicalRequest
-        {
-            Method = request.Method.Method,
-            Path = uri.AbsolutePath,
-            Query = QueryOf(uri),
-            Headers = workspace.Headers.Sorted,
-            PayloadHash = payloadHash,
-            EncodePathAgain = !context.DisableDoubleEncoding,
-            NormalizePath = !context.DisablePathNormalization,
-        }.AppendTo(workspace.Buffer);
-        var authorization = Signature.CreateAuthorization(workspace, signedHeaders, key, time);
-        request.Headers.TryAddWithoutValidation(SigningHeaderNames.Authorization, authorization);
+        var signature = HeaderSignature.Create(workspace, TargetOf(request, uri), body, context, _keys);
         workspace.Clear();
 
-        void Add(string name, string value, bool isSigned)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-            if (isSigned)
-                workspace.Headers.Add(name, value);
-        }
+        var headers = request.Headers;
+        headers.TryAddWithoutValidation(SigningHeaderNames.Date, signature.Date);
+        if (signature.SecurityToken is { } token)
+            headers.TryAddWithoutValidation(SigningHeaderNames.SecurityToken, token);
+        if (signature.ContentSha256 is { } contentSha256)
+            headers.TryAddWithoutValidation(SigningHeaderNames.ContentSha256, contentSha256);
+        headers.TryAddWithoutValidation(SigningHeaderNames.Authorization, signature.Authorization);
+    }
+
+    /// <summary>
+    /// Signs by query: makes a URL that somebody without credentials can use until it expires. The request stays as it is. Whoever
+    /// uses the URL has to send the same method, body and headers; only <c>Host</c> is signed if the request has none.
+    /// </summary>
+    /// <param name="request">The request with its absolute URI and the headers that its sender has to send.</param>
+    /// <param name="body">The whole body; ignored where the context leaves the payload unsigned, as S3 has it.</param>
+    /// <param name="lifetime">How long the URL can be used: one second to seven days, in whole seconds.</param>
+    /// <param name="context">Who signs, when and for what. Temporary credentials may end the URL's life earlier.</param>
+    /// <returns>The request's URI with the signature in its query. Whoever has it can use it: treat it as a secret.</returns>
+    /// <exception cref="ArgumentException">The request has no absolute URI.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The lifetime is shorter than a second or longer than seven days.</exception>
+    public Uri Presign(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeSpan lifetime, in SigningContext context)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, LongestLifetime);
+        var uri = AbsoluteUriOf(request);
+
+        var workspace = SigningWorkspace.Current;
+        workspace.Clear();
+        CollectHeaders(workspace.Headers, request, uri, out _);
+        var query = QuerySignature.Create(workspace, TargetOf(request, uri), body, lifetime, context, _keys);
+        workspace.Clear();
+
+        // What was signed is what has to be sent: nothing may be rewritten on the way into the URI.
+        var unchanged = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        return new Uri($"{uri.GetLeftPart(UriPartial.Authority)}{uri.AbsolutePath}?{query}", unchanged);
     }
 
     private static Uri AbsoluteUriOf(HttpRequestMessage request) =>
@@ -75,10 +81,15 @@ public sealed partial class SigV4Signer
             ? uri
             : throw new ArgumentException("A request needs an absolute URI to be signed.", nameof(request));
 
-    private static ReadOnlySpan<char> QueryOf(Uri uri)
+    private static RequestTarget TargetOf(HttpRequestMessage request, Uri uri)
     {
         var query = uri.Query;
-        return query.Length > 0 ? query.AsSpan(1) : default;
+        return new RequestTarget
+        {
+            Method = request.Method.Method,
+            Path = uri.AbsolutePath,
+            Query = query.Length > 0 ? query.AsSpan(1) : default,
+        };
     }
 
     private void CollectHeaders(HeaderFields fields, HttpRequestMessage request, Uri uri, out bool wasSigned)

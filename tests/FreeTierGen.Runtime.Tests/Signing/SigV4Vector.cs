@@ -1,0 +1,60 @@
+using System.Text.Json;
+using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Signing;
+using FreeTierGen.Testing;
+
+namespace FreeTierGen.Runtime.Tests.Signing;
+
+/// <summary>One folder of the official SigV4 vectors.</summary>
+internal sealed class SigV4Vector
+{
+    // Several lines of one header, or one that is folded, can be sent by other HTTP clients than HttpClient.
+    private static readonly string[] NotSentByHttpClient = ["get-header-key-duplicate", "get-header-value-multiline", "get-header-value-order"];
+
+    // A URI holds a space as %20, so there is no path to encode for the first time.
+    private static readonly string[] NotHeldByUri = ["get-space-normalized", "get-space-unnormalized"];
+
+    private readonly string _name;
+
+    internal SigV4Vector(string name)
+    {
+        _name = name;
+        using var document = JsonDocument.Parse(ReadText("context.json"));
+        var context = document.RootElement;
+        var credentials = context.GetProperty("credentials");
+        var normalizes = context.GetProperty("normalize").GetBoolean();
+
+        Lifetime = TimeSpan.FromSeconds(context.GetProperty("expiration_in_seconds").GetInt32());
+        Context = new SigningContext
+        {
+            Credentials = new Credentials(
+                credentials.GetProperty("access_key_id").GetString()!,
+                credentials.GetProperty("secret_access_key").GetString()!,
+                credentials.TryGetProperty("token", out var token) ? token.GetString() : null),
+            Region = context.GetProperty("region").GetString()!,
+            Service = context.GetProperty("service").GetString()!,
+            Time = context.GetProperty("timestamp").GetDateTimeOffset(),
+            DisablePathNormalization = !normalizes,
+            SendPayloadHash = context.GetProperty("sign_body").GetBoolean(),
+            OmitSessionToken = context.TryGetProperty("omit_session_token", out var omit) && omit.GetBoolean(),
+        };
+        Request = RawRequest.Parse(ReadText("request.txt"));
+    }
+
+    internal SigningContext Context { get; }
+
+    internal TimeSpan Lifetime { get; }
+
+    internal RawRequest Request { get; }
+
+    /// <summary>The names of all folders; one that says so where there is no data, since theory data can't skip.</summary>
+    internal static IEnumerable<string> Names =>
+        ConformanceData.Exists("sigv4", "v4")
+            ? Directory.EnumerateDirectories(Path.Combine(ConformanceData.Root, "sigv4", "v4")).Select(Path.GetFileName).Order()!
+            : ["absent"];
+
+    /// <summary>The names of those folders whose request an <see cref="HttpRequestMessage"/> can hold as it is.</summary>
+    internal static IEnumerable<string> NamesForHttpClient => Names.Except(NotSentByHttpClient).Except(NotHeldByUri);
+
+    internal string ReadText(string file) => ConformanceData.ReadText("sigv4", "v4", _name, file).ReplaceLineEndings("\n");
+}
