@@ -130,6 +130,11 @@ internal static class Descriptors
         "Invalid endpoint rule set",
         "The endpoint rule set of '{0}' cannot be compiled: {1}. Correct it in the model.");
 
+    public static readonly DiagnosticDescriptor RepeatedModel = Error(
+        "FTG0025",
+        "The model file is listed twice",
+        "The project lists this model file in two SmithyModel items, and the compiler cannot tell their metadata apart. Remove one of the items, or give it a copy of the file.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

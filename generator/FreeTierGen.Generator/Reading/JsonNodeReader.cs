@@ -12,7 +12,7 @@ internal static class JsonNodeReader
     /// <summary>The root value, or null where the text is no JSON, which is then reported.</summary>
     public static Node? Read(byte[] utf8, DiagnosticBag diagnostics)
     {
-        var start = Utf8Text.BomLength(utf8);
+        var start = Utf8Cursor.BomLength(utf8);
         if (IsBlank(utf8, start))
         {
             diagnostics.Add(Descriptors.EmptyFile, 0);

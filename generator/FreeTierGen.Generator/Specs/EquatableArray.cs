@@ -69,6 +69,10 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 /// <summary>Makes <see cref="EquatableArray{T}"/> from sequences.</summary>
 internal static class EquatableArray
 {
+    public static EquatableArray<T> Create<T>(params T[] items)
+        where T : IEquatable<T>
+        => new([.. items]);
+
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
         where T : IEquatable<T>
         => new(items.ToImmutableArray());

@@ -1,0 +1,179 @@
+namespace FreeTierGen.Generator.Model;
+
+/// <summary>What the generator makes of the traits it knows, for clients of AWS JSON. docs/diagnostics.md shows the table.</summary>
+internal static class TraitSupport
+{
+    // A trait in one of these may say how something is sent; in others it says nothing to a client.
+    private static readonly HashSet<string> Namespaces = new(StringComparer.Ordinal)
+    {
+        "smithy.api", "smithy.protocols", "smithy.rules", "aws.api", "aws.auth", "aws.customizations", "aws.protocols",
+    };
+
+    private static readonly Dictionary<string, TraitKind> Kinds = Table();
+
+    /// <summary>What the trait's presence means.</summary>
+    public static TraitKind KindOf(string traitId)
+    {
+        if (Kinds.TryGetValue(traitId, out var kind))
+        {
+            return kind;
+        }
+
+        var hash = traitId.IndexOf('#');
+        return hash > 0 && Namespaces.Contains(traitId.Substring(0, hash)) ? TraitKind.Unknown : TraitKind.Irrelevant;
+    }
+
+    /// <summary>All traits of the table, with what they mean.</summary>
+    public static IReadOnlyDictionary<string, TraitKind> All => Kinds;
+
+    private static Dictionary<string, TraitKind> Table()
+    {
+        var table = new Dictionary<string, TraitKind>(StringComparer.Ordinal);
+        Add(
+            TraitKind.Honoured,
+            "aws.api#service",
+            "aws.auth#sigv4",
+            "aws.auth#unsignedPayload",
+            "aws.protocols#awsJson1_0",
+            "aws.protocols#awsJson1_1",
+            "aws.protocols#awsQueryCompatible",
+            "smithy.api#auth",
+            "smithy.api#box",
+            "smithy.api#clientOptional",
+            "smithy.api#default",
+            "smithy.api#deprecated",
+            "smithy.api#documentation",
+            "smithy.api#enum",
+            "smithy.api#enumValue",
+            "smithy.api#error",
+            "smithy.api#httpError",
+            "smithy.api#idempotencyToken",
+            "smithy.api#input",
+            "smithy.api#length",
+            "smithy.api#mixin",
+            "smithy.api#optionalAuth",
+            "smithy.api#output",
+            "smithy.api#paginated",
+            "smithy.api#pattern",
+            "smithy.api#range",
+            "smithy.api#required",
+            "smithy.api#retryable",
+            "smithy.api#sensitive",
+            "smithy.api#sparse",
+            "smithy.api#timestampFormat",
+            "smithy.api#uniqueItems",
+            "smithy.api#unitType",
+            "smithy.rules#clientContextParams",
+            "smithy.rules#contextParam",
+            "smithy.rules#endpointRuleSet",
+            "smithy.rules#operationContextParams",
+            "smithy.rules#staticContextParams");
+
+        // What these say concerns the service, people and tools, other protocols, or what a client is free to do.
+        Add(
+            TraitKind.Irrelevant,
+            "aws.api#arn",
+            "aws.api#arnReference",
+            "aws.api#controlPlane",
+            "aws.api#clientEndpointDiscovery",
+            "aws.api#clientEndpointDiscoveryId",
+            "aws.api#data",
+            "aws.api#dataPlane",
+            "aws.api#tagEnabled",
+            "aws.api#taggable",
+            "aws.auth#cognitoUserPools",
+            "aws.auth#sigv4a",
+            "aws.customizations#s3UnwrappedXmlOutput",
+            "aws.protocols#awsQuery",
+            "aws.protocols#awsQueryError",
+            "aws.protocols#ec2Query",
+            "aws.protocols#ec2QueryName",
+            "aws.protocols#restJson1",
+            "aws.protocols#restXml",
+            "smithy.api#addedDefault",
+            "smithy.api#authDefinition",
+            "smithy.api#cors",
+            "smithy.api#examples",
+            "smithy.api#externalDocumentation",
+            "smithy.api#http",
+            "smithy.api#httpApiKeyAuth",
+            "smithy.api#httpBasicAuth",
+            "smithy.api#httpBearerAuth",
+            "smithy.api#httpDigestAuth",
+            "smithy.api#httpHeader",
+            "smithy.api#httpLabel",
+            "smithy.api#httpPayload",
+            "smithy.api#httpPrefixHeaders",
+            "smithy.api#httpQuery",
+            "smithy.api#httpQueryParams",
+            "smithy.api#httpResponseCode",
+            "smithy.api#idRef",
+            "smithy.api#idempotent",
+            "smithy.api#internal",
+            "smithy.api#jsonName",
+            "smithy.api#mediaType",
+            "smithy.api#nestedProperties",
+            "smithy.api#noReplace",
+            "smithy.api#notProperty",
+            "smithy.api#private",
+            "smithy.api#property",
+            "smithy.api#protocolDefinition",
+            "smithy.api#readonly",
+            "smithy.api#recommended",
+            "smithy.api#references",
+            "smithy.api#requestCompression",
+            "smithy.api#resourceIdentifier",
+            "smithy.api#since",
+            "smithy.api#suppress",
+            "smithy.api#tags",
+            "smithy.api#title",
+            "smithy.api#trait",
+            "smithy.api#traitValidators",
+            "smithy.api#unstable",
+            "smithy.api#xmlAttribute",
+            "smithy.api#xmlFlattened",
+            "smithy.api#xmlName",
+            "smithy.api#xmlNamespace",
+            "smithy.protocols#rpcv2Cbor",
+            "smithy.protocols#rpcv2Json",
+            "smithy.rules#endpointBdd",
+            "smithy.rules#endpointTests");
+
+        Add(
+            TraitKind.Unsupported,
+            "aws.api#clientDiscoveredEndpoint",
+            "aws.protocols#httpChecksum",
+            "smithy.api#endpoint",
+            "smithy.api#eventHeader",
+            "smithy.api#eventPayload",
+            "smithy.api#hostLabel",
+            "smithy.api#httpChecksumRequired",
+            "smithy.api#requiresLength",
+            "smithy.api#streaming");
+        return table;
+
+        void Add(TraitKind kind, params string[] ids)
+        {
+            foreach (var id in ids)
+            {
+                table.Add(id, kind);
+            }
+        }
+    }
+}
+
+/// <summary>What a trait is to the generator.</summary>
+internal enum TraitKind
+{
+    /// <summary>Generated code does what the trait says.</summary>
+    Honoured,
+
+    /// <summary>The trait changes nothing that a client of AWS JSON sends or receives.</summary>
+    Irrelevant,
+
+    /// <summary>The trait changes what is sent or received, and generated code does not do what it says.</summary>
+    Unsupported,
+
+    /// <summary>The trait is newer than the generator, and may change what is sent or received.</summary>
+    Unknown,
+}

@@ -1,0 +1,65 @@
+using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Lowering;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Pipeline;
+
+/// <summary>Takes one model from its text to the specs of its files.</summary>
+internal static class ModelGeneration
+{
+    /// <summary>Never throws but for cancellation: whatever goes wrong is in the result's diagnostics.</summary>
+    public static ModelResult Run(ModelItem item, CancellationToken cancellationToken)
+    {
+        var path = item.File.Path;
+        if (item.IsRepeated)
+        {
+            return Failed(path, LocatedDiagnostic.AtStart(Descriptors.RepeatedModel, path));
+        }
+
+        try
+        {
+            if (item.File.GetText(cancellationToken) is not { } text)
+            {
+                return Failed(path, LocatedDiagnostic.AtStart(Descriptors.UnreadableFile, path));
+            }
+
+            var utf8 = ModelText.ToUtf8(text);
+            var diagnostics = new DiagnosticBag();
+            var files = Generate(utf8, item, diagnostics, cancellationToken);
+            return new ModelResult(path, HintNames.Assign(files), LocatedDiagnostic.Locate(diagnostics.Findings, path, utf8));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Failed(path, LocatedDiagnostic.AtStart(Descriptors.InternalError, path, InternalErrors.Describe(exception)));
+        }
+    }
+
+    private static EquatableArray<FileSpec> Generate(byte[] utf8, ModelItem item, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var options = OptionsReader.Read(item, diagnostics);
+        var model = ModelReader.Read(utf8, diagnostics);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (options is null
+            || model is null
+            || ServiceSelection.Select(model, options.Service, diagnostics) is not { } service
+            || ProtocolSelection.Select(model, service, options.Protocol, diagnostics) is not { } protocol)
+        {
+            return [];
+        }
+
+        var closure = ClosureBuilder.Build(model, service, options.Operations, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return [];
+        }
+
+        TraitCheck.Check(closure, protocol, diagnostics);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ModelLowering.Lower(new LoweringContext(closure, options, protocol, diagnostics));
+    }
+
+    private static ModelResult Failed(string path, LocatedDiagnostic diagnostic)
+        => new(path, [], EquatableArray.Create(diagnostic));
+}

@@ -1,0 +1,45 @@
+using FreeTierGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FreeTierGen.Generator.Pipeline;
+
+/// <summary>Reads an item's metadata into options.</summary>
+internal static class OptionsReader
+{
+    /// <summary>The options, or null where a value means nothing, which is then reported.</summary>
+    public static GenerationOptions? Read(ModelItem item, DiagnosticBag diagnostics)
+    {
+        var isNamespace = IsNamespace(item.Namespace);
+        if (!isNamespace)
+        {
+            diagnostics.Add(Descriptors.InvalidNamespace, 0, item.Namespace);
+        }
+
+        var isPublic = item.Visibility is "" or "public";
+        if (!isPublic && item.Visibility != "internal")
+        {
+            diagnostics.Add(Descriptors.InvalidVisibility, 0, item.Visibility);
+            return null;
+        }
+
+        return isNamespace
+            ? new GenerationOptions(item.Namespace, isPublic, item.Operations, NullIfEmpty(item.Service), NullIfEmpty(item.Protocol))
+            : null;
+    }
+
+    private static bool IsNamespace(string text)
+    {
+        foreach (var part in text.Split('.'))
+        {
+            // A keyword would need an @ wherever the namespace is written, and a folder of its own name.
+            if (!SyntaxFacts.IsValidIdentifier(part) || SyntaxFacts.GetKeywordKind(part) != SyntaxKind.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
