@@ -6,6 +6,7 @@ public sealed class ClientConfiguration
     internal ClientConfiguration(ServiceInfo service, ClientOptions options)
     {
         Options = options.Copy();
+        CheckOptions(Options);
         var environment = new EnvironmentSettings(options.ReadEnvironment);
 
         Region = NullIfEmpty(options.Region) ?? environment.Text("AWS_REGION") ?? environment.Text("AWS_DEFAULT_REGION");
@@ -45,6 +46,38 @@ public sealed class ClientConfiguration
 
     /// <summary>How often a request is sent at most; null where the service's default counts.</summary>
     internal int? MaxAttempts { get; }
+
+    private static void CheckOptions(ClientOptions options)
+    {
+        if (options is { HttpHandler: not null, HttpInvoker: not null })
+        {
+            throw new ClientConfigurationException("Only one of the client options HttpHandler and HttpInvoker can be set.");
+        }
+
+        if (options.Retries is null or { MaxAttempts: < 1 })
+        {
+            throw new ClientConfigurationException("The client option Retries must be set, and its MaxAttempts be 1 or more.");
+        }
+
+        if (options.TimeProvider is null)
+        {
+            throw new ClientConfigurationException("The client option TimeProvider must not be null.");
+        }
+
+        CheckTimeout(options.CallTimeout, nameof(ClientOptions.CallTimeout));
+        CheckTimeout(options.AttemptTimeout, nameof(ClientOptions.AttemptTimeout));
+    }
+
+    private static void CheckTimeout(TimeSpan? timeout, string option)
+    {
+        // Timers take no longer time-outs.
+        var longest = TimeSpan.FromMilliseconds(int.MaxValue);
+        if (timeout is { } value && value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value > longest))
+        {
+            throw new ClientConfigurationException(
+                $"The client option {option} must be more than zero and less than 25 days, or Timeout.InfiniteTimeSpan.");
+        }
+    }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Retries;
 
@@ -32,6 +34,15 @@ public abstract class ClientOptions
     /// <c>AWS_ACCOUNT_ID_ENDPOINT_MODE</c>, else <c>preferred</c>.
     /// </summary>
     public string? AccountIdEndpointMode { get; set; }
+
+    /// <summary>
+    /// Where credentials come from; asked before every attempt. AWS's whole chain
+    /// with profiles, SSO and instance roles is in the package FreeTierGen.Runtime.AwsSdk.
+    /// </summary>
+    public ICredentialsProvider? Credentials { get; set; }
+
+    /// <summary>What endpoint rules know of regions. Null is <see cref="Endpoints.Partitions.Default"/>.</summary>
+    public Partitions? Partitions { get; set; }
 
     /// <summary>
     /// Sends requests; for tests, proxies and logging. The caller keeps it and disposes it. Null uses one handler that all clients of

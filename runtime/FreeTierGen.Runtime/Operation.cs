@@ -1,0 +1,62 @@
+using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Transport;
+using FreeTierGen.Runtime.Validation;
+
+namespace FreeTierGen.Runtime;
+
+/// <summary>
+/// An operation of a service: how its endpoint is found, its input checked and written, its output read. Each generated operation has
+/// one static instance, which keeps no state of any call. A protocol's base class, such as
+/// <see cref="Protocols.AwsJsonOperation{TInput, TOutput}"/>, does what all operations of the protocol share.
+/// </summary>
+/// <typeparam name="TInput">The request.</typeparam>
+/// <typeparam name="TOutput">The response.</typeparam>
+public abstract class Operation<TInput, TOutput>
+    where TInput : class
+    where TOutput : class
+{
+    /// <summary>Makes an operation of a service.</summary>
+    protected Operation(ServiceInfo service, OperationInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(info);
+        Service = service;
+        Info = info;
+    }
+
+    /// <summary>The service that the operation belongs to.</summary>
+    public ServiceInfo Service { get; }
+
+    /// <summary>What the model says of the operation.</summary>
+    public OperationInfo Info { get; }
+
+    /// <summary>Finds the endpoint for a call by the service's rules.</summary>
+    /// <exception cref="EndpointResolutionException">The rules have no endpoint for the client's options and this input.</exception>
+    public abstract Endpoint ResolveEndpoint(ServiceClient client, TInput input);
+
+    /// <summary>Completes the input before it is checked, for instance with an idempotency token; most operations leave it as it is.</summary>
+    /// <returns>The input to go on with: the same one, or a copy.</returns>
+    public virtual TInput PrepareInput(ServiceClient client, TInput input) => input;
+
+    /// <summary>Checks an input against the model.</summary>
+    public virtual void Validate(TInput input, ref ViolationCollector violations)
+    {
+    }
+
+    /// <summary>Checks an output against the model; called where <see cref="ClientOptions.ValidateResponses"/> asks for it.</summary>
+    public virtual void ValidateOutput(TOutput output, ref ViolationCollector violations)
+    {
+    }
+
+    /// <summary>Writes a request, once for all attempts of a call.</summary>
+    protected internal abstract void WriteRequest(RequestBuilder request, TInput input);
+
+    /// <summary>Reads a successful response.</summary>
+    /// <exception cref="System.Text.Json.JsonException">
+    /// It is not what the protocol promises; this and other exceptions of parsing reach the caller as <see cref="ResponseFormatException"/>.
+    /// </exception>
+    protected internal abstract TOutput ReadResponse(in ReceivedResponse response);
+
+    /// <summary>Reads an error; whatever its body is, the result is an exception of the service.</summary>
+    protected internal abstract ServiceException ReadErrorResponse(in ReceivedResponse response);
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text.Json;
+using FreeTierGen.Runtime.Transport;
+
+namespace FreeTierGen.Runtime.Protocols;
+
+/// <summary>An operation of a service that speaks awsJson1_0 or awsJson1_1: a POST of JSON with the operation's name in a header.</summary>
+/// <remarks>Specified in "AWS JSON 1.0 protocol" and "AWS JSON 1.1 protocol" of the Smithy documentation.</remarks>
+/// <typeparam name="TInput">The request.</typeparam>
+/// <typeparam name="TOutput">The response.</typeparam>
+public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOutput>
+    where TInput : class
+    where TOutput : class
+{
+    private readonly string _contentType;
+    private readonly string _target;
+
+    /// <summary>Makes an operation of a service.</summary>
+    protected AwsJsonOperation(AwsJsonVersion version, ServiceInfo service, OperationInfo info)
+        : base(service, info)
+    {
+        _contentType = version == AwsJsonVersion.V1_0 ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1";
+        _target = $"{service.ShapeName}.{info.Name}";
+    }
+
+    private static ReadOnlySpan<byte> EmptyObject => "{}"u8;
+
+    /// <summary>Writes the input as a JSON object. Not called where the operation has no input.</summary>
+    protected abstract void WriteInput(Utf8JsonWriter writer, TInput input);
+
+    /// <summary>Reads the output. The reader stands on the object's start and is left on its end.</summary>
+    protected abstract TOutput ReadOutput(ref Utf8JsonReader reader, ResponseMetadata metadata);
+
+    /// <summary>
+    /// Makes the exception that <see cref="ErrorDetails.Code"/> names, or the service's general one. The reader stands on the start of
+    /// an object, which is empty where the response's body is no JSON object.
+    /// </summary>
+    protected abstract ServiceException ReadError(ref Utf8JsonReader reader, ErrorDetails details);
+
+    /// <inheritdoc/>
+    protected internal sealed override void WriteRequest(RequestBuilder request, TInput input)
+    {
+        request.ContentType = _contentType;
+        request.AddHeader("X-Amz-Target", _target);
+        if (Service.IsAwsQueryCompatible)
+        {
+            request.AddHeader("x-amzn-query-mode", "true");
+        }
+
+        if (Info.HasNoInput)
+        {
+            request.Body.Write(EmptyObject);
+            return;
+        }
+
+        var writer = JsonWriterCache.Rent(request.Body);
+        WriteInput(writer, input);
+        writer.Flush();
+        JsonWriterCache.Return(writer);
+    }
+
+    /// <inheritdoc/>
+    protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
+    {
+        var reader = new Utf8JsonReader(response.Body.IsEmpty ? EmptyObject : response.Body);
+        ReadStartOfObject(ref reader);
+        var output = ReadOutput(ref reader, response.Metadata);
+        ReadEnd(ref reader);
+        return output;
+    }
+
+    /// <inheritdoc/>
+    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
+    {
+        var details = AwsJsonErrorReader.Read(response, Service.IsAwsQueryCompatible, out var hasBody);
+        if (hasBody)
+        {
+            try
+            {
+                return ReadError(response.Body, details);
+            }
+            catch (Exception exception) when (FormatFailure.Is(exception))
+            {
+                // A modeled member is not as modeled. What the error is matters more than that.
+            }
+        }
+
+        return ReadError(EmptyObject, details);
+    }
+
+    private ServiceException ReadError(ReadOnlySpan<byte> body, ErrorDetails details)
+    {
+        var reader = new Utf8JsonReader(body);
+        reader.Read();
+        return ReadError(ref reader, details);
+    }
+
+    private static void ReadStartOfObject(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("The response is not a JSON object.");
+        }
+    }
+
+    private static void ReadEnd(ref Utf8JsonReader reader)
+    {
+        if (reader.Read())
+        {
+            throw new JsonException("The response goes on after its JSON object.");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+using System.Diagnostics.CodeAnalysis;
+using FreeTierGen.Runtime.Interceptors;
+using FreeTierGen.Runtime.Transport;
+using FreeTierGen.Runtime.Validation;
+
+namespace FreeTierGen.Runtime;
+
+public sealed partial class ServiceClient
+{
+    /// <summary>Calls an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="input">The request.</param>
+    /// <param name="cancellationToken">Cancels the call. The service may have done its work all the same.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="RequestValidationException">The request violates the model; nothing was sent.</exception>
+    /// <exception cref="EndpointResolutionException">There is no endpoint for the client's options and this request.</exception>
+    /// <exception cref="AuthSchemeNotSupportedException">The endpoint wants a signature that the client can't make.</exception>
+    /// <exception cref="ClientConfigurationException">There is no region to sign for.</exception>
+    /// <exception cref="CredentialsException">There are no credentials to sign with.</exception>
+    /// <exception cref="ServiceException">The service answered with an error.</exception>
+    /// <exception cref="TransportException">The service could not be reached or its response not be received.</exception>
+    /// <exception cref="CallTimeoutException">The call or its last attempt took too long.</exception>
+    /// <exception cref="ResponseFormatException">The response is not what the protocol promises.</exception>
+    /// <exception cref="ResponseValidationException">The response violates the model, and the options ask for it to be checked.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the call.</exception>
+    /// <exception cref="ObjectDisposedException">The client has been disposed.</exception>
+    public Task<TOutput> InvokeAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        TInput input,
+        CancellationToken cancellationToken = default)
+        where TInput : class
+        where TOutput : class
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(input);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+
+        return _interceptors is null
+            ? ExecuteAsync(operation, input, null, cancellationToken)
+            : InterceptAsync(_interceptors, operation, input, cancellationToken);
+    }
+
+    private async Task<TOutput> InterceptAsync<TInput, TOutput>(
+        InterceptorChain interceptors,
+        Operation<TInput, TOutput> operation,
+        TInput input,
+        CancellationToken cancellationToken)
+        where TInput : class
+        where TOutput : class
+    {
+        var context = new CallContext(operation.Service, operation.Info, input);
+        try
+        {
+            await interceptors.CallStartingAsync(context, cancellationToken).ConfigureAwait(false);
+            var output = await ExecuteAsync(operation, input, context, cancellationToken).ConfigureAwait(false);
+            context.Output = output;
+            await interceptors.CallCompletedAsync(context, cancellationToken).ConfigureAwait(false);
+            return output;
+        }
+        catch (Exception exception)
+        {
+            await interceptors.CallFailedAsync(context, exception, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // All of a call is one asynchronous method, so that it costs one state machine. What needs no waiting is Call's.
+    [SuppressMessage("Reliability", "CA2000", Justification = "Requests and responses are disposed with their attempt.")]
+    private async Task<TOutput> ExecuteAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        TInput input,
+        CallContext? context,
+        CancellationToken cancellationToken)
+        where TInput : class
+        where TOutput : class
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        input = operation.PrepareInput(this, input);
+        ValidateInput(operation, input);
+        var target = FindTarget(operation, input);
+
+        var call = Call.Rent();
+        try
+        {
+            call.Start(this, operation.Info, target, context, cancellationToken);
+            operation.WriteRequest(call.Request, input);
+            while (true)
+            {
+                Exception failure;
+                HttpResponseMessage? response = null;
+                var attemptToken = call.StartAttempt();
+                try
+                {
+                    var request = call.CreateRequest();
+                    if (context is not null)
+                    {
+                        await _interceptors!.RequestBuiltAsync(context, request, attemptToken).ConfigureAwait(false);
+                    }
+
+                    if (!operation.Info.IsAnonymous)
+                    {
+                        call.Step = CallStep.Credentials;
+                        call.Sign(await _credentials.GetCredentialsAsync(attemptToken).ConfigureAwait(false));
+                        call.Step = CallStep.Own;
+                    }
+
+                    if (context is not null)
+                    {
+                        await _interceptors!.SendingAsync(context, request, attemptToken).ConfigureAwait(false);
+                    }
+
+                    call.Step = CallStep.Transport;
+                    response = await _invoker.SendAsync(request, attemptToken).ConfigureAwait(false);
+                    if (context is not null)
+                    {
+                        call.Step = CallStep.Own;
+                        await _interceptors!.ResponseReceivedAsync(context, response, attemptToken).ConfigureAwait(false);
+                        call.Step = CallStep.Transport;
+                    }
+
+                    call.ExpectBody(response);
+                    var body = await OpenBodyAsync(response, attemptToken).ConfigureAwait(false);
+                    while (!call.HasWholeBody(await body.ReadAsync(call.NextBodyMemory, attemptToken).ConfigureAwait(false)))
+                    {
+                    }
+
+                    call.Step = CallStep.Own;
+                    if (call.TryRead(operation, response, out var output, out var error))
+                    {
+                        ValidateOutput(operation, output, call);
+                        call.Succeed();
+                        return output;
+                    }
+
+                    failure = error;
+                }
+                catch (Exception exception) when (call.Explain(exception) is { } explained)
+                {
+                    failure = explained;
+                }
+                finally
+                {
+                    response?.Dispose();
+                    call.EndAttempt();
+                }
+
+                var decision = call.Decide();
+                if (context is not null)
+                {
+                    await _interceptors!.AttemptFailedAsync(context, failure, cancellationToken).ConfigureAwait(false);
+                }
+
+                if (decision.Delay > TimeSpan.Zero)
+                {
+                    await Task.Delay(decision.Delay, Configuration.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+                }
+
+                if (!decision.IsRetry)
+                {
+                    throw failure;
+                }
+            }
+        }
+        finally
+        {
+            call.Return();
+        }
+    }
+
+    private void ValidateInput<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input)
+        where TInput : class
+        where TOutput : class
+    {
+        var mode = Configuration.Options.RequestValidation;
+        if (mode == RequestValidation.Off)
+        {
+            return;
+        }
+
+        var violations = new ViolationCollector(mode);
+        operation.Validate(input, ref violations);
+        if (!violations.IsValid)
+        {
+            throw new RequestValidationException(violations.ToResult().Violations);
+        }
+    }
+
+    private void ValidateOutput<TInput, TOutput>(Operation<TInput, TOutput> operation, TOutput output, Call call)
+        where TInput : class
+        where TOutput : class
+    {
+        if (!Configuration.Options.ValidateResponses)
+        {
+            return;
+        }
+
+        var violations = new ViolationCollector(RequestValidation.Full);
+        operation.ValidateOutput(output, ref violations);
+        if (!violations.IsValid)
+        {
+            throw new ResponseValidationException(violations.ToResult().Violations) { Metadata = call.Metadata };
+        }
+    }
+
+    private EndpointTarget FindTarget<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input)
+        where TInput : class
+        where TOutput : class
+    {
+        try
+        {
+            return _targets.GetValue(operation.ResolveEndpoint(this, input), _createTarget);
+        }
+        catch (EndpointResolutionException exception) when (Configuration.Region is null)
+        {
+            throw new EndpointResolutionException(
+                $"{exception.Message} No region is set: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.",
+                exception);
+        }
+    }
+
+    // Our own transport hands out the connection's stream at once. Other handlers may have to fetch theirs.
+    private ValueTask<Stream> OpenBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        _ownsTransport
+            ? new(response.Content.ReadAsStream(cancellationToken))
+            : new(response.Content.ReadAsStreamAsync(cancellationToken));
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Interceptors;
+using FreeTierGen.Runtime.Retries;
+using FreeTierGen.Runtime.Signing;
+using FreeTierGen.Runtime.Transport;
+
+namespace FreeTierGen.Runtime;
+
+/// <summary>
+/// Calls the operations of a service: validates, finds the endpoint, serialises, signs, sends, retries and reads what comes back.
+/// Every generated client holds one. It may be used by many threads at the same time.
+/// </summary>
+public sealed partial class ServiceClient : IDisposable
+{
+    private readonly HttpMessageInvoker _invoker;
+    private readonly ICredentialsProvider _credentials;
+    private readonly InterceptorChain? _interceptors;
+    private readonly ConditionalWeakTable<Endpoint, EndpointTarget> _targets = [];
+    private readonly ConditionalWeakTable<Endpoint, EndpointTarget>.CreateValueCallback _createTarget;
+    private readonly bool _ownsTransport;
+    private volatile bool _isDisposed;
+
+    /// <summary>Makes a client of a service.</summary>
+    /// <param name="service">What the model says of the service.</param>
+    /// <param name="options">What the user says; completed from the environment. Later changes to it do nothing.</param>
+    /// <param name="endpointResolver">The service's endpoint rules.</param>
+    /// <exception cref="ClientConfigurationException">An option or an environment variable has no valid value.</exception>
+    public ServiceClient(ServiceInfo service, ClientOptions options, EndpointResolver endpointResolver)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(endpointResolver);
+
+        Configuration = new ClientConfiguration(service, options);
+        EndpointResolver = endpointResolver;
+        options = Configuration.Options;
+
+        _ownsTransport = options is { HttpHandler: null, HttpInvoker: null };
+        _invoker = options.HttpInvoker
+            ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : SharedTransport.Invoker);
+        _credentials = options.Credentials ?? new MissingCredentials();
+        _interceptors = options.Interceptors.Count == 0 ? null : new InterceptorChain(options.Interceptors);
+        _createTarget = endpoint => new EndpointTarget(endpoint, service, Configuration.Region);
+
+        Retries = new ServiceRetries(service, Configuration.MaxAttempts);
+        Clock = new ClockSkew(options.TimeProvider);
+        UserAgentValue = UserAgent.Of(service, Configuration.AppId);
+        FirstAttemptValue = $"attempt=1; max={Retries.MaxAttempts}";
+    }
+
+    /// <summary>What the client works with: its options, completed from the environment.</summary>
+    public ClientConfiguration Configuration { get; }
+
+    /// <summary>The service's endpoint rules.</summary>
+    public EndpointResolver EndpointResolver { get; }
+
+    internal ServiceRetries Retries { get; }
+
+    internal RetryTokenBucket RetryTokens { get; } = new();
+
+    internal ClockSkew Clock { get; }
+
+    internal SigV4Signer Signer { get; } = new();
+
+    internal string UserAgentValue { get; }
+
+    /// <summary>The header <c>amz-sdk-request</c> of first attempts, which most calls have only.</summary>
+    internal string FirstAttemptValue { get; }
+
+    /// <summary>Makes a token for an <c>@idempotencyToken</c> member that the caller left empty: a random UUID.</summary>
+    public static string NewIdempotencyToken() => Guid.NewGuid().ToString();
+
+    /// <summary>
+    /// Ends the client; further calls throw <see cref="ObjectDisposedException"/>. Calls under way go on. A handler or invoker that was
+    /// passed in the options belongs to who passed it.
+    /// </summary>
+    public void Dispose() => _isDisposed = true;
+}

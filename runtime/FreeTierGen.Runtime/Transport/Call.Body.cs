@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace FreeTierGen.Runtime.Transport;
+
+/// <content>How a response's body is received.</content>
+internal sealed partial class Call
+{
+    private const int UnknownLength = -1;
+
+    /// <summary>Where the next part of the body goes.</summary>
+    public Memory<byte> NextBodyMemory =>
+        _body.GetMemory(_expectedLength == UnknownLength ? 1 : (int)Math.Min(_expectedLength - _body.Length, Array.MaxLength));
+
+    /// <summary>Prepares for the body of the length that the response names.</summary>
+    public void ExpectBody(HttpResponseMessage response)
+    {
+        _expectedLength = UnknownLength;
+        if (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
+            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        {
+            _expectedLength = length;
+        }
+    }
+
+    /// <summary>Takes note of bytes that have arrived; 0 is the stream's end.</summary>
+    /// <returns>True where nothing more is to come.</returns>
+    public bool HasWholeBody(int read)
+    {
+        _body.Advance(read);
+        if (_body.Length == _expectedLength)
+        {
+            return true;
+        }
+
+        if (read == 0 && _expectedLength != UnknownLength)
+        {
+            throw new HttpIOException(
+                HttpRequestError.ResponseEnded, $"The response ended after {_body.Length} of {_expectedLength} bytes.");
+        }
+
+        return read == 0;
+    }
+}

@@ -1,0 +1,48 @@
+namespace FreeTierGen.Runtime.Transport;
+
+/// <content>What exceptions of an attempt mean.</content>
+internal sealed partial class Call
+{
+    /// <summary>The exception that the caller gets for one that an attempt threw; null where that one itself reaches the caller.</summary>
+    public Exception? Explain(Exception exception)
+    {
+        if (Step == CallStep.Own)
+        {
+            // An interceptor that waits on its token is ended like everything else.
+            return exception is OperationCanceledException && _timer.IsExpired ? Ended(exception) : null;
+        }
+
+        if (_timer.IsExpired && (exception is not ServiceClientException))
+        {
+            return Ended(exception);
+        }
+
+        if (Step == CallStep.Credentials)
+        {
+            return exception is ServiceClientException
+                ? null
+                : new CredentialsException($"The credentials provider failed: {exception.Message}", exception);
+        }
+
+        if (!TransportFailure.Is(exception))
+        {
+            return null;
+        }
+
+        _mayShareBody = true;
+        _failure = TransportFailure.IsTransient(exception) ? Retries.FailureKind.Transient : Retries.FailureKind.Permanent;
+        return TransportFailure.Wrap(exception, _target.Root, _attempt);
+    }
+
+    private Exception Ended(Exception exception)
+    {
+        _mayShareBody = true;
+        if (_caller.IsCancellationRequested)
+        {
+            return new OperationCanceledException("The call was cancelled.", exception, _caller);
+        }
+
+        _failure = _timer.IsCallLimit ? Retries.FailureKind.Permanent : Retries.FailureKind.Transient;
+        return _timer.TimeoutOf(_operation.Name, _attempt, exception);
+    }
+}

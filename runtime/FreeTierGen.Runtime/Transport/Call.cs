@@ -1,0 +1,280 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Interceptors;
+using FreeTierGen.Runtime.Protocols;
+using FreeTierGen.Runtime.Retries;
+using FreeTierGen.Runtime.Signing;
+
+namespace FreeTierGen.Runtime.Transport;
+
+/// <summary>
+/// What one call works with: its request and response in pooled memory, its timer, its retries. Instances are used again for later
+/// calls, so that a call allocates little besides its messages.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The content is disposed with its request, at the end of each attempt.")]
+internal sealed partial class Call
+{
+    private const int PoolSize = 64;
+    private static readonly ConcurrentQueue<Call> Pool = new();
+    private static Call? _pooled;
+
+    private readonly AttemptTimer _timer = new();
+    private readonly PooledBuffer _body = new();
+    private ServiceClient _client = null!;
+    private OperationInfo _operation = null!;
+    private EndpointTarget _target = null!;
+    private CallContext? _context;
+    private CancellationToken _caller;
+    private RetryState _retries;
+    private string _invocationId = "";
+    private int _attempt;
+
+    // What an attempt leaves behind.
+    private HttpRequestMessage? _request;
+    private PooledContent? _content;
+    private DateTimeOffset _signedAt;
+    private DateTimeOffset? _serviceTime;
+    private FailureKind _failure;
+    private string? _retryAfter;
+    private long _expectedLength;
+    private bool _mayShareBody;
+
+    public RequestBuilder Request { get; } = new();
+
+    public CallStep Step { get; set; }
+
+    /// <summary>What is known of the last response.</summary>
+    public ResponseMetadata Metadata { get; private set; } = ResponseMetadata.None;
+
+    public static Call Rent() =>
+        Interlocked.Exchange(ref _pooled, null) is { } call ? call
+        : Pool.TryDequeue(out call) ? call
+        : new Call();
+
+    public void Start(
+        ServiceClient client, OperationInfo operation, EndpointTarget target, CallContext? context, CancellationToken cancellationToken)
+    {
+        _client = client;
+        _operation = operation;
+        _target = target;
+        _context = context;
+        _caller = cancellationToken;
+
+        var options = client.Configuration.Options;
+        var isLongPolling = client.Retries.IsLongPolling(operation.Name);
+        _retries = new RetryState(client.RetryTokens, client.Retries, isLongPolling);
+        _timer.Start(
+            options.TimeProvider,
+            options.CallTimeout ?? (isLongPolling ? DefaultTimeouts.LongPollingCall : DefaultTimeouts.Call),
+            options.AttemptTimeout ?? (isLongPolling ? DefaultTimeouts.LongPollingAttempt : DefaultTimeouts.Attempt),
+            cancellationToken);
+        _invocationId = Guid.NewGuid().ToString();
+        if (context is not null)
+        {
+            context.InvocationId = _invocationId;
+        }
+    }
+
+    /// <summary>Gives everything back for later calls, but memory that something may still be reading.</summary>
+    public void Return()
+    {
+        if (_mayShareBody)
+        {
+            Request.AbandonBody();
+        }
+
+        Request.Reset();
+        _body.Reset();
+        _client = null!;
+        _operation = null!;
+        _target = null!;
+        _context = null;
+        _caller = default;
+        _retries = default;
+        _attempt = 0;
+        _serviceTime = null;
+        _mayShareBody = false;
+        Step = CallStep.Own;
+        Metadata = ResponseMetadata.None;
+
+        if (Interlocked.CompareExchange(ref _pooled, this, null) is not null && Pool.Count < PoolSize)
+        {
+            Pool.Enqueue(this);
+        }
+    }
+
+    public CancellationToken StartAttempt()
+    {
+        _attempt++;
+        _failure = FailureKind.Permanent;
+        _retryAfter = null;
+        _body.Reset();
+        if (_context is not null)
+        {
+            _context.Attempt = _attempt;
+        }
+
+        return _timer.StartAttempt();
+    }
+
+    public void EndAttempt()
+    {
+        _timer.EndAttempt();
+        _mayShareBody |= _content is { } content && !content.Release();
+        _request?.Dispose();
+        _request = null;
+        _content = null;
+        Step = CallStep.Own;
+    }
+
+    public HttpRequestMessage CreateRequest()
+    {
+        var request = new HttpRequestMessage(Request.Method, _target.UrlOf(Request));
+        _request = request;
+        if (Request.ContentType is { } contentType)
+        {
+            _content = new PooledContent(Request.WrittenBody);
+            _content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            request.Content = _content;
+        }
+
+        var headers = request.Headers;
+        foreach (var (name, value) in Request.Headers)
+        {
+            headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (_target.Headers.Count > 0)
+        {
+            foreach (var (name, values) in _target.Headers)
+            {
+                headers.TryAddWithoutValidation(name, values);
+            }
+        }
+
+        headers.TryAddWithoutValidation("amz-sdk-invocation-id", _invocationId);
+        headers.TryAddWithoutValidation("amz-sdk-request", _attempt == 1 ? _client.FirstAttemptValue : LaterAttempt());
+        headers.TryAddWithoutValidation("User-Agent", _client.UserAgentValue);
+        return request;
+    }
+
+    public void Sign(Credentials credentials)
+    {
+        Step = CallStep.Own;
+        _signedAt = _client.Clock.Now;
+        _client.Signer.Sign(_request!, Request.WrittenBody.Span, new SigningContext
+        {
+            Credentials = credentials,
+            Region = _target.SigningRegion ?? throw NoRegion(),
+            Service = _target.SigningName ?? throw new ClientConfigurationException("The service's model names no service to sign for."),
+            Time = _signedAt,
+            DisableDoubleEncoding = _target.DisableDoubleEncoding,
+            DisablePathNormalization = _target.SignsPathAsSent,
+            UnsignedPayload = _operation.IsPayloadUnsigned && _request!.RequestUri!.Scheme == Uri.UriSchemeHttps,
+        });
+    }
+
+    /// <summary>Reads the response's output, or its error.</summary>
+    public bool TryRead<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        HttpResponseMessage message,
+        [NotNullWhen(true)] out TOutput? output,
+        [NotNullWhen(false)] out Exception? error)
+        where TInput : class
+        where TOutput : class
+    {
+        output = null;
+        error = null;
+        Metadata = new ResponseMetadata { RequestId = RequestId(message), StatusCode = (int)message.StatusCode, Attempts = _attempt };
+        var response = new ReceivedResponse(message, _body.WrittenSpan, Metadata);
+        if (_client.Retries.SendsChecksum && !HasExpectedChecksum(response))
+        {
+            _failure = FailureKind.Transient;
+            error = TransportFailure.Wrap(new InvalidDataException("The response's checksum does not match."), _target.Root, _attempt);
+            return false;
+        }
+
+        if (!message.IsSuccessStatusCode)
+        {
+            error = ReadError(operation, message, response);
+            return false;
+        }
+
+        try
+        {
+            output = operation.ReadResponse(response);
+            return true;
+        }
+        catch (Exception exception) when (FormatFailure.Is(exception))
+        {
+            throw new ResponseFormatException(
+                $"The response of {operation.Info.Name} is not what its protocol promises: {exception.Message}", exception)
+            {
+                Metadata = Metadata,
+            };
+        }
+    }
+
+    /// <summary>Decides what follows the failure of an attempt.</summary>
+    public RetryDecision Decide()
+    {
+        if (_failure == FailureKind.Permanent)
+        {
+            return RetryDecision.GiveUp;
+        }
+
+        var decision = _retries.Next(_failure, _client.Configuration.Options.NextRandom(), _retryAfter);
+
+        // No time would be left for the attempt that it waits for.
+        return decision.Delay < _timer.Remaining ? decision : RetryDecision.GiveUp;
+    }
+
+    public void Succeed() => _retries.Succeed();
+
+    private ServiceException ReadError<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, HttpResponseMessage message, in ReceivedResponse response)
+        where TInput : class
+        where TOutput : class
+    {
+        var error = operation.ReadErrorResponse(response);
+        _serviceTime = message.Headers.Date;
+        _retryAfter = response.Header("x-amz-retry-after");
+        _failure = _client.Retries.Classify(error);
+        if (_failure == FailureKind.Permanent && _client.Clock.TryCorrect(error.ErrorCode, _serviceTime, _signedAt))
+        {
+            _failure = FailureKind.Transient;
+        }
+
+        return error;
+    }
+
+    private static bool HasExpectedChecksum(in ReceivedResponse response) =>
+        !uint.TryParse(response.Header("x-amz-crc32"), NumberStyles.None, CultureInfo.InvariantCulture, out var expected)
+        || Crc32.Compute(response.Body) == expected;
+
+    // The time to live lets a service drop what nobody waits for any more. It needs a clock that agrees with the service's.
+    private string LaterAttempt()
+    {
+        var attempt = $"attempt={_attempt}; max={_client.Retries.MaxAttempts}";
+        if (_serviceTime is null || _timer.AttemptLimit == Timeout.InfiniteTimeSpan)
+        {
+            return attempt;
+        }
+
+        var end = (_client.Clock.Now + _timer.AttemptLimit).UtcDateTime;
+        return string.Create(CultureInfo.InvariantCulture, $"ttl={end:yyyyMMdd'T'HHmmss'Z'}; {attempt}");
+    }
+
+    private static string? RequestId(HttpResponseMessage message)
+    {
+        var headers = message.Headers.NonValidated;
+        return headers.TryGetValues("x-amzn-RequestId", out var values) || headers.TryGetValues("x-amz-request-id", out values)
+            ? values.ToString()
+            : null;
+    }
+
+    private static ClientConfigurationException NoRegion() => new(
+        $"There is no region to sign for: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.");
+}

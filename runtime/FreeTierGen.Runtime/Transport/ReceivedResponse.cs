@@ -1,0 +1,35 @@
+using System.Net.Http.Headers;
+
+namespace FreeTierGen.Runtime.Transport;
+
+/// <summary>A response with its whole body, as a protocol reads it. Its memory is used again as soon as it is read.</summary>
+public readonly ref struct ReceivedResponse
+{
+    private readonly HttpResponseMessage _message;
+
+    internal ReceivedResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, ResponseMetadata metadata)
+    {
+        _message = message;
+        Body = body;
+        Metadata = metadata;
+    }
+
+    /// <summary>The HTTP status code.</summary>
+    public int StatusCode => (int)_message.StatusCode;
+
+    /// <summary>The body; empty where there is none.</summary>
+    public ReadOnlySpan<byte> Body { get; }
+
+    /// <summary>The response's status, request id and number of attempts.</summary>
+    public ResponseMetadata Metadata { get; }
+
+    /// <summary>The headers, but those that describe the content.</summary>
+    public HttpResponseHeaders Headers => _message.Headers;
+
+    /// <summary>The headers that describe the content.</summary>
+    public HttpContentHeaders ContentHeaders => _message.Content.Headers;
+
+    /// <summary>A header's value as it was sent, several joined by <c>, </c>; null where it was not sent.</summary>
+    public string? Header(string name) =>
+        _message.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+}
