@@ -15,7 +15,7 @@ internal static class SignedHeaderPolicy
         11 => !Is(name, "traceparent"),
         13 => !Is(name, "authorization"),
         15 => !Is(name, "amz-sdk-request") && !Is(name, "x-amzn-trace-id"),
-        16 => !Is(name, "proxy-connection"),
+        16 => !Is(name, "proxy-connection") && !Is(name, "x-amz-user-agent"),
         17 => !Is(name, "transfer-encoding"),
         19 => !Is(name, "proxy-authorization"),
         21 => !Is(name, "amz-sdk-invocation-id"),

@@ -1,0 +1,117 @@
+namespace FreeTierGen.Runtime.Identity;
+
+/// <summary>
+/// Keeps another provider's credentials and refreshes them before they expire. However many calls ask at the same time, the other
+/// provider is asked once. Ahead of the expiration a refresh runs in the background while calls go on with what they have; shortly
+/// before it they wait. A refresh that fails leaves credentials in use as long as they are valid.
+/// </summary>
+/// <remarks>An answer from the cache completes synchronously and allocates nothing.</remarks>
+public sealed class CachingCredentialsProvider : ICredentialsProvider
+{
+    private readonly ICredentialsProvider _inner;
+    private readonly TimeProvider _time;
+    private readonly object _gate = new();
+    private volatile CachedCredentials? _cached;
+    private Task<Credentials>? _refresh;
+
+    /// <summary>Creates a cache.</summary>
+    /// <param name="inner">Fetches credentials. It is asked on a thread of the pool, by one call at a time, and not cancelled.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> takes the system's.</param>
+    public CachingCredentialsProvider(ICredentialsProvider inner, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+
+        _inner = inner;
+        _time = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary>
+    /// How long before the expiration a refresh starts in the background; 5 minutes by default. Credentials that live shorter than
+    /// twice that are refreshed at half of their life.
+    /// </summary>
+    public TimeSpan RefreshAhead { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long before the expiration calls wait for the refresh; 1 minute by default, which also covers clocks that differ. For
+    /// short-lived credentials it is the last quarter of their life.
+    /// </summary>
+    public TimeSpan WaitAhead { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a failed refresh rests before the next one, while credentials are still valid; 10 seconds by default.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc/>
+    public ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+    {
+        var now = _time.GetUtcNow();
+        var cached = _cached;
+        if (cached is not null && cached.IsFresh(now))
+            return new ValueTask<Credentials>(cached.Credentials);
+
+        Task<Credentials> refresh;
+        lock (_gate)
+        {
+            cached = _cached;
+            if (cached is not null && cached.IsFresh(now))
+                return new ValueTask<Credentials>(cached.Credentials);
+
+            refresh = _refresh ??= StartRefresh();
+        }
+
+        return cached is not null && cached.NeedsNoWait(now)
+            ? new ValueTask<Credentials>(cached.Credentials)
+            : new ValueTask<Credentials>(refresh.WaitAsync(cancellationToken));
+    }
+
+    // A refresh belongs to no caller: it outlives the one that started it and takes neither its context nor its cancellation.
+    private Task<Credentials> StartRefresh()
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+            return Task.Run(RefreshAsync);
+
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(RefreshAsync);
+    }
+
+    private async Task<Credentials> RefreshAsync()
+    {
+        CachedCredentials? next = null;
+        try
+        {
+            next = await FetchAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            var now = _time.GetUtcNow();
+            if (_cached is { } cached && cached.IsValid(now))
+                next = cached.Kept(now + RetryDelay);
+            else if (failure is CredentialsException)
+                throw;
+            else
+                throw new CredentialsException($"The credentials could not be fetched: {failure.Message}", failure);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _cached = next ?? _cached;
+                _refresh = null;
+            }
+        }
+
+        return next.Credentials;
+    }
+
+    private async Task<CachedCredentials> FetchAsync()
+    {
+        var credentials = await _inner.GetCredentialsAsync(CancellationToken.None).ConfigureAwait(false);
+        var now = _time.GetUtcNow();
+        if (credentials.Expiration is { } expiration && expiration <= now)
+        {
+            throw new CredentialsException(
+                $"The credentials that were fetched expired at {expiration:u}. Renew them, and check that this computer's clock is right.");
+        }
+
+        return CachedCredentials.Fetched(credentials, now, RefreshAhead, WaitAhead);
+    }
+}
