@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Emit.Types;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Emit;
@@ -16,11 +17,9 @@ internal static class FileEmitter
 
     private static void EmitBody(CodeWriter writer, FileSpec file)
     {
-        _ = writer;
-        switch (file)
+        if (!TypeFileEmitter.TryEmit(writer, file))
         {
-            default:
-                throw new InvalidOperationException($"No emitter is registered for {file.GetType().Name}.");
+            throw new InvalidOperationException($"No emitter is registered for {file.GetType().Name}.");
         }
     }
 }

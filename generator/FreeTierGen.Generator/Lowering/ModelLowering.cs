@@ -1,3 +1,5 @@
+using FreeTierGen.Generator.Lowering.Types;
+using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Lowering;
@@ -16,7 +18,7 @@ internal static class ModelLowering
 
     private static void AddAll(LoweringContext context, List<FileSpec> files)
     {
-        _ = context;
-        _ = files;
+        var symbols = new SymbolTable(context);
+        files.AddRange(TypeLowering.Lower(context, symbols));
     }
 }

@@ -1,4 +1,6 @@
 using FreeTierGen.Generator.Lowering;
+using FreeTierGen.Generator.Lowering.Patterns;
+using FreeTierGen.Generator.Lowering.Validation;
 using FreeTierGen.Generator.Model;
 
 namespace FreeTierGen.Generator.Naming;
@@ -17,6 +19,7 @@ internal sealed class SymbolTable
     private readonly Nullability _nullability;
     private readonly Dictionary<Shape, IReadOnlyDictionary<string, string>> _memberNames = [];
     private readonly Dictionary<Member, MemberSymbol> _members = [];
+    private readonly Lazy<HashSet<ShapeId>> _absent;
 
     public SymbolTable(LoweringContext context)
     {
@@ -26,10 +29,19 @@ internal sealed class SymbolTable
         _names = new TypeNames(context.Closure.Service, Shapes);
         _references = new TypeReferences(context.Model, _names, _namespace);
         _nullability = new Nullability(context.Model, Shapes, new Absence(context.Model));
+        _absent = new Lazy<HashSet<ShapeId>>(FindAbsent);
+        Patterns = new PatternIndex(context.Model, Shapes, _namespace);
+        Validation = new ValidationIndex(context.Model, this, Patterns);
     }
 
     /// <summary>Every data shape of the whole service.</summary>
     public ServiceShapes Shapes { get; }
+
+    /// <summary>The patterns of the whole service.</summary>
+    public PatternIndex Patterns { get; }
+
+    /// <summary>What can violate a constraint.</summary>
+    public ValidationIndex Validation { get; }
 
     /// <summary>What the client's own types begin with: <c>FreeTier</c> in <c>FreeTierClient</c>.</summary>
     public string ClientBaseName => _names.ClientBaseName;
@@ -63,6 +75,14 @@ internal sealed class SymbolTable
         return !taken.Contains(Metadata) ? Metadata : !taken.Contains("ResponseMetadata") ? "ResponseMetadata" : "CallMetadata";
     }
 
+    /// <summary>
+    /// Whether the shape's type has <c>Validate()</c> and <c>internal void Validate(ref ViolationCollector violations)</c>.
+    /// </summary>
+    public bool HasValidator(Shape shape) => Validation.HasValidator(shape);
+
+    /// <summary>Whether the structure's or union's class has the instance <c>Absent</c>, which stands for one that an answer lacks.</summary>
+    public bool HasAbsentInstance(Shape shape) => _absent.Value.Contains(shape.Id);
+
     /// <summary>What the member is in C#.</summary>
     public MemberSymbol Member(Member member)
     {
@@ -73,6 +93,13 @@ internal sealed class SymbolTable
 
         return symbol;
     }
+
+    private HashSet<ShapeId> FindAbsent()
+        => [.. Shapes.All
+            .Where(shape => shape.Type == ShapeType.Structure)
+            .SelectMany(shape => shape.Members)
+            .Where(member => _model.Target(member).Type is ShapeType.Structure or ShapeType.Union && Member(member).AbsentExpression != "null")
+            .Select(member => member.Target)];
 
     private MemberSymbol Create(Member member)
     {
@@ -89,7 +116,7 @@ internal sealed class SymbolTable
         {
             WireName = member.Name,
             PropertyName = name,
-            ParameterName = Casing.Camel(name),
+            ParameterName = ParameterOf(member, name),
             Type = type,
             IsNullable = isNullable,
             IsValueType = TypeReferences.IsValueType(target),
@@ -99,6 +126,14 @@ internal sealed class SymbolTable
             AbsentExpression = absent,
             IsErrorMessage = MemberNames.IsErrorMessage(member),
         };
+    }
+
+    // URL and Url are two properties, but would be one parameter.
+    private string ParameterOf(Member member, string name)
+    {
+        var parameter = Casing.Camel(name);
+        var clashes = member.Container.Members.Any(other => other != member && Casing.Camel(NamesOf(member.Container)[other.Name]) == parameter);
+        return clashes ? ReservedWords.Escape(char.ToLowerInvariant(name[0]) + name.Substring(1)) : parameter;
     }
 
     private IReadOnlyDictionary<string, string> NamesOf(Shape shape)

@@ -83,5 +83,6 @@ internal sealed class TypeNames
     [
         name + "Client", "I" + name + "Client", name + "ClientOptions", name + "Exception", name + "Service", name + "Errors",
         name + "EndpointParameters", name + "EndpointResolver", name + "ServiceCollectionExtensions", name + "Waiters",
+        "Patterns", "Serialization", // namespaces below the client's own
     ];
 }

@@ -1,0 +1,224 @@
+using System.Globalization;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Emit.Types;
+
+/// <summary>Writes the checks of one value.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="member">The value's place for the collector: a literal, or <c>null</c> for the current place.</param>
+/// <param name="value">An expression for the value.</param>
+/// <param name="depth">How many loops deep the value will hold its own; it numbers their variables.</param>
+internal sealed class CheckWriter(CodeWriter writer, string member, string value, int depth)
+{
+    private const string ChecksConstraints = "violations.ChecksConstraints";
+
+    /// <summary>Writes the checks of a value that is there.</summary>
+    public void Write(EquatableArray<CheckSpec> checks) => WriteIf(null, checks);
+
+    /// <summary>Writes the checks under a condition.</summary>
+    public void WriteIf(string? condition, EquatableArray<CheckSpec> checks)
+    {
+        if (checks.Count == 1 && Simple(checks[0]) is { } simple)
+        {
+            WriteSimple(And(checks[0].IsConstraint ? ChecksConstraints : null, condition, simple.Condition), simple.Statement);
+            return;
+        }
+
+        if (checks.All(check => check.IsConstraint))
+        {
+            using (writer.Block($"if ({And(ChecksConstraints, condition)})"))
+            {
+                WriteEach(checks);
+            }
+
+            return;
+        }
+
+        if (condition is null)
+        {
+            WriteMixed(checks);
+            return;
+        }
+
+        using (writer.Block($"if ({condition})"))
+        {
+            WriteMixed(checks);
+        }
+    }
+
+    private static string And(params string?[] conditions) => string.Join(" && ", conditions.Where(condition => condition is not null));
+
+    private void WriteMixed(EquatableArray<CheckSpec> checks)
+    {
+        var constraints = checks.Where(check => check.IsConstraint).ToEquatableArray();
+        var others = checks.Where(check => !check.IsConstraint).ToEquatableArray();
+        if (constraints.Count > 0)
+        {
+            WriteIf(null, constraints);
+            writer.Line();
+        }
+
+        WriteEach(others);
+    }
+
+    private void WriteEach(EquatableArray<CheckSpec> checks)
+    {
+        var separator = new Separator(writer);
+        foreach (var check in checks)
+        {
+            separator.Next();
+            if (Simple(check) is { } simple)
+            {
+                WriteSimple(simple.Condition, simple.Statement);
+            }
+            else
+            {
+                WriteNested(check);
+            }
+        }
+    }
+
+    private void WriteSimple(string condition, string statement)
+    {
+        using (writer.Block($"if ({condition})"))
+        {
+            writer.Line(statement);
+        }
+    }
+
+    private (string Condition, string Statement)? Simple(CheckSpec check) => check switch
+    {
+        LengthCheckSpec length => (LengthCondition(length), $"violations.Length({member}, {LengthOf(length.Kind)}, {Text(length.Min)}, {Text(length.Max)});"),
+        RangeCheckSpec range => (
+            Parenthesize(string.Format(CultureInfo.InvariantCulture, range.Violation, value)),
+            $"violations.Range({member}, {range.Min}, {range.Max});"),
+        PatternCheckSpec pattern => ($"!{pattern.Matcher}.IsMatch({value})", $"violations.Pattern({member}, {pattern.Matcher}.Text);"),
+        UniqueItemsCheckSpec => (
+            $"global::FreeTierGen.Runtime.Validation.UniqueItems.HasDuplicate({value})", $"violations.UniqueItems({member});"),
+        EnumValueCheckSpec => ($"{value}.Value.Length == 0", $"violations.EmptyEnumValue({member});"),
+        _ => null,
+    };
+
+    private static string Parenthesize(string condition) => condition.Contains(" || ") ? $"({condition})" : condition;
+
+    private string LengthOf(LengthKind kind) => kind switch
+    {
+        LengthKind.Text => $"global::FreeTierGen.Runtime.Validation.ScalarCount.Of({value})",
+        LengthKind.Bytes => value + ".Length",
+        _ => value + ".Count",
+    };
+
+    private string LengthCondition(LengthCheckSpec check)
+    {
+        var (min, max) = (check.Min > 0 ? check.Min : null, check.Max < int.MaxValue ? check.Max : null);
+        if (check.Kind != LengthKind.Text)
+        {
+            var length = LengthOf(check.Kind);
+            return (min, max) switch
+            {
+                (not null, not null) when min == max => $"{length} != {Text(min)}",
+                (1, null) => $"{length} == 0",
+                (not null, not null) => $"{length} is < {Text(min)} or > {Text(max)}",
+                (not null, null) => $"{length} < {Text(min)}",
+                _ => $"{length} > {Text(max)}",
+            };
+        }
+
+        // Code units come first: a text has at most as many scalar values as code units, and at least half as many,
+        // so that the usual text is not counted.
+        var count = LengthOf(LengthKind.Text);
+        var tooShort = min is null ? null
+            : min == 1 ? $"{value}.Length == 0"
+            : $"{value}.Length < {Text((2 * min) - 1)} && {count} < {Text(min)}";
+        var tooLong = max is null ? null : $"{value}.Length > {Text(max)} && {count} > {Text(max)}";
+        return tooShort is null ? tooLong!
+            : tooLong is null ? tooShort
+            : min == 1 ? $"({tooShort} || ({tooLong}))"
+            : $"(({tooShort}) || ({tooLong}))";
+    }
+
+    private void WriteNested(CheckSpec check)
+    {
+        var enters = member != "null";
+        if (enters)
+        {
+            writer.Line($"violations.Enter({member});");
+        }
+
+        switch (check)
+        {
+            case ItemsCheckSpec items:
+                WriteItems(items);
+                break;
+            case MapCheckSpec map:
+                WriteMap(map);
+                break;
+            default:
+                writer.Line($"{value}.Validate(ref violations);");
+                break;
+        }
+
+        if (enters)
+        {
+            writer.Line("violations.Exit();");
+        }
+    }
+
+    private void WriteItems(ItemsCheckSpec items)
+    {
+        var (index, item) = ("index" + Suffix, "item" + Suffix);
+        using var loop = writer.Block($"for (var {index} = 0; {index} < {value}.Count; {index}++)");
+        writer.Line($"violations.Enter({index});");
+        WriteEntry(items.Item, $"{value}[{index}]", item);
+        writer.Line("violations.Exit();");
+    }
+
+    private void WriteMap(MapCheckSpec map)
+    {
+        var entry = "entry" + Suffix;
+        using var loop = writer.Block($"foreach (var {entry} in {value})");
+        writer.Line($"violations.EnterKey({string.Format(CultureInfo.InvariantCulture, map.KeyText, entry + ".Key")});");
+        if (map.Key is { } key)
+        {
+            WriteEntry(key, entry + ".Key", "key" + Suffix);
+        }
+
+        if (map.Value is { } mapped)
+        {
+            WriteEntry(mapped, entry + ".Value", "item" + Suffix);
+        }
+
+        writer.Line("violations.Exit();");
+    }
+
+    private string Suffix => depth == 1 ? "" : depth.ToString(CultureInfo.InvariantCulture);
+
+    private void WriteEntry(EntryCheckSpec entry, string access, string variable)
+    {
+        if (!entry.CanBeNull)
+        {
+            writer.Line($"var {variable} = {access};");
+            new CheckWriter(writer, "null", variable, depth + 1).Write(entry.Checks);
+            return;
+        }
+
+        var checks = new CheckWriter(writer, "null", variable, depth + 1);
+        if (!entry.MustBePresent)
+        {
+            checks.WriteIf($"{access} is {{ }} {variable}", entry.Checks);
+            return;
+        }
+
+        using (writer.Block($"if ({access} is {{ }} {variable})"))
+        {
+            checks.Write(entry.Checks);
+        }
+
+        using (writer.Block("else"))
+        {
+            writer.Line("violations.MissingRequired(null);");
+        }
+    }
+
+    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";
+}

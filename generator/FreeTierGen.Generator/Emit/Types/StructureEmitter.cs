@@ -1,0 +1,87 @@
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Emit.Types;
+
+/// <summary>Writes the class of a structure.</summary>
+internal static class StructureEmitter
+{
+    /// <summary>Writes the class.</summary>
+    public static void Emit(CodeWriter writer, StructureSpec structure)
+    {
+        TypeHead.Write(writer, structure);
+        using var type = writer.Block($"{structure.Visibility} sealed partial class {structure.TypeName}");
+        var separator = new Separator(writer);
+        if (structure.HasAbsentInstance)
+        {
+            separator.Next();
+            WriteAbsent(writer, structure);
+        }
+
+        foreach (var property in structure.Properties)
+        {
+            separator.Next();
+            WriteProperty(writer, property);
+        }
+
+        if (structure.MetadataProperty is { } metadata)
+        {
+            separator.Next();
+            writer.Line("/// <summary>What is known of the response besides its members: request id, HTTP status, attempts.</summary>");
+            writer.Line($"public global::FreeTierGen.Runtime.ResponseMetadata {metadata} {{ get; init; }} = global::FreeTierGen.Runtime.ResponseMetadata.None;");
+        }
+
+        if (structure.Validator is { } validator)
+        {
+            separator.Next();
+            ValidatorEmitter.WritePublic(writer);
+            separator.Next();
+            ValidatorEmitter.Write(writer, validator);
+        }
+
+        foreach (var copy in structure.TokenCopies)
+        {
+            separator.Next();
+            WriteTokenCopy(writer, structure, copy);
+        }
+    }
+
+    /// <summary>Writes a property.</summary>
+    public static void WriteProperty(CodeWriter writer, PropertySpec property)
+    {
+        TypeHead.Write(writer, property.Documentation, property.Deprecation);
+        var required = property.IsRequired ? "required " : "";
+        var initial = property.DefaultExpression is { } value ? $" = {value};" : "";
+        writer.Line($"public {required}{property.DeclaredType} {property.Name} {{ get; init; }}{initial}");
+    }
+
+    private static void WriteAbsent(CodeWriter writer, StructureSpec structure)
+    {
+        writer.Line("/// <summary>Stands for a required value that an answer lacks.</summary>");
+        var required = structure.Properties.Where(property => property.IsRequired).ToList();
+        if (required.Count == 0)
+        {
+            writer.Line($"internal static readonly {structure.Reference} Absent = new();");
+            return;
+        }
+
+        using (writer.Block($"internal static readonly {structure.Reference} Absent = new()", "};"))
+        {
+            foreach (var property in required)
+            {
+                writer.Line($"{property.Name} = {property.AbsentExpression},");
+            }
+        }
+    }
+
+    private static void WriteTokenCopy(CodeWriter writer, StructureSpec structure, TokenCopySpec copy)
+    {
+        writer.Line("/// <summary>A copy that asks for another page.</summary>");
+        using (writer.Block($"internal {structure.Reference} With{copy.PropertyName}({copy.DeclaredType} {copy.ParameterName}) => new()", "};"))
+        {
+            foreach (var property in structure.Properties)
+            {
+                writer.Line($"{property.Name} = {(property.Name == copy.PropertyName ? copy.ParameterName : property.Name)},");
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using FreeTierGen.Generator.Emit.Documentation;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Emit.Types;
+
+/// <summary>Writes what stands before types and members: documentation and attributes.</summary>
+internal static class TypeHead
+{
+    /// <summary>Writes what stands before a type.</summary>
+    public static void Write(CodeWriter writer, TypeFileSpec type)
+    {
+        var declaration = type.Declaration;
+        if (declaration.UsesDeprecated)
+        {
+            writer.Line("#pragma warning disable CS0612, CS0618 // What the model deprecates is still part of it.");
+            writer.Line();
+        }
+
+        XmlDocumentation.Write(writer, declaration.Documentation);
+        Deprecation(writer, declaration.Deprecation);
+        writer.Line(GeneratedCode.Attribute);
+    }
+
+    /// <summary>Writes what stands before a member.</summary>
+    public static void Write(CodeWriter writer, DocumentationSpec documentation, DeprecationSpec? deprecation)
+    {
+        XmlDocumentation.Write(writer, documentation);
+        Deprecation(writer, deprecation);
+    }
+
+    private static void Deprecation(CodeWriter writer, DeprecationSpec? deprecation)
+    {
+        if (deprecation is not null)
+        {
+            writer.Line($"[global::System.Obsolete({CSharpLiteral.String(deprecation.Message)})]");
+        }
+    }
+}

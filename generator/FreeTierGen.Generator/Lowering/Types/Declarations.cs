@@ -1,0 +1,66 @@
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Lowering.Types;
+
+/// <summary>What declarations of all kinds take from traits.</summary>
+internal static class Declarations
+{
+    /// <summary>The declaration of a shape's type.</summary>
+    public static TypeDeclarationSpec Of(LoweringContext context, SymbolTable symbols, Shape shape, string fallback) => new(
+        context.Options.Namespace,
+        context.Visibility,
+        symbols.TypeName(shape),
+        Documentation(shape.Traits, fallback),
+        Deprecation(shape.Traits),
+        UsesDeprecated(context.Model, shape));
+
+    /// <summary>The documentation of a shape or member.</summary>
+    public static DocumentationSpec Documentation(TraitMap traits, string fallback)
+        => new(traits.String(TraitIds.Documentation), fallback);
+
+    /// <summary>The documentation of a member: its own, else that of a simple shape that it targets.</summary>
+    public static DocumentationSpec Documentation(Member member, Shape target)
+    {
+        var own = member.Traits.String(TraitIds.Documentation);
+        return new DocumentationSpec(own ?? target.Traits.String(TraitIds.Documentation), $"The member {member.Name}.");
+    }
+
+    /// <summary>The deprecation, or null where there is none.</summary>
+    public static DeprecationSpec? Deprecation(TraitMap traits)
+    {
+        if (traits.Get(TraitIds.Deprecated) is not { } trait)
+        {
+            return null;
+        }
+
+        var since = (trait as ObjectNode)?.String("since");
+        var message = (trait as ObjectNode)?.String("message")?.Trim();
+        return new DeprecationSpec(
+            !string.IsNullOrEmpty(message) ? message!
+            : !string.IsNullOrEmpty(since) ? $"The service's model deprecates this since {since}."
+            : "The service's model deprecates this.");
+    }
+
+    /// <summary>Whether a member, or what it targets, is deprecated.</summary>
+    private static bool UsesDeprecated(SmithyModel model, Shape shape)
+    {
+        foreach (var member in shape.Members)
+        {
+            if (member.Traits.Has(TraitIds.Deprecated) || IsDeprecated(model, model.Target(member)))
+            {
+                return true;
+            }
+        }
+
+        return shape.Traits.Has(TraitIds.Deprecated);
+    }
+
+    // Lists and maps have no type of their own: what they hold is mentioned in their place.
+    private static bool IsDeprecated(SmithyModel model, Shape target)
+        => target.Type is ShapeType.List or ShapeType.Map
+            ? target.Members.Any(member => IsDeprecated(model, model.Target(member)))
+            : target.Traits.Has(TraitIds.Deprecated);
+}

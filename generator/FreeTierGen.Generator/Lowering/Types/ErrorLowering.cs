@@ -1,0 +1,36 @@
+using System.Globalization;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Lowering.Types;
+
+/// <summary>Says what an error's exception has.</summary>
+internal static class ErrorLowering
+{
+    /// <summary>The exception of an error.</summary>
+    public static ErrorSpec Lower(LoweringContext context, SymbolTable symbols, Shape shape)
+    {
+        var isServerFault = shape.Traits.String(TraitIds.Error) == "server";
+        var retryable = shape.Traits.Object(TraitIds.Retryable);
+        return new ErrorSpec(
+            Declarations.Of(context, symbols, shape, $"The error {shape.Id.Name}."),
+            symbols.Qualify(symbols.ClientBaseName + "Exception"),
+            shape.Id.Name,
+            Status(shape) ?? (isServerFault ? 500 : 400),
+            isServerFault,
+            retryable is not null,
+            retryable?["throttling"] is BooleanNode { Value: true },
+            shape.Members
+                .Where(member => !symbols.Member(member).IsErrorMessage)
+                .Select(member => StructureLowering.Property(symbols, context.Model, member))
+                .ToEquatableArray());
+    }
+
+    private static int? Status(Shape shape)
+        => shape.Traits.Get(TraitIds.HttpError) is NumberNode number
+            && int.TryParse(number.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var status)
+                ? status
+                : null;
+}

@@ -1,0 +1,115 @@
+using FreeTierGen.Generator.Lowering.Validation;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Lowering.Types;
+
+/// <summary>Says what a structure's class has.</summary>
+internal sealed class StructureLowering
+{
+    private readonly LoweringContext _context;
+    private readonly SymbolTable _symbols;
+    private readonly ValidatorLowering _validators;
+    private readonly Dictionary<ShapeId, List<string>> _tokens = [];
+    private readonly Dictionary<ShapeId, string> _roles = [];
+
+    public StructureLowering(LoweringContext context, SymbolTable symbols)
+    {
+        _context = context;
+        _symbols = symbols;
+        _validators = new ValidatorLowering(context.Model, symbols);
+        foreach (var operation in context.Closure.Operations)
+        {
+            var name = symbols.OperationName(operation);
+            _roles[operation.Output] = $"What {name} answers.";
+            _roles[operation.Input] = $"What {name} is called with.";
+            if (InputToken(operation) is { } token)
+            {
+                if (!_tokens.TryGetValue(operation.Input, out var tokens))
+                {
+                    _tokens[operation.Input] = tokens = [];
+                }
+
+                if (!tokens.Contains(token))
+                {
+                    tokens.Add(token);
+                }
+            }
+        }
+    }
+
+    /// <summary>The class of a modeled structure.</summary>
+    public StructureSpec Lower(Shape shape)
+    {
+        var fallback = _roles.TryGetValue(shape.Id, out var role) ? role : $"The structure {shape.Id.Name}.";
+        return new StructureSpec(
+            Declarations.Of(_context, _symbols, shape, fallback),
+            shape.Members.Select(Property).ToEquatableArray(),
+            _symbols.Shapes.IsOutput(shape) ? _symbols.MetadataPropertyName(shape) : null,
+            _symbols.HasAbsentInstance(shape),
+            TokenCopies(shape),
+            _validators.Lower(shape));
+    }
+
+    /// <summary>The empty classes for an input or output that the operation does not have, so that every operation has both.</summary>
+    public IEnumerable<StructureSpec> LowerSynthesized(OperationShape operation)
+    {
+        var name = _symbols.OperationName(operation);
+        if (!TypeNames.IsDeclared(_context.Model[operation.Input]))
+        {
+            yield return Empty(_symbols.InputTypeName(operation), $"What {name} is called with. It has no members.", null);
+        }
+
+        if (!TypeNames.IsDeclared(_context.Model[operation.Output]))
+        {
+            yield return Empty(
+                _symbols.OutputTypeName(operation), $"What {name} answers. It has no members.", _symbols.MetadataPropertyName(null));
+        }
+    }
+
+    /// <summary>The property of a structure's or error's member.</summary>
+    public static PropertySpec Property(SymbolTable symbols, SmithyModel model, Member member)
+    {
+        var symbol = symbols.Member(member);
+        return new PropertySpec(
+            symbol.PropertyName,
+            symbol.DeclaredType,
+            symbol.IsRequired,
+            symbol.DefaultExpression,
+            symbol.AbsentExpression,
+            Declarations.Documentation(member, model.Target(member)),
+            Declarations.Deprecation(member.Traits));
+    }
+
+    private PropertySpec Property(Member member) => Property(_symbols, _context.Model, member);
+
+    private StructureSpec Empty(string name, string documentation, string? metadata) => new(
+        new TypeDeclarationSpec(_context.Options.Namespace, _context.Visibility, name, new DocumentationSpec(null, documentation)),
+        [],
+        metadata,
+        false,
+        [],
+        null);
+
+    private EquatableArray<TokenCopySpec> TokenCopies(Shape shape)
+    {
+        if (!_tokens.TryGetValue(shape.Id, out var tokens))
+        {
+            return [];
+        }
+
+        return tokens
+            .Select(shape.Member)
+            .Where(member => member is not null)
+            .Select(member => _symbols.Member(member!))
+            .Select(symbol => new TokenCopySpec(symbol.PropertyName, symbol.DeclaredType, symbol.ParameterName))
+            .ToEquatableArray();
+    }
+
+    // What the operation's trait leaves out, the service's says for all operations.
+    private string? InputToken(OperationShape operation)
+        => operation.Traits.Object(TraitIds.Paginated) is { } own
+            ? own.String("inputToken") ?? _context.Closure.Service.Traits.Object(TraitIds.Paginated)?.String("inputToken")
+            : null;
+}

@@ -1,0 +1,32 @@
+using FreeTierGen.Generator.Lowering.Validation;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Lowering.Types;
+
+/// <summary>Says what a union's classes have.</summary>
+internal sealed class UnionLowering(LoweringContext context, SymbolTable symbols)
+{
+    private readonly ValidatorLowering _validators = new(context.Model, symbols);
+
+    /// <summary>The classes of a union.</summary>
+    public UnionSpec Lower(Shape shape)
+        => new(
+            Declarations.Of(context, symbols, shape, $"The union {shape.Id.Name}."),
+            shape.Members.Select(Case).ToEquatableArray(),
+            symbols.HasAbsentInstance(shape),
+            _validators.LowerUnion(shape));
+
+    private UnionCaseSpec Case(Member member)
+    {
+        var symbol = symbols.Member(member);
+        return new UnionCaseSpec(
+            symbol.PropertyName,
+            symbol.ParameterName == "otherwise" ? "otherwiseCase" : symbol.ParameterName,
+            symbol.Type.Length == 0 ? null : symbol.Type,
+            !symbol.IsValueType,
+            Declarations.Documentation(member, context.Model.Target(member)),
+            Declarations.Deprecation(member.Traits));
+    }
+}

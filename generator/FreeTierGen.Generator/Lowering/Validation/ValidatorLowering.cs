@@ -1,0 +1,105 @@
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Lowering.Validation;
+
+/// <summary>Says how structures and unions are checked.</summary>
+internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
+{
+    private ValidationIndex Index => symbols.Validation;
+
+    /// <summary>The checks of a structure, or null where it has no validator.</summary>
+    public ValidatorSpec? Lower(Shape structure)
+    {
+        if (!Index.HasValidator(structure))
+        {
+            return null;
+        }
+
+        var variables = Variables();
+        return new ValidatorSpec(structure.Members.Select(member => Member(member, variables)).OfType<MemberCheckSpec>().ToEquatableArray());
+    }
+
+    /// <summary>The checks of a union, or null where it has no validator.</summary>
+    public UnionValidatorSpec? LowerUnion(Shape union)
+    {
+        if (!Index.HasValidator(union))
+        {
+            return null;
+        }
+
+        var variables = Variables();
+        var cases = union.Members
+            .Select(member => Member(member, variables))
+            .OfType<MemberCheckSpec>()
+            .ToEquatableArray();
+        return new UnionValidatorSpec(symbols.Shapes.IsReachedFromInputs(union), cases);
+    }
+
+    private static NameScope Variables()
+    {
+        var scope = new NameScope(StringComparer.Ordinal);
+        scope.Reserve(["violations", "index", "item", "entry"]);
+        return scope;
+    }
+
+    private MemberCheckSpec? Member(Member member, NameScope variables)
+    {
+        var symbol = symbols.Member(member);
+        var checks = Checks(member);
+        var isStructure = member.Container.Type == ShapeType.Structure;
+        var mustBePresent = isStructure && Index.MissesNull(member);
+        if (checks.Count == 0 && !mustBePresent)
+        {
+            return null;
+        }
+
+        return new MemberCheckSpec(
+            symbol.PropertyName,
+            variables.Take(symbol.ParameterName, "Value"),
+            symbol.WireName,
+            isStructure && (symbol.IsNullable || !symbol.IsValueType),
+            mustBePresent,
+            checks);
+    }
+
+    private EquatableArray<CheckSpec> Checks(Member member)
+    {
+        var target = model.Target(member);
+        var checks = new List<CheckSpec>(Index.Constraints.Of(member, target));
+        switch (target.Type)
+        {
+            case ShapeType.Structure or ShapeType.Union when Index.HasValidator(target):
+                checks.Add(new NestedCheckSpec());
+                break;
+            case ShapeType.List when Entry(target.Member("member")!) is { } item:
+                checks.Add(new ItemsCheckSpec(item));
+                break;
+            case ShapeType.Map:
+                var (key, value) = (Entry(target.Member("key")!), Entry(target.Member("value")!));
+                if (key is not null || value is not null)
+                {
+                    var isEnumKey = model.Target(target.Member("key")!).Type == ShapeType.Enum;
+                    checks.Add(new MapCheckSpec(key, isEnumKey ? "{0}.Value" : "{0}", value));
+                }
+
+                break;
+        }
+
+        return checks.ToEquatableArray();
+    }
+
+    private EntryCheckSpec? Entry(Member member)
+    {
+        var checks = Checks(member);
+        if (checks.Count == 0)
+        {
+            return null;
+        }
+
+        var symbol = symbols.Member(member);
+        var isKey = member.Container.Type == ShapeType.Map && member.Name == "key";
+        return new EntryCheckSpec(!isKey && (symbol.IsNullable || !symbol.IsValueType), !isKey && !symbol.IsNullable, checks);
+    }
+}

@@ -1,0 +1,55 @@
+namespace FreeTierGen.Generator.Specs;
+
+/// <summary>What a declaration's XML documentation says.</summary>
+/// <param name="Html">The model's documentation, or null where it has none.</param>
+/// <param name="Fallback">What is said without it: plain text.</param>
+internal sealed record DocumentationSpec(string? Html, string Fallback);
+
+/// <summary>A declaration that the model deprecates.</summary>
+/// <param name="Message">Why, and what to use instead.</param>
+internal sealed record DeprecationSpec(string Message);
+
+/// <summary>A property of a structure or error.</summary>
+/// <param name="Name">The property's name.</param>
+/// <param name="DeclaredType">The type with its nullability.</param>
+/// <param name="IsRequired">Whether it is C# <c>required</c>.</param>
+/// <param name="DefaultExpression">What it is initialised with, or null.</param>
+/// <param name="AbsentExpression">What stands for it where nothing was sent.</param>
+/// <param name="Documentation">The documentation.</param>
+/// <param name="Deprecation">Set where the member is deprecated.</param>
+internal sealed record PropertySpec(
+    string Name,
+    string DeclaredType,
+    bool IsRequired,
+    string? DefaultExpression,
+    string AbsentExpression,
+    DocumentationSpec Documentation,
+    DeprecationSpec? Deprecation);
+
+/// <summary>A method that copies a paginated input with another token.</summary>
+/// <param name="PropertyName">The token's property.</param>
+/// <param name="DeclaredType">The token's type with its nullability.</param>
+/// <param name="ParameterName">The token as a parameter.</param>
+internal sealed record TokenCopySpec(string PropertyName, string DeclaredType, string ParameterName);
+
+/// <summary>A member of an enum.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Value">The value on the wire: text of string enums, digits of intEnums.</param>
+/// <param name="Documentation">The documentation.</param>
+/// <param name="Deprecation">Set where the member is deprecated.</param>
+internal sealed record EnumMemberSpec(string Name, string Value, DocumentationSpec Documentation, DeprecationSpec? Deprecation);
+
+/// <summary>A case of a union.</summary>
+/// <param name="Name">The nested class.</param>
+/// <param name="ParameterName">The case as a parameter of <c>Match</c>.</param>
+/// <param name="ValueType">The value's type, or null for a member without a value.</param>
+/// <param name="IsReferenceType">Whether the value can be null by mistake.</param>
+/// <param name="Documentation">The documentation.</param>
+/// <param name="Deprecation">Set where the member is deprecated.</param>
+internal sealed record UnionCaseSpec(
+    string Name,
+    string ParameterName,
+    string? ValueType,
+    bool IsReferenceType,
+    DocumentationSpec Documentation,
+    DeprecationSpec? Deprecation);
