@@ -40,23 +40,29 @@ public class AuthenticationTests
 
     [Fact]
     public Task A_header_of_AWS_that_is_not_signed_is_refused() =>
-        RefusesAsync("InvalidSignatureException", tamper: headers => headers["X-Amz-Extra"] = "1");
+        RefusesAsync("InvalidSignatureException", tamper: headers => headers["X-Amz-Extra"] = "1", words: "x-amz-extra has to be signed");
 
     [Fact]
     public Task A_signed_header_that_is_not_there_is_refused() =>
         RefusesAsync("InvalidSignatureException", tamper: headers => headers.Remove("X-Amz-Content-SHA256"));
 
     [Theory]
-    [InlineData("host;", "")]
-    [InlineData("content-type;host", "host;content-type")]
-    [InlineData("content-type;", "content-type;content-type;")]
-    [InlineData("content-type;", "Content-Type;")]
-    public Task Signed_headers_have_to_be_complete_sorted_and_in_lower_case(string original, string changed) =>
-        RefusesAsync("InvalidSignatureException", tamper: headers =>
-        {
-            Assert.Contains(original, headers["Authorization"], StringComparison.Ordinal);
-            headers["Authorization"] = headers["Authorization"].Replace(original, changed, StringComparison.Ordinal);
-        });
+    [InlineData("host;", "", "The header host has to be signed.")]
+    [InlineData("content-type;", "", "The header content-type has to be signed.")]
+    [InlineData("content-type;host", "host;content-type", "in lower case")]
+    [InlineData("content-type;", "content-type;content-type;", "in lower case")]
+    [InlineData("content-type;", "Content-Type;", "in lower case")]
+    [InlineData("/20260416/", "/20260415/", "of another day")]
+    [InlineData("aws4_request", "aws5_request", "freetier/aws4_request")]
+    public Task Scope_and_signed_headers_have_to_be_complete_and_in_form(string original, string changed, string words) =>
+        RefusesAsync(
+            "InvalidSignatureException",
+            tamper: headers =>
+            {
+                Assert.Contains(original, headers["Authorization"], StringComparison.Ordinal);
+                headers["Authorization"] = headers["Authorization"].Replace(original, changed, StringComparison.Ordinal);
+            },
+            words: words);
 
     [Fact]
     public async Task A_changed_body_is_refused()
@@ -149,7 +155,7 @@ public class AuthenticationTests
         Assert.DoesNotContain("quiet", text, StringComparison.Ordinal);
     }
 
-    private static async Task RefusesAsync(string error, SigningInputs? signing = null, Action<Dictionary<string, string>>? tamper = null)
+    private static async Task RefusesAsync(string error, SigningInputs? signing = null, Action<Dictionary<string, string>>? tamper = null, string words = "")
     {
         await using var service = await Services.StartAsync();
         using var caller = new Caller(service) { Signing = signing ?? new SigningInputs(), Tamper = tamper };
@@ -158,5 +164,6 @@ public class AuthenticationTests
 
         Assert.Equal((403, error), (reply.Status, reply.Error));
         Assert.NotEmpty(reply.Message);
+        Assert.Contains(words, reply.Message, StringComparison.Ordinal);
     }
 }
