@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Transport;
 using FreeTierGen.Runtime.Validation;
@@ -100,8 +101,7 @@ public sealed partial class ServiceClient
                     if (!operation.Info.IsAnonymous)
                     {
                         call.Step = CallStep.Credentials;
-                        call.Sign(await _credentials.GetCredentialsAsync(attemptToken).ConfigureAwait(false));
-                        call.Step = CallStep.Own;
+                        call.Sign(await GetCredentialsAsync(operation.Info, attemptToken).ConfigureAwait(false));
                     }
 
                     if (context is not null)
@@ -127,8 +127,8 @@ public sealed partial class ServiceClient
                     call.Step = CallStep.Own;
                     if (call.TryRead(operation, response, out var output, out var error))
                     {
-                        ValidateOutput(operation, output, call);
                         call.Succeed();
+                        ValidateOutput(operation, output, call);
                         return output;
                     }
 
@@ -215,6 +215,28 @@ public sealed partial class ServiceClient
             throw new EndpointResolutionException(
                 $"{exception.Message} No region is set: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.",
                 exception);
+        }
+    }
+
+    private ValueTask<Credentials?> GetCredentialsAsync(OperationInfo operation, CancellationToken cancellationToken)
+    {
+        if (operation.IsAuthOptional)
+        {
+            return FindCredentialsAsync(cancellationToken);
+        }
+
+        return _credentials.GetCredentialsAsync(cancellationToken)!;
+    }
+
+    private async ValueTask<Credentials?> FindCredentialsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (CredentialsException)
+        {
+            return null;
         }
     }
 

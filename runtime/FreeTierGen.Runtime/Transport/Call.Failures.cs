@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Retries;
+
 namespace FreeTierGen.Runtime.Transport;
 
 /// <content>What exceptions of an attempt mean.</content>
@@ -29,20 +31,27 @@ internal sealed partial class Call
             return null;
         }
 
-        _mayShareBody = true;
-        _failure = TransportFailure.IsTransient(exception) ? Retries.FailureKind.Transient : Retries.FailureKind.Permanent;
+        LeaveBodies();
+        _failure = TransportFailure.IsTransient(exception) ? FailureKind.Transient : FailureKind.Permanent;
         return TransportFailure.Wrap(exception, _target.Root, _attempt);
     }
 
     private Exception Ended(Exception exception)
     {
-        _mayShareBody = true;
+        LeaveBodies();
         if (_caller.IsCancellationRequested)
         {
             return new OperationCanceledException("The call was cancelled.", exception, _caller);
         }
 
-        _failure = _timer.IsCallLimit ? Retries.FailureKind.Permanent : Retries.FailureKind.Transient;
+        _failure = _timer.IsCallLimit ? FailureKind.Permanent : FailureKind.Transient;
         return _timer.TimeoutOf(_operation.Name, _attempt, exception);
+    }
+
+    // A handler that failed may still be reading the request or writing the response behind our back.
+    private void LeaveBodies()
+    {
+        _mayShareBody = true;
+        _body.Abandon();
     }
 }

@@ -56,6 +56,11 @@ internal sealed partial class Call
     public void Start(
         ServiceClient client, OperationInfo operation, EndpointTarget target, CallContext? context, CancellationToken cancellationToken)
     {
+        if (operation is { IsAnonymous: false, IsAuthOptional: false })
+        {
+            target.CheckSigning();
+        }
+
         _client = client;
         _operation = operation;
         _target = target;
@@ -160,15 +165,21 @@ internal sealed partial class Call
         return request;
     }
 
-    public void Sign(Credentials credentials)
+    public void Sign(Credentials? credentials)
     {
         Step = CallStep.Own;
+        if (credentials is null)
+        {
+            return;
+        }
+
+        _target.CheckSigning();
         _signedAt = _client.Clock.Now;
         _client.Signer.Sign(_request!, Request.WrittenBody.Span, new SigningContext
         {
             Credentials = credentials,
-            Region = _target.SigningRegion ?? throw NoRegion(),
-            Service = _target.SigningName ?? throw new ClientConfigurationException("The service's model names no service to sign for."),
+            Region = _target.SigningRegion,
+            Service = _target.SigningName,
             Time = _signedAt,
             DisableDoubleEncoding = _target.DisableDoubleEncoding,
             DisablePathNormalization = _target.SignsPathAsSent,
@@ -274,7 +285,4 @@ internal sealed partial class Call
             ? values.ToString()
             : null;
     }
-
-    private static ClientConfigurationException NoRegion() => new(
-        $"There is no region to sign for: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.");
 }

@@ -6,14 +6,16 @@ namespace FreeTierGen.Runtime.Transport;
 internal sealed class EndpointTarget
 {
     private readonly Endpoint _endpoint;
+    private readonly Func<Exception>? _signingProblem;
 
     public EndpointTarget(Endpoint endpoint, ServiceInfo service, string? region)
     {
         _endpoint = endpoint;
         Root = UrlOf(endpoint.Url, null, "/");
-        var scheme = ChooseScheme(endpoint, service);
-        SigningName = scheme?.SigningName ?? service.SigningName;
-        SigningRegion = scheme?.SigningRegion ?? region;
+        var scheme = ChooseScheme(endpoint);
+        _signingProblem = FindProblem(endpoint, service, scheme, region);
+        SigningName = scheme?.SigningName ?? service.SigningName ?? "";
+        SigningRegion = scheme?.SigningRegion ?? region ?? "";
         SignsPathAsSent = service.SignsPathAsSent;
         DisableDoubleEncoding = scheme?.DisableDoubleEncoding ?? service.SignsPathAsSent;
     }
@@ -21,17 +23,28 @@ internal sealed class EndpointTarget
     /// <summary>The endpoint's own path with <c>/</c> appended.</summary>
     public Uri Root { get; }
 
-    /// <summary>The service name to sign for; null where neither the endpoint nor the service has one.</summary>
-    public string? SigningName { get; }
+    /// <summary>The service name to sign for.</summary>
+    public string SigningName { get; }
 
-    /// <summary>The region to sign for; null where neither the endpoint nor the client has one.</summary>
-    public string? SigningRegion { get; }
+    /// <summary>The region to sign for.</summary>
+    public string SigningRegion { get; }
 
     public bool DisableDoubleEncoding { get; }
 
     public bool SignsPathAsSent { get; }
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _endpoint.Headers;
+
+    /// <summary>Makes sure that requests to the endpoint can be signed.</summary>
+    /// <exception cref="AuthSchemeNotSupportedException">The endpoint wants another signature than this client can make.</exception>
+    /// <exception cref="ClientConfigurationException">There is no region to sign for.</exception>
+    public void CheckSigning()
+    {
+        if (_signingProblem is not null)
+        {
+            throw _signingProblem();
+        }
+    }
 
     public Uri UrlOf(RequestBuilder request) =>
         request.HostPrefix is null && request.PathAndQuery == "/"
@@ -46,13 +59,8 @@ internal sealed class EndpointTarget
         return new Uri($"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}{basePath}{pathAndQuery}", options);
     }
 
-    private static EndpointAuthScheme? ChooseScheme(Endpoint endpoint, ServiceInfo service)
+    private static EndpointAuthScheme? ChooseScheme(Endpoint endpoint)
     {
-        if (endpoint.AuthSchemes.Count == 0)
-        {
-            return null;
-        }
-
         foreach (var scheme in endpoint.AuthSchemes)
         {
             if (scheme.Name == "sigv4")
@@ -61,8 +69,27 @@ internal sealed class EndpointTarget
             }
         }
 
-        var names = string.Join(", ", endpoint.AuthSchemes.Select(scheme => scheme.Name));
-        throw new AuthSchemeNotSupportedException(
-            $"The endpoint {endpoint} of {service.SdkId} asks for authentication by {names}. This client can do sigv4 only.");
+        return null;
+    }
+
+    private static Func<Exception>? FindProblem(Endpoint endpoint, ServiceInfo service, EndpointAuthScheme? scheme, string? region)
+    {
+        if (scheme is null && endpoint.AuthSchemes.Count > 0)
+        {
+            var names = string.Join(", ", endpoint.AuthSchemes.Select(static other => other.Name));
+            return () => new AuthSchemeNotSupportedException(
+                $"The endpoint {endpoint} of {service.SdkId} asks for authentication by {names}. This client can do sigv4 only.");
+        }
+
+        if ((scheme?.SigningName ?? service.SigningName) is null)
+        {
+            return () => new AuthSchemeNotSupportedException(
+                $"Neither the model of {service.SdkId} nor its endpoint {endpoint} names a service to sign for.");
+        }
+
+        return (scheme?.SigningRegion ?? region) is null
+            ? static () => new ClientConfigurationException(
+                $"There is no region to sign for: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.")
+            : null;
     }
 }

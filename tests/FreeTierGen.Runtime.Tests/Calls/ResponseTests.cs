@@ -1,0 +1,94 @@
+namespace FreeTierGen.Runtime.Tests.Calls;
+
+public sealed class ResponseTests
+{
+    [Fact]
+    public async Task The_output_carries_what_is_known_of_the_response()
+    {
+        var handler = new StubHandler()
+            .Answer(status: 503)
+            .Answer("""{"text":"hi"}""", headers: ("x-amzn-RequestId", "id-2"));
+        using var client = EchoClients.Client(handler);
+
+        var output = await client.EchoAsync();
+
+        Assert.Equal("hi", output.Text);
+        Assert.Equal("id-2", output.Metadata.RequestId);
+        Assert.Equal(200, output.Metadata.StatusCode);
+        Assert.Equal(2, output.Metadata.Attempts);
+    }
+
+    [Fact]
+    public async Task The_older_request_id_header_counts_too()
+    {
+        using var client = EchoClients.Client(new StubHandler().Answer(headers: ("x-amz-request-id", "old")));
+
+        Assert.Equal("old", (await client.EchoAsync()).Metadata.RequestId);
+    }
+
+    [Fact]
+    public async Task An_empty_body_is_an_empty_output()
+    {
+        using var client = EchoClients.Client(new StubHandler().Answer(""));
+
+        Assert.Null((await client.EchoAsync()).Text);
+    }
+
+    [Theory]
+    [InlineData("{\"text\":\"a")]
+    [InlineData("{\"text\":\"a\"")]
+    [InlineData("{\"text\":17}")]
+    [InlineData("{\"number\":99999999999999}")]
+    [InlineData("{\"number\":\"1\"}")]
+    [InlineData("[]")]
+    [InlineData("{} {}")]
+    [InlineData("<html>captive portal</html>")]
+    [InlineData("{\"text\":\"\\ud800\"}")]
+    public async Task A_body_that_is_not_as_promised_is_a_typed_error_with_the_request_id_and_no_retry(string body)
+    {
+        var handler = new StubHandler().Answer(body, headers: ("x-amzn-RequestId", "id"));
+        using var client = EchoClients.Client(handler);
+
+        var exception = await Assert.ThrowsAsync<ResponseFormatException>(() => client.EchoAsync());
+
+        Assert.Equal("id", exception.Metadata.RequestId);
+        Assert.Equal(200, exception.Metadata.StatusCode);
+        Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task Responses_are_validated_when_the_options_ask_for_it()
+    {
+        var handler = new StubHandler().Answer("""{"number":11}""", headers: ("x-amzn-RequestId", "id"));
+        using var lenient = EchoClients.Client(handler);
+        using var strict = EchoClients.Client(handler, options => options.ValidateResponses = true);
+
+        Assert.Equal(11, (await lenient.EchoAsync()).Number);
+        var exception = await Assert.ThrowsAsync<ResponseValidationException>(() => strict.EchoAsync());
+
+        Assert.Equal("/number", Assert.Single(exception.Violations).Path);
+        Assert.Equal("id", exception.Metadata.RequestId);
+    }
+
+    [Fact]
+    public async Task A_body_of_many_parts_and_unknown_length_is_read_to_its_end()
+    {
+        var text = new string('x', 300_000);
+        var handler = new StubHandler().Answer((_, _) => Task.FromResult(new HttpResponseMessage
+        {
+            Content = new StreamContent(new TricklingStream($$"""{"text":"{{text}}"}""")),
+        }));
+        using var client = EchoClients.Client(handler);
+
+        Assert.Equal(text, (await client.EchoAsync()).Text);
+        Assert.Equal(text, (await client.EchoAsync()).Text);
+    }
+
+    private sealed class TricklingStream(string text) : MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(buffer.Length, 1000)], cancellationToken);
+    }
+}
