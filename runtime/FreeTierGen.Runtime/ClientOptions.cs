@@ -36,7 +36,7 @@ public abstract class ClientOptions
     public string? AccountIdEndpointMode { get; set; }
 
     /// <summary>
-    /// Where credentials come from; asked before every attempt. AWS's whole chain
+    /// Where credentials come from; asked before every attempt. Null is <see cref="EnvironmentCredentialsProvider"/>. AWS's whole chain
     /// with profiles, SSO and instance roles is in the package FreeTierGen.Runtime.AwsSdk.
     /// </summary>
     public ICredentialsProvider? Credentials { get; set; }

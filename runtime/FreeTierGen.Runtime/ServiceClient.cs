@@ -40,7 +40,7 @@ public sealed partial class ServiceClient : IDisposable
         _ownsTransport = options is { HttpHandler: null, HttpInvoker: null };
         _invoker = options.HttpInvoker
             ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : SharedTransport.Invoker);
-        _credentials = options.Credentials ?? new MissingCredentials();
+        _credentials = options.Credentials ?? new EnvironmentCredentialsProvider(options.ReadEnvironment);
         _interceptors = options.Interceptors.Count == 0 ? null : new InterceptorChain(options.Interceptors);
         _createTarget = endpoint => new EndpointTarget(endpoint, service, Configuration.Region);
 

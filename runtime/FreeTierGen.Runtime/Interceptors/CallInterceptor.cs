@@ -27,8 +27,8 @@ public abstract class CallInterceptor
     public virtual ValueTask OnSendingAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken) => default;
 
     /// <summary>
-    /// An attempt's response has arrived, whatever its status. Its content has not been read; one who wants to read it calls
-    /// <see cref="HttpContent.LoadIntoBufferAsync()"/> first.
+    /// An attempt's response has arrived, whatever its status; its content has not been read. Reading it as bytes or as a string keeps
+    /// it for the client; its stream can be read but once, unless <see cref="HttpContent.LoadIntoBufferAsync()"/> was called before.
     /// </summary>
     public virtual ValueTask OnResponseReceivedAsync(CallContext context, HttpResponseMessage response, CancellationToken cancellationToken) =>
         default;

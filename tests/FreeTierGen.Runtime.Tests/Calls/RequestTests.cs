@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Protocols;
 
 namespace FreeTierGen.Runtime.Tests.Calls;
@@ -219,9 +220,9 @@ public sealed partial class RequestTests
     [GeneratedRegex(@"^freetiergen/\d+\.\d+\.\d+ ua/2\.1 api/echo_service#2026-01-01 os/[a-z]+#[\d.]+ lang/dotnet#[\d.]+ md/arch#\w+ m/E app/my-app-1$")]
     private static partial Regex UserAgentForm();
 
-    private sealed class NoCredentials : Identity.ICredentialsProvider
+    private sealed class NoCredentials : ICredentialsProvider
     {
-        public ValueTask<Identity.Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+        public ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
             throw new CredentialsException("none");
     }
 

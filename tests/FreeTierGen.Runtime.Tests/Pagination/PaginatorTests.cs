@@ -1,0 +1,117 @@
+using FreeTierGen.Runtime.Pagination;
+
+namespace FreeTierGen.Runtime.Tests.Pagination;
+
+public sealed class PaginatorTests
+{
+    private readonly List<string?> _asked = [];
+
+    [Fact]
+    public async Task Pages_follow_each_other_until_there_is_no_token()
+    {
+        var pages = await ToListAsync(Pages(new("a", [1, 2]), new("b", []), new(null, [3])));
+
+        Assert.Equal([null, "a", "b"], _asked);
+        Assert.Equal(3, pages.Count);
+    }
+
+    [Fact]
+    public async Task An_empty_token_ends_them_too() => Assert.Single(await ToListAsync(Pages(new Page("", [1]))));
+
+    [Fact]
+    public async Task Items_of_all_pages_are_one_sequence_even_across_pages_without_any()
+    {
+        var items = Items(new Page("a", [1, 2]), new Page("b", []), new Page("c", null), new Page(null, [3]));
+
+        Assert.Equal([1, 2, 3], await ToListAsync(items));
+    }
+
+    [Fact]
+    public async Task A_page_is_fetched_only_when_it_is_needed()
+    {
+        await foreach (var item in Items(new Page("a", [1, 2]), new Page(null, [3])))
+        {
+            if (item == 2)
+            {
+                break;
+            }
+        }
+
+        Assert.Single(_asked);
+    }
+
+    [Fact]
+    public async Task A_repeated_token_is_an_error_and_no_endless_loop()
+    {
+        var pages = new List<Page>();
+
+        await Assert.ThrowsAsync<PaginationException>(async () =>
+        {
+            await foreach (var page in Pages(new Page("a", [1]), new Page("a", [2]), new Page("a", [3])))
+            {
+                pages.Add(page);
+            }
+        });
+
+        Assert.Equal(2, pages.Count);
+    }
+
+    [Fact]
+    public async Task Enumerating_can_be_cancelled_by_the_enumerators_own_token()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var pages = Paginator.PagesAsync<string?, Page, string>(
+            null,
+            static (_, token) => Task.FromResult(new Page(token.CanBeCanceled ? "cancellable" : "not", [])),
+            static page => page.Token,
+            static (_, token) => token);
+
+        await foreach (var page in pages.WithCancellation(cancellation.Token))
+        {
+            Assert.Equal("cancellable", page.Token);
+            break;
+        }
+    }
+
+    private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> sequence)
+    {
+        var items = new List<T>();
+        await foreach (var item in sequence)
+        {
+            items.Add(item);
+        }
+
+        return items;
+    }
+
+    private IAsyncEnumerable<Page> Pages(params Page[] pages)
+    {
+        var next = 0;
+        return Paginator.PagesAsync<string?, Page, string>(
+            null,
+            (token, _) =>
+            {
+                _asked.Add(token);
+                return Task.FromResult(pages[next++]);
+            },
+            static page => page.Token,
+            static (_, token) => token);
+    }
+
+    private IAsyncEnumerable<int> Items(params Page[] pages)
+    {
+        var next = 0;
+        return Paginator.ItemsAsync<string?, Page, string, int>(
+            null,
+            (token, _) =>
+            {
+                _asked.Add(token);
+                return Task.FromResult(pages[next++]);
+            },
+            static page => page.Token,
+            static (_, token) => token,
+            static page => page.Items);
+    }
+
+    private sealed record Page(string? Token, IReadOnlyList<int>? Items);
+}

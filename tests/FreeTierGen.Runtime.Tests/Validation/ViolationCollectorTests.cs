@@ -1,0 +1,196 @@
+using FreeTierGen.Runtime.Tests.Calls;
+using FreeTierGen.Runtime.Validation;
+
+namespace FreeTierGen.Runtime.Tests.Validation;
+
+public sealed class ViolationCollectorTests
+{
+    [Fact]
+    public void Messages_have_Smithys_wording_and_paths()
+    {
+        var violations = new ViolationCollector(RequestValidation.Full);
+        violations.MissingRequired("string");
+        violations.Length("activityId", 3, 32, 32);
+        violations.Length("minString", 1, 2, null);
+        violations.Length("maxString", 26, null, 8);
+        violations.Range("byte", 2, 8);
+        violations.Range("minFloat", 2.2, null);
+        violations.Range("maxLong", null, 6L);
+        violations.Range("big", "1", "1e400");
+        violations.Pattern("evilString", "^([0-9]+)+$$");
+        violations.UniqueItems("blobList");
+
+        Assert.Equal(
+            [
+                "Value at '/string' failed to satisfy constraint: Member must not be null",
+                "Value with length 3 at '/activityId' failed to satisfy constraint: Member must have length between 32 and 32, inclusive",
+                "Value with length 1 at '/minString' failed to satisfy constraint: Member must have length greater than or equal to 2",
+                "Value with length 26 at '/maxString' failed to satisfy constraint: Member must have length less than or equal to 8",
+                "Value at '/byte' failed to satisfy constraint: Member must be between 2 and 8, inclusive",
+                "Value at '/minFloat' failed to satisfy constraint: Member must be greater than or equal to 2.2",
+                "Value at '/maxLong' failed to satisfy constraint: Member must be less than or equal to 6",
+                "Value at '/big' failed to satisfy constraint: Member must be between 1 and 1e400, inclusive",
+                "Value at '/evilString' failed to satisfy constraint: Member must satisfy regular expression pattern: ^([0-9]+)+$$",
+                "Value at '/blobList' failed to satisfy constraint: Member must have unique values",
+            ],
+            violations.ToResult().Violations.Select(static violation => violation.Message));
+    }
+
+    [Fact]
+    public void Each_violation_says_which_constraint_it_is_about()
+    {
+        var violations = new ViolationCollector(RequestValidation.Full);
+        violations.MissingRequired("a");
+        violations.Length("a", 1, 2, 3);
+        violations.Range("a", 1, 2);
+        violations.Pattern("a", "b");
+        violations.UniqueItems("a");
+        violations.EmptyEnumValue("a");
+        violations.UnknownUnionMember("a");
+
+        Assert.Equal(Enum.GetValues<ViolationConstraint>(), violations.ToResult().Violations.Select(static violation => violation.Constraint));
+    }
+
+    [Fact]
+    public void Paths_lead_through_members_items_and_keys()
+    {
+        var violations = new ViolationCollector(RequestValidation.Full);
+        violations.Enter("filter");
+        violations.Enter("Dimensions");
+        violations.Enter("Values");
+        violations.Enter(0);
+        violations.Length(null, 0, 1, null);
+        violations.Exit();
+        violations.Exit();
+        violations.MissingRequired("Key");
+        violations.Exit();
+        violations.EnterKey("a/b~c");
+        violations.UniqueItems(null);
+        violations.Exit();
+        violations.Exit();
+        violations.MissingRequired("top");
+        violations.MissingRequired(null);
+
+        Assert.Equal(
+            ["/filter/Dimensions/Values/0", "/filter/Dimensions/Key", "/filter/a~1b~0c", "/top", ""],
+            violations.ToResult().Violations.Select(static violation => violation.Path));
+    }
+
+    [Fact]
+    public void Paths_can_be_deep()
+    {
+        var violations = new ViolationCollector(RequestValidation.Full);
+        for (var level = 0; level < 100; level++)
+        {
+            violations.Enter(level);
+        }
+
+        violations.MissingRequired(null);
+        for (var level = 0; level < 95; level++)
+        {
+            violations.Exit();
+        }
+
+        violations.MissingRequired("end");
+
+        Assert.Equal(
+            ["/" + string.Join('/', Enumerable.Range(0, 100)), "/0/1/2/3/4/end"],
+            violations.ToResult().Violations.Select(static violation => violation.Path));
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_while_all_is_valid()
+    {
+        Check();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var isValid = Check();
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(isValid);
+
+        static bool Check()
+        {
+            var violations = new ViolationCollector(RequestValidation.Full);
+            for (var level = 0; level < 8; level++)
+            {
+                violations.Enter("member");
+            }
+
+            for (var level = 0; level < 8; level++)
+            {
+                violations.Exit();
+            }
+
+            return violations is { IsValid: true, ChecksConstraints: true } && violations.ToResult().IsValid;
+        }
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("abc", 3)]
+    [InlineData("äöü", 3)]
+    [InlineData("\U0001F600", 1)]
+    [InlineData("a\U0001F600b\U0001F600", 4)]
+    public void Strings_are_measured_in_Unicode_scalar_values(string text, int expected) => Assert.Equal(expected, ScalarCount.Of(text));
+
+    [Fact]
+    public void A_lone_surrogate_counts_once()
+    {
+        // Attributes can't hold such strings.
+        Assert.Equal(1, ScalarCount.Of("\uD83D"));
+        Assert.Equal(2, ScalarCount.Of("\uDE00\uD83D"));
+        Assert.Equal(2, ScalarCount.Of("\uD83D\uD83D\uDE00"));
+    }
+
+    [Fact]
+    public async Task A_request_that_violates_the_model_is_not_sent_and_lists_every_violation()
+    {
+        var handler = new StubHandler().Answer();
+        using var client = EchoClients.Client(handler);
+
+        var exception = await Assert.ThrowsAsync<RequestValidationException>(() => client.EchoAsync(new string('x', 101)));
+
+        Assert.Equal("/text", Assert.Single(exception.Violations).Path);
+        Assert.Equal(
+            "The request was not sent: 1 validation error detected. Value with length 101 at '/text' failed to satisfy constraint: "
+            + "Member must have length less than or equal to 100",
+            exception.Message);
+        Assert.DoesNotContain("xx", exception.ToString(), StringComparison.Ordinal);
+        Assert.Empty(handler.Requests);
+    }
+
+    [Theory]
+    [InlineData(RequestValidation.Full, false, false)]
+    [InlineData(RequestValidation.RequiredOnly, false, true)]
+    [InlineData(RequestValidation.Off, true, true)]
+    public async Task The_options_choose_what_is_checked(RequestValidation mode, bool sendsWithoutRequired, bool sendsTooLong)
+    {
+        using var client = EchoClients.Client(new StubHandler().Answer(), options => options.RequestValidation = mode);
+        var operation = new EchoOperation(isStrict: true);
+
+        var withoutRequired = await Record.ExceptionAsync(() => client.InvokeAsync(operation, new EchoRequest()));
+        var tooLong = await Record.ExceptionAsync(() => client.InvokeAsync(operation, new EchoRequest { Text = new string('x', 101) }));
+
+        Assert.Equal((sendsWithoutRequired, sendsTooLong), (withoutRequired is null, tooLong is null));
+    }
+
+    [Fact]
+    public void The_message_shows_the_first_violations_and_counts_the_others()
+    {
+        var violations = new ViolationCollector(RequestValidation.Full);
+        for (var number = 0; number < 5; number++)
+        {
+            violations.Enter(number);
+            violations.UniqueItems(null);
+            violations.Exit();
+        }
+
+        var message = new RequestValidationException(violations.ToResult().Violations).Message;
+
+        Assert.Contains("5 validation errors detected", message, StringComparison.Ordinal);
+        Assert.Contains("'/2'", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("'/3'", message, StringComparison.Ordinal);
+        Assert.EndsWith("and 2 more", message, StringComparison.Ordinal);
+    }
+}
