@@ -1,0 +1,102 @@
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Tests.Driver;
+using Microsoft.CodeAnalysis;
+using static FreeTierGen.Generator.Tests.Diagnostics.DiagnosticAssert;
+
+namespace FreeTierGen.Generator.Tests.Diagnostics;
+
+public sealed class TraitDiagnosticTests
+{
+    [Theory]
+    [Covers("FTG0021")]
+    [InlineData("▶\"smithy.api#endpoint\": { \"hostPrefix\": \"data.\" }", "the operation has a host of its own")]
+    [InlineData("▶\"smithy.api#httpChecksumRequired\": {}", "the service wants a checksum of the request")]
+    [InlineData("▶\"aws.protocols#httpChecksum\": { \"requestChecksumRequired\": true }", "the service wants a checksum of the request")]
+    [InlineData("▶\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }", "the service has to be asked for its endpoint first")]
+    public void A_trait_that_changes_the_wire_and_is_not_supported_is_reported(string trait, string reason)
+        => Reports(OnOperation(trait), "FTG0021", DiagnosticSeverity.Error, $"on 'acme#Send' changes what is sent or received and is not supported: {reason}");
+
+    [Theory]
+    [InlineData("\"aws.protocols#httpChecksum\": { \"requestAlgorithmMember\": \"a\" }")]
+    [InlineData("\"aws.api#clientDiscoveredEndpoint\": { \"required\": false }")]
+    [InlineData("\"smithy.api#http\": { \"method\": \"POST\", \"uri\": \"/\" }")]
+    [InlineData("\"smithy.waiters#waitable\": {}")]
+    [InlineData("\"acme.traits#colour\": \"blue\"")]
+    public void A_trait_that_changes_nothing_is_not_reported(string trait)
+        => ModelDriver.Run(OnOperation(trait)).AssertNoDiagnostics();
+
+    [Theory]
+    [Covers("FTG0022")]
+    [InlineData("smithy.api#quantum")]
+    [InlineData("aws.protocols#awsJson3_0Compatible")]
+    [InlineData("aws.auth#sigv5")]
+    public void A_trait_of_smithy_or_aws_that_is_newer_than_the_generator_is_reported(string trait)
+        => Reports(OnOperation($"▶\"{trait}\": {{}}"), "FTG0022", DiagnosticSeverity.Warning, $"The trait '{trait}' on 'acme#Send' is unknown");
+
+    [Fact]
+    public void An_unsupported_trait_of_an_operation_that_is_left_out_is_not_reported()
+        => ModelDriver.Run(
+            OnOperation("\"smithy.api#endpoint\": { \"hostPrefix\": \"data.\" }"),
+            ("Operations", "Ping")).AssertNoDiagnostics();
+
+    [Fact]
+    public void An_unsupported_trait_says_nothing_of_a_service_that_gets_no_client()
+    {
+        var model = OnOperation("\"smithy.api#endpoint\": { \"hostPrefix\": \"data.\" }").Replace("awsJson1_0", "restXml", StringComparison.Ordinal);
+
+        Assert.Equal(["FTG0015"], ModelDriver.Run(model).Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void An_unsupported_trait_of_a_member_is_reported_on_it()
+        => Reports(
+            OnOperation("\"smithy.api#readonly\": {}").Replace("\"smithy.api#documentation\"", "▶\"smithy.api#hostLabel\"", StringComparison.Ordinal),
+            "FTG0021",
+            DiagnosticSeverity.Error,
+            "The trait 'smithy.api#hostLabel' on 'acme#SendInput$text'");
+
+    [Fact]
+    public void Every_trait_that_the_generator_reads_is_in_the_table_as_honoured()
+    {
+        var read = typeof(TraitIds).GetFields().Select(field => (string)field.GetRawConstantValue()!);
+        string[] readButNotHonoured = [TraitIds.Streaming];
+
+        foreach (var id in read.Except(readButNotHonoured))
+        {
+            Assert.True(TraitSupport.All.ContainsKey(id), id);
+            Assert.NotEqual(TraitKind.Unsupported, TraitSupport.KindOf(id));
+        }
+    }
+
+    private static string OnOperation(string trait)
+        => $$"""
+        {
+          "smithy": "2.0",
+          "shapes": {
+            "acme#Post": {
+              "type": "service",
+              "version": "2026-01-01",
+              "operations": [{ "target": "acme#Send" }, { "target": "acme#Ping" }],
+              "traits": { "aws.protocols#awsJson1_0": {} }
+            },
+            "acme#Ping": { "type": "operation" },
+            "acme#Send": {
+              "type": "operation",
+              "input": { "target": "acme#SendInput" },
+              "traits": {
+                {{trait}}
+              }
+            },
+            "acme#SendInput": {
+              "type": "structure",
+              "members": {
+                "text": {
+                  "target": "smithy.api#String",
+                  "traits": { "smithy.api#documentation": "What to send." }
+                }
+              }
+            }
+          }
+        }
+        """;
+}
