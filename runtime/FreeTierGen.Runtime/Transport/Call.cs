@@ -75,7 +75,7 @@ internal sealed partial class Call
             options.CallTimeout ?? (isLongPolling ? DefaultTimeouts.LongPollingCall : DefaultTimeouts.Call),
             options.AttemptTimeout ?? (isLongPolling ? DefaultTimeouts.LongPollingAttempt : DefaultTimeouts.Attempt),
             cancellationToken);
-        _invocationId = Guid.NewGuid().ToString();
+        _invocationId = InvocationId.Next();
         if (context is not null)
         {
             context.InvocationId = _invocationId;

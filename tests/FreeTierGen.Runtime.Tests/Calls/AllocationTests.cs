@@ -5,6 +5,13 @@ namespace FreeTierGen.Runtime.Tests.Calls;
 /// <summary>What a small call allocates, in bytes: a limit that only a change of the hot path can cross.</summary>
 public sealed class AllocationTests
 {
+#if DEBUG
+    // Debug builds make a class of every asynchronous method.
+    private const int Limit = 2080;
+#else
+    private const int Limit = 1760;
+#endif
+
     [Fact]
     public void A_small_call_allocates_what_its_messages_need_and_little_else()
     {
@@ -23,7 +30,7 @@ public sealed class AllocationTests
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.InRange(least, 1, 2072);
+        Assert.InRange(least, 1, Limit);
 
         void Call()
         {

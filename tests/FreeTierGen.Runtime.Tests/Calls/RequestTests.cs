@@ -174,7 +174,7 @@ public sealed partial class RequestTests
         await client.EchoAsync();
 
         var ids = handler.Requests.ConvertAll(static request => request.Header("amz-sdk-invocation-id"));
-        Assert.True(Guid.TryParse(ids[0], out _));
+        Assert.Matches("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$", ids[0]);
         Assert.Equal(ids[0], ids[1]);
         Assert.NotEqual(ids[0], ids[2]);
         Assert.Equal("attempt=1; max=3", handler.Requests[0].Header("amz-sdk-request"));
