@@ -15,16 +15,20 @@ internal sealed class CachedCredentials
 
     internal Credentials Credentials { get; }
 
-    /// <summary>Credentials that were just fetched. Short-lived ones shorten both windows, so that there is time between refreshes.</summary>
-    internal static CachedCredentials Fetched(Credentials credentials, DateTimeOffset now, TimeSpan refreshAhead, TimeSpan waitAhead)
+    /// <summary>Credentials that expire. A short life shortens both windows, so that there is time between refreshes.</summary>
+    internal static CachedCredentials Expiring(
+        Credentials credentials, DateTimeOffset expiration, DateTimeOffset now, TimeSpan refreshAhead, TimeSpan waitAhead)
     {
-        if (credentials.Expiration is not { } expiration)
-            return new CachedCredentials(credentials, DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
-
         var remaining = expiration - now;
         return new CachedCredentials(
             credentials, expiration - Min(refreshAhead, remaining / 2), expiration - Min(waitAhead, remaining / 4));
     }
+
+    /// <summary>Credentials that name no expiration. If they are not used for long, it is better to wait for what is current.</summary>
+    internal static CachedCredentials Lasting(Credentials credentials, DateTimeOffset now, TimeSpan? maxAge) =>
+        maxAge is { } age
+            ? new CachedCredentials(credentials, now + age, now + (2 * age))
+            : new CachedCredentials(credentials, DateTimeOffset.MaxValue, DateTimeOffset.MaxValue);
 
     /// <summary>The same after a refresh that failed: nobody waits for another one before they expire.</summary>
     internal CachedCredentials Kept(DateTimeOffset refreshAt) => new(Credentials, refreshAt, Credentials.Expiration ?? DateTimeOffset.MaxValue);

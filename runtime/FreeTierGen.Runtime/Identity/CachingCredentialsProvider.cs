@@ -40,6 +40,12 @@ public sealed class CachingCredentialsProvider : ICredentialsProvider
     /// <summary>How long a failed refresh rests before the next one, while credentials are still valid; 10 seconds by default.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// How long credentials that name no expiration are kept before they are fetched anew in the background; calls wait for that
+    /// after twice this time. <see langword="null"/>, the default, keeps them for ever.
+    /// </summary>
+    public TimeSpan? MaxAge { get; init; }
+
     /// <inheritdoc/>
     public ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
     {
@@ -106,12 +112,12 @@ public sealed class CachingCredentialsProvider : ICredentialsProvider
     {
         var credentials = await _inner.GetCredentialsAsync(CancellationToken.None).ConfigureAwait(false);
         var now = _time.GetUtcNow();
-        if (credentials.Expiration is { } expiration && expiration <= now)
-        {
-            throw new CredentialsException(
-                $"The credentials that were fetched expired at {expiration:u}. Renew them, and check that this computer's clock is right.");
-        }
+        if (credentials.Expiration is not { } expiration)
+            return CachedCredentials.Lasting(credentials, now, MaxAge);
 
-        return CachedCredentials.Fetched(credentials, now, RefreshAhead, WaitAhead);
+        return expiration > now
+            ? CachedCredentials.Expiring(credentials, expiration, now, RefreshAhead, WaitAhead)
+            : throw new CredentialsException(
+                $"The credentials that were fetched expired at {expiration:u}. Renew them, and check that this computer's clock is right.");
     }
 }

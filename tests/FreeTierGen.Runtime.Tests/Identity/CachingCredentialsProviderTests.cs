@@ -48,6 +48,29 @@ public sealed class CachingCredentialsProviderTests
     }
 
     [Fact]
+    public async Task What_names_no_expiration_can_be_given_a_greatest_age()
+    {
+        var provider = new CachingCredentialsProvider(_source, _clock) { MaxAge = TimeSpan.FromMinutes(1) };
+        var filling = provider.GetCredentialsAsync().AsTask();
+        var credentials = new Credentials("first", "SECRET");
+        (await _source.NextRequestAsync()).SetResult(credentials);
+        await filling;
+
+        _clock.Now += TimeSpan.FromSeconds(59);
+        Assert.Same(credentials, AtOnce(provider.GetCredentialsAsync()));
+        Assert.Equal(1, _source.Requests);
+        _clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Same(credentials, AtOnce(provider.GetCredentialsAsync()));
+        var request = await _source.NextRequestAsync();
+
+        _clock.Now += TimeSpan.FromMinutes(1);
+        var waiting = provider.GetCredentialsAsync().AsTask();
+        Assert.False(waiting.IsCompleted);
+        request.SetResult(new Credentials("second", "SECRET"));
+        Assert.Equal("second", (await waiting).AccessKeyId);
+    }
+
+    [Fact]
     public async Task Five_minutes_ahead_a_refresh_runs_in_the_background()
     {
         var first = await FillAsync(Expiring("first", 60));

@@ -1,0 +1,27 @@
+namespace FreeTierGen.Runtime.AwsSdk;
+
+/// <summary>Lets a client find its credentials and region as the AWS SDK does.</summary>
+public static class AwsSdkClientOptionsExtensions
+{
+    /// <summary>
+    /// Sets <see cref="ClientOptions.Credentials"/> to the AWS SDK's default chain or one profile's credentials, and
+    /// <see cref="ClientOptions.Region"/> to the given one, else the one that the options have already, else the environment's, else
+    /// the profile's. Nothing is asked over the network; where the region should come from the EC2 instance, pass what
+    /// <see cref="AwsSdkRegion.FindAsync"/> found.
+    /// </summary>
+    /// <typeparam name="TOptions">The client's own options.</typeparam>
+    /// <param name="options">The options to complete.</param>
+    /// <param name="profile">The profile's name, or <see langword="null"/> for the default chain.</param>
+    /// <param name="region">The region, for example <c>us-east-1</c>, or <see langword="null"/> to look it up.</param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="ArgumentException">The profile's name is empty.</exception>
+    public static TOptions UseAwsSdkDefaults<TOptions>(this TOptions options, string? profile = null, string? region = null)
+        where TOptions : ClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        options.Credentials = new AwsSdkCredentialsProvider(profile, options.TimeProvider);
+        options.Region = region ?? options.Region ?? AwsSdkRegion.Find(profile);
+        return options;
+    }
+}

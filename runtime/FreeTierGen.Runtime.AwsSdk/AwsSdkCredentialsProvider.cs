@@ -1,0 +1,37 @@
+using FreeTierGen.Runtime.Identity;
+
+namespace FreeTierGen.Runtime.AwsSdk;
+
+/// <summary>
+/// Credentials from where the AWS SDK for .NET takes them. Without a profile's name that is its default chain: environment
+/// variables, web identity, the profile that <c>AWS_PROFILE</c> names or <c>default</c>, container, instance metadata; the first
+/// that is configured is used, and the metadata service is asked only where nothing else is. They are kept and refreshed ahead of
+/// their expiry.
+/// </summary>
+/// <remarks>
+/// Profiles that assume a role need the package AWSSDK.SecurityToken beside this one, profiles of IAM Identity Center (SSO) need
+/// AWSSDK.SSO and AWSSDK.SSOOIDC; the exception says so where one is missing.
+/// </remarks>
+public sealed class AwsSdkCredentialsProvider : ICredentialsProvider
+{
+    // An instance's credentials are renewed by the AWS SDK without a word about when, minutes before they expire.
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
+
+    private readonly CachingCredentialsProvider _cache;
+
+    /// <summary>Creates a provider. Nothing is read before credentials are asked for.</summary>
+    /// <param name="profile">The profile's name, or <see langword="null"/> for the default chain.</param>
+    /// <param name="timeProvider">The clock that decides when to refresh; <see langword="null"/> takes the system's.</param>
+    /// <exception cref="ArgumentException">The profile's name is empty.</exception>
+    public AwsSdkCredentialsProvider(string? profile = null, TimeProvider? timeProvider = null)
+        : this(profile is null ? new DefaultChainCredentialsSource() : new ProfileCredentialsSource(profile), timeProvider)
+    {
+    }
+
+    internal AwsSdkCredentialsProvider(ICredentialsProvider source, TimeProvider? timeProvider = null) =>
+        _cache = new CachingCredentialsProvider(source, timeProvider) { MaxAge = MaxAge };
+
+    /// <inheritdoc/>
+    public ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+        _cache.GetCredentialsAsync(cancellationToken);
+}

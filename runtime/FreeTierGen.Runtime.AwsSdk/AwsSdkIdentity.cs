@@ -1,0 +1,31 @@
+using Amazon.Runtime;
+using FreeTierGen.Runtime.Identity;
+
+namespace FreeTierGen.Runtime.AwsSdk;
+
+/// <summary>From the AWS SDK's idea of credentials to ours.</summary>
+internal static class AwsSdkIdentity
+{
+    internal static async ValueTask<Credentials> ResolveAsync(AWSCredentials identity)
+    {
+        var values = await identity.GetCredentialsAsync().ConfigureAwait(false);
+        return new Credentials(values.AccessKey, values.SecretKey, values.Token, ExpirationOf(identity), values.AccountId);
+    }
+
+    /// <summary>What an exception of the AWS SDK says; just its first sentence where it goes on with a line each for all that it tried.</summary>
+    internal static string Summarize(Exception failure)
+    {
+        var message = failure.Message.AsSpan();
+        if (message.Contains('\n'))
+            message = message[..message.IndexOfAny('.', '\r', '\n')];
+
+        return message.TrimEnd(".: ").ToString();
+    }
+
+    private static DateTimeOffset? ExpirationOf(AWSCredentials identity) => identity.Expiration switch
+    {
+        null => null,
+        { Kind: DateTimeKind.Unspecified } utc => new DateTimeOffset(utc, TimeSpan.Zero),
+        { } time => new DateTimeOffset(time),
+    };
+}

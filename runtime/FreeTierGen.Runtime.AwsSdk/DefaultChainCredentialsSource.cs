@@ -1,0 +1,36 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
+using FreeTierGen.Runtime.Identity;
+
+namespace FreeTierGen.Runtime.AwsSdk;
+
+/// <summary>The AWS SDK's default chain. It remembers what it found, and notices when the environment or the files change.</summary>
+internal sealed class DefaultChainCredentialsSource : ICredentialsProvider
+{
+    private readonly DefaultAWSCredentialsIdentityResolver? _resolver;
+
+    /// <summary>Creates a source.</summary>
+    /// <param name="resolver">Searches; <see langword="null"/> takes the one that the process shares, which watches the files once.</param>
+    internal DefaultChainCredentialsSource(DefaultAWSCredentialsIdentityResolver? resolver = null) => _resolver = resolver;
+
+    public async ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var identity = await FindAsync(cancellationToken).ConfigureAwait(false);
+            return await AwsSdkIdentity.ResolveAsync(identity).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw new CredentialsException(
+                $"The AWS SDK's default chain gave no credentials: {AwsSdkIdentity.Summarize(failure)}. "
+                + "Configure a profile with 'aws configure' or log in with 'aws sso login', name another profile, "
+                + "or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+                failure);
+        }
+    }
+
+    private Task<AWSCredentials> FindAsync(CancellationToken cancellationToken) => _resolver is null
+        ? DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync()
+        : _resolver.ResolveIdentityAsync(null, cancellationToken);
+}
