@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Emit.Endpoints;
 using FreeTierGen.Generator.Emit.Types;
 using FreeTierGen.Generator.Specs;
 
@@ -17,7 +18,7 @@ internal static class FileEmitter
 
     private static void EmitBody(CodeWriter writer, FileSpec file)
     {
-        if (!TypeFileEmitter.TryEmit(writer, file))
+        if (!TypeFileEmitter.TryEmit(writer, file) && !EndpointFileEmitter.TryEmit(writer, file))
         {
             throw new InvalidOperationException($"No emitter is registered for {file.GetType().Name}.");
         }

@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
@@ -20,5 +21,6 @@ internal static class ModelLowering
     {
         var symbols = new SymbolTable(context);
         files.AddRange(TypeLowering.Lower(context, symbols));
+        files.AddRange(EndpointLowering.Lower(context, symbols));
     }
 }

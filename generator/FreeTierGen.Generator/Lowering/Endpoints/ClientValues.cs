@@ -1,0 +1,102 @@
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Reading;
+
+namespace FreeTierGen.Generator.Lowering.Endpoints;
+
+/// <summary>Where a client knows the values of endpoint parameters from: its configuration, or options of its own.</summary>
+internal static class ClientValues
+{
+    /// <summary>
+    /// The options that the client's own options type has for its endpoint rules: client context parameters, and built-ins
+    /// that only this service knows. What every client's options have is not among them.
+    /// </summary>
+    public static IReadOnlyList<ClientValueOption> Options(ServiceShape service, EndpointRules rules)
+    {
+        var options = new List<ClientValueOption>();
+        foreach (var given in service.Traits.Object(RulesTraitIds.ClientContextParams)?.Properties ?? [])
+        {
+            var type = rules.Parameters.FirstOrDefault(parameter => parameter.Name == given.Name)?.Type
+                ?? TypeOf((given.Value as ObjectNode)?.String("type"));
+            if (ConfigurationProperty(null, given.Name, type) is null)
+            {
+                var documentation = (given.Value as ObjectNode)?.String("documentation");
+                options.Add(new ClientValueOption(given.Name, PropertyName(given.Name), type, documentation));
+            }
+        }
+
+        foreach (var parameter in rules.Parameters)
+        {
+            if (parameter.BuiltIn is not null
+                && ConfigurationProperty(parameter.BuiltIn, parameter.Name, parameter.Type) is null
+                && options.All(option => option.Parameter != parameter.Name))
+            {
+                options.Add(new ClientValueOption(parameter.Name, PropertyName(parameter.Name), parameter.Type, parameter.Documentation));
+            }
+        }
+
+        return options;
+    }
+
+    /// <summary>The expression that takes a parameter's value from <c>configuration</c> or <c>options</c>; null where neither has it.</summary>
+    public static string? Expression(RuleParameter parameter, IReadOnlyList<ClientValueOption> options, bool isClientContextParameter)
+    {
+        if (options.FirstOrDefault(option => option.Parameter == parameter.Name) is { } own)
+        {
+            var value = "options." + own.PropertyName;
+            return parameter.Default is null ? value : $"{value} ?? {ParameterLowering.Literal(parameter.Default)}";
+        }
+
+        if (parameter.BuiltIn is null && !isClientContextParameter)
+        {
+            return null;
+        }
+
+        if (ConfigurationProperty(parameter.BuiltIn, parameter.Name, parameter.Type) is not { } property)
+        {
+            return null;
+        }
+
+        var isAlwaysSet = property is "UseFips" or "UseDualStack" or "AccountIdEndpointMode";
+        var configured = "configuration." + property;
+        return parameter.Default is null || isAlwaysSet ? configured : $"{configured} ?? {ParameterLowering.Literal(parameter.Default)}";
+    }
+
+    // A client context parameter that is called like what every client has is that.
+    private static string? ConfigurationProperty(string? builtIn, string name, RuleType type)
+        => BuiltIns.ConfigurationProperty(builtIn) ?? (builtIn, name, type) switch
+        {
+            (null, "Region", RuleType.Text) => "Region",
+            (null, "Endpoint", RuleType.Text) => "Endpoint",
+            _ => null,
+        };
+
+    // Options that every client has keep their names.
+    private static string PropertyName(string parameter)
+    {
+        var name = Casing.Pascal(parameter);
+        return name is "Region" or "Endpoint" or "UseFips" or "UseDualStack" or "AccountId" or "AccountIdEndpointMode" or "Credentials"
+            or "HttpHandler" or "HttpInvoker" or "CallTimeout" or "AttemptTimeout" or "Retries" or "RequestValidation"
+            or "ValidateResponses" or "Interceptors" or "TimeProvider" or "AppId" or "Partitions"
+            ? name + "Parameter"
+            : name;
+    }
+
+    private static RuleType TypeOf(string? type) => type?.ToLowerInvariant() switch
+    {
+        "boolean" => RuleType.Boolean,
+        "stringarray" => RuleType.TextList,
+        _ => RuleType.Text,
+    };
+}
+
+/// <summary>An option of a client that reaches the endpoint rules.</summary>
+/// <param name="Parameter">The parameter of the rules.</param>
+/// <param name="PropertyName">The property of the options' type.</param>
+/// <param name="Type">The type of its value.</param>
+/// <param name="Documentation">What it does, in the model's words; or null.</param>
+internal sealed record ClientValueOption(string Parameter, string PropertyName, RuleType Type, string? Documentation)
+{
+    /// <summary>The property's C# type, nullable.</summary>
+    public string PropertyType => RuntimeTypes.Of(Type) + "?";
+}

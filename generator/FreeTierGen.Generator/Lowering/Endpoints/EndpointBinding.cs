@@ -1,0 +1,104 @@
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Lowering.Endpoints;
+
+/// <summary>
+/// Writes what an operation does to find its endpoint: it binds values of its own and of its input to the parameters of the
+/// endpoint rules, before those of the client.
+/// </summary>
+internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbols)
+{
+    private const string Parameters = "parameters";
+
+    // Null where the rules are broken, which is reported where they are lowered.
+    private readonly EndpointRules? _rules = EndpointLowering.TryRead(context.Closure.Service, symbols.ClientBaseName);
+
+    /// <summary>
+    /// The statements of <c>ResolveEndpoint(client, input)</c>, each with its semicolon. Parameters that no rule refers to
+    /// are not bound: calls that differ just in those share a cached endpoint.
+    /// </summary>
+    public EquatableArray<string> ForOperation(OperationShape operation)
+    {
+        var client = symbols.ClientBaseName;
+        var resolver = $"(({symbols.Qualify(client + "EndpointResolver")})client.EndpointResolver)";
+        var from = $"{symbols.Qualify(client + "EndpointParameters")}.From(client.Configuration)";
+        var assignments = Assignments(operation);
+        if (assignments.Count == 0)
+        {
+            return new[] { $"return {resolver}.Resolve({from});" }.ToEquatableArray();
+        }
+
+        return new[]
+        {
+            $"var {Parameters} = {from};",
+            $"return {resolver}.Resolve({Parameters} with {{ {string.Join(", ", assignments)} }});",
+        }.ToEquatableArray();
+    }
+
+    private List<string> Assignments(OperationShape operation)
+    {
+        var assignments = new List<string>();
+        foreach (var parameter in _rules?.Parameters.Where(parameter => _rules.RefersTo(parameter.Name)) ?? [])
+        {
+            // What an operation says of itself counts before what its caller says.
+            var value = StaticValue(operation, parameter) ?? MemberValue(operation, parameter);
+            if (value is not null)
+            {
+                assignments.Add($"{RuleNames.Property(parameter)} = {value}");
+            }
+        }
+
+        return assignments;
+    }
+
+    private static string? StaticValue(OperationShape operation, RuleParameter parameter)
+    {
+        var given = operation.Traits.Object(RulesTraitIds.StaticContextParams)?[parameter.Name] as ObjectNode;
+        return (given?["value"], parameter.Type) switch
+        {
+            (StringNode text, RuleType.Text) => CSharpLiteral.String(text.Value),
+            (BooleanNode boolean, RuleType.Boolean) => boolean.Value ? "true" : "false",
+            (ArrayNode list, RuleType.TextList) =>
+                $"new string[] {{ {string.Join(", ", list.Items.OfType<StringNode>().Select(item => CSharpLiteral.String(item.Value)))} }}",
+            _ => null,
+        };
+    }
+
+    private string? MemberValue(OperationShape operation, RuleParameter parameter)
+    {
+        var bound = context.Model[operation.Input].Members
+            .FirstOrDefault(member => member.Traits.Object(RulesTraitIds.ContextParam)?.String("name") == parameter.Name);
+        if (bound is null)
+        {
+            return null;
+        }
+
+        var symbol = symbols.Member(bound);
+        var value = "input." + symbol.PropertyName;
+        switch (context.Model.Target(bound).Type, parameter.Type)
+        {
+            case (ShapeType.String, RuleType.Text) or (ShapeType.Boolean, RuleType.Boolean):
+                break;
+            case (ShapeType.List, RuleType.TextList):
+                // The parameters are kept with the endpoint that they lead to; the caller may change the list.
+                value = symbol.IsNullable ? $"{value} is null ? null : [.. {value}]" : $"[.. {value}]";
+                break;
+            case (ShapeType.Enum, RuleType.Text):
+                value += symbol.IsNullable ? "?.Value" : ".Value";
+                break;
+            default:
+                return null;
+        }
+
+        // Without a value in the input the client's counts, or the default.
+        return symbol.IsNullable && HasOther(parameter) ? $"{value} ?? {Parameters}.{RuleNames.Property(parameter)}" : value;
+    }
+
+    private bool HasOther(RuleParameter parameter)
+        => parameter.Default is not null
+            || parameter.BuiltIn is not null
+            || context.Closure.Service.Traits.Object(RulesTraitIds.ClientContextParams)?[parameter.Name] is not null;
+}

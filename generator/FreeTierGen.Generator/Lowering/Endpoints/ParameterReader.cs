@@ -1,0 +1,52 @@
+using FreeTierGen.Generator.Reading;
+
+namespace FreeTierGen.Generator.Lowering.Endpoints;
+
+/// <summary>Reads the parameters of a rule set.</summary>
+internal static class ParameterReader
+{
+    /// <summary>The parameters in the order of the file.</summary>
+    /// <exception cref="InvalidRuleSetException">One of them is malformed.</exception>
+    public static List<RuleParameter> Read(ObjectNode ruleSet)
+    {
+        var parameters = ruleSet["parameters"] as ObjectNode
+            ?? throw new InvalidRuleSetException(ruleSet.Position, "'parameters' has to be an object");
+        return [.. parameters.Properties.Select(Read)];
+    }
+
+    private static RuleParameter Read(Property property)
+    {
+        var (name, position) = (property.Name, property.NamePosition);
+        if (property.Value is not ObjectNode parameter)
+        {
+            throw new InvalidRuleSetException(position, $"the parameter '{name}' has to be an object");
+        }
+
+        // Models of 2022 and 2023 write the types with a capital.
+        var type = parameter.String("type")?.ToLowerInvariant() switch
+        {
+            "string" => RuleType.Text,
+            "boolean" => RuleType.Boolean,
+            "stringarray" => RuleType.TextList,
+            _ => throw new InvalidRuleSetException(position, $"the type of parameter '{name}' has to be string, boolean or stringArray"),
+        };
+
+        return new RuleParameter(
+            name,
+            type,
+            parameter.String("builtIn"),
+            parameter["required"] is BooleanNode { Value: true },
+            parameter["default"] is { } node ? ReadDefault(node, name, type) : null,
+            parameter.String("documentation"));
+    }
+
+    // A default is plain data: braces in it are braces.
+    private static RuleExpression ReadDefault(Node node, string name, RuleType type) => (node, type) switch
+    {
+        (StringNode text, RuleType.Text) => new TextLiteral(text.Value),
+        (BooleanNode boolean, RuleType.Boolean) => new BooleanLiteral(boolean.Value),
+        (ArrayNode list, RuleType.TextList) when list.Items.All(item => item is StringNode)
+            => new ListLiteral([.. list.Items.Select(item => new TextLiteral(((StringNode)item).Value))]),
+        _ => throw new InvalidRuleSetException(node.Position, $"the default of parameter '{name}' has to be {RuleFunctions.Describe(type)}"),
+    };
+}

@@ -1,0 +1,64 @@
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Endpoints;
+
+namespace FreeTierGen.Generator.Lowering.Endpoints;
+
+/// <summary>Lowers what rules end in: endpoints, of which constant ones are kept in fields, and errors.</summary>
+internal sealed class ResultLowering(string serviceName)
+{
+    private readonly List<EndpointConstantSpec> _constants = [];
+    private readonly NameScope _names = new(StringComparer.Ordinal);
+
+    /// <summary>The constant endpoints that were met so far.</summary>
+    public EquatableArray<EndpointConstantSpec> Constants => _constants.ToEquatableArray();
+
+    /// <summary>Names of the resolver's members, each given out once.</summary>
+    public NameScope Names => _names;
+
+    /// <summary>The statement that returns the endpoint.</summary>
+    public RuleStatementSpec Return(EndpointTemplate endpoint, CodeScope scope)
+    {
+        var spec = EndpointCode.Of(endpoint, scope);
+        return EndpointCode.IsConstant(endpoint) && IsValid(endpoint)
+            ? new RuleLineSpec("return " + ConstantOf(((TextLiteral)endpoint.Url).Value, spec))
+            : new RuleReturnSpec(spec);
+    }
+
+    /// <summary>The statement that throws the error.</summary>
+    public static RuleStatementSpec Throw(RuleExpression message, CodeScope scope) => Throw(ExpressionCode.Of(message, scope));
+
+    /// <summary>The statement for parameters that no rule matches.</summary>
+    public RuleStatementSpec ThrowNoMatch()
+        => Throw(CSharpLiteral.String($"The endpoint rules of {serviceName} have no endpoint for these parameters."));
+
+    /// <summary>The check that a parameter without a default is set.</summary>
+    public static RuleStatementSpec Require(RuleParameter parameter, CodeScope scope)
+    {
+        RuleStatementSpec error = Throw(CSharpLiteral.String($"The endpoint parameter '{parameter.Name}' is required, but not set."));
+        return new RuleIfSpec(
+            new[] { scope.Value(parameter.Name).Code + " is null" }.ToEquatableArray(),
+            new[] { error }.ToEquatableArray());
+    }
+
+    private static RuleLineSpec Throw(string message) => new($"throw new {RuntimeTypes.ResolutionException}({message})");
+
+    // A URL that is none must fail when it is resolved, not when the resolver's type is initialised.
+    private static bool IsValid(EndpointTemplate endpoint)
+        => endpoint.Url is TextLiteral url && Uri.TryCreate(url.Value, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
+
+    private string ConstantOf(string url, EndpointSpec spec)
+    {
+        foreach (var known in _constants)
+        {
+            if (known.Endpoint == spec)
+            {
+                return known.FieldName;
+            }
+        }
+
+        var constant = new EndpointConstantSpec(_names.Take(RuleNames.Constant(url), "Endpoint"), spec);
+        _constants.Add(constant);
+        return constant.FieldName;
+    }
+}

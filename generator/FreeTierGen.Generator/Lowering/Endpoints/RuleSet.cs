@@ -1,0 +1,76 @@
+namespace FreeTierGen.Generator.Lowering.Endpoints;
+
+/// <summary>The endpoint rules of a service: a <see cref="RuleSet"/> or a <see cref="DecisionDiagram"/>.</summary>
+internal abstract class EndpointRules(IReadOnlyList<RuleParameter> parameters)
+{
+    /// <summary>What the rules decide by.</summary>
+    public IReadOnlyList<RuleParameter> Parameters { get; } = parameters;
+
+    /// <summary>Whether the rules refer to the name anywhere. A parameter that they do not refer to decides nothing.</summary>
+    public abstract bool RefersTo(string name);
+}
+
+/// <summary>Rules that are decided from the first on: the first that matches counts.</summary>
+internal sealed class RuleSet(IReadOnlyList<RuleParameter> parameters, IReadOnlyList<Rule> rules) : EndpointRules(parameters)
+{
+    public IReadOnlyList<Rule> Rules { get; } = rules;
+
+    public override bool RefersTo(string name) => Rules.Any(rule => rule.RefersTo(name));
+}
+
+/// <summary>A value that rules decide by.</summary>
+/// <param name="Name">The name in the rule set.</param>
+/// <param name="Type">Text, boolean or list of texts.</param>
+/// <param name="BuiltIn">Where clients know the value from, such as <c>AWS::Region</c>; or null.</param>
+/// <param name="IsRequired">Whether rules can't be evaluated without it.</param>
+/// <param name="Default">The value that counts where there is no other; or null.</param>
+/// <param name="Documentation">What the parameter says, as plain text; or null.</param>
+internal sealed record RuleParameter(
+    string Name,
+    RuleType Type,
+    string? BuiltIn,
+    bool IsRequired,
+    RuleExpression? Default,
+    string? Documentation);
+
+/// <summary>A test that a rule needs to match, and the name that its value gets for what follows.</summary>
+/// <param name="Expression">The test. It fails where its value is false or not set.</param>
+/// <param name="Variable">The variable that is assigned, or null.</param>
+internal sealed record RuleCondition(RuleExpression Expression, string? Variable);
+
+/// <summary>A rule: conditions, all of which must hold, and what follows from them.</summary>
+internal abstract class Rule(IReadOnlyList<RuleCondition> conditions)
+{
+    public IReadOnlyList<RuleCondition> Conditions { get; } = conditions;
+
+    /// <summary>Whether what follows from the conditions refers to the name.</summary>
+    public abstract bool ResultRefersTo(string name);
+
+    /// <summary>Whether the rule refers to the name anywhere.</summary>
+    public bool RefersTo(string name)
+        => Conditions.Any(condition => condition.Expression.RefersTo(name)) || ResultRefersTo(name);
+}
+
+/// <summary>Rules that count where the conditions hold. If none of them matches, nothing does.</summary>
+internal sealed class TreeRule(IReadOnlyList<RuleCondition> conditions, IReadOnlyList<Rule> rules) : Rule(conditions)
+{
+    public IReadOnlyList<Rule> Rules { get; } = rules;
+
+    public override bool ResultRefersTo(string name) => Rules.Any(rule => rule.RefersTo(name));
+}
+
+/// <summary>An endpoint.</summary>
+internal sealed class EndpointRule(IReadOnlyList<RuleCondition> conditions, EndpointTemplate endpoint) : Rule(conditions)
+{
+    public EndpointTemplate Endpoint { get; } = endpoint;
+
+    public override bool ResultRefersTo(string name) => Endpoint.RefersTo(name);
+}
+
+/// <summary>An error, with its message.</summary>
+internal sealed class ErrorRule(IReadOnlyList<RuleCondition> conditions, RuleExpression message) : Rule(conditions)
+{
+    public RuleExpression Message { get; } = message;
+
+    public override bool ResultRefersTo(string name) => Message.RefersTo(name);
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Emit;
+using FreeTierGen.Generator.Lowering;
+using FreeTierGen.Generator.Lowering.Endpoints;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Pipeline;
+using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Runtime;
+using FreeTierGen.Runtime.Endpoints;
+
+namespace FreeTierGen.Generator.Tests.Endpoints;
+
+/// <summary>A model's service with its endpoint rules and the tests that the model has for them.</summary>
+internal sealed class EndpointSuite
+{
+    private readonly LoweringContext _context;
+
+    private EndpointSuite(LoweringContext context, IReadOnlyList<JsonObject> cases)
+    {
+        _context = context;
+        Cases = cases;
+        Symbols = new SymbolTable(context);
+    }
+
+    /// <summary>The tests, as the model has them.</summary>
+    public IReadOnlyList<JsonObject> Cases { get; }
+
+    public SymbolTable Symbols { get; }
+
+    public LoweringContext Context => _context;
+
+    public IReadOnlyList<Finding> Findings => _context.Diagnostics.Findings;
+
+    /// <summary>Reads a model of one service.</summary>
+    /// <param name="json">The model.</param>
+    /// <param name="protocol">The client's protocol; by default there is no client, as for most services.</param>
+    public static EndpointSuite Read(byte[] json, ProtocolKind protocol = ProtocolKind.Unsupported)
+    {
+        var diagnostics = new DiagnosticBag();
+        var model = ModelReader.Read(json, diagnostics);
+        Assert.True(model is not null, string.Join('\n', diagnostics.Findings));
+        var service = model.Shapes.Values.OfType<ServiceShape>().Single();
+        var closure = ClosureBuilder.Build(model, service, [], diagnostics);
+        var options = new GenerationOptions("Acme.Endpoints", true, EquatableArray<string>.Empty, null, null);
+        var cases = JsonNode.Parse(json)!["shapes"]![service.Id.ToString()]!["traits"]!["smithy.rules#endpointTests"]?["testCases"];
+        return new EndpointSuite(
+            new LoweringContext(closure, options, new Protocol(protocol, null), diagnostics),
+            [.. (cases?.AsArray() ?? []).Select(item => item!.AsObject())]);
+    }
+
+    /// <summary>The generated files, by name.</summary>
+    public IReadOnlyDictionary<string, string> Generate()
+        => EndpointLowering.Lower(_context, Symbols).ToDictionary(file => file.HintName, FileEmitter.Emit);
+
+    /// <summary>Runs all tests. Each is compared whole; what differs is said.</summary>
+    /// <returns>How many tests were compared, and how those differ that do.</returns>
+    public (int Compared, IReadOnlyList<string> Differences) Run(Partitions partitions)
+    {
+        var files = Generate();
+        Assert.Empty(Findings);
+        var resolver = new GeneratedResolver(files.Values, partitions);
+        var compared = 0;
+        var differences = new List<string>();
+        foreach (var test in Cases)
+        {
+            var expected = Expectation(test["expect"]!.AsObject());
+            var actual = Outcome(resolver, test["params"]?.AsObject() ?? []);
+            compared++;
+            if (!JsonNode.DeepEquals(expected, actual))
+            {
+                differences.Add($"{test["documentation"]}\nexpected {expected.ToJsonString()}\nactual   {actual.ToJsonString()}");
+            }
+        }
+
+        return (compared, differences);
+    }
+
+    /// <summary>What a resolver makes of the parameters, in the form of a normalised expectation.</summary>
+    public static JsonObject Outcome(GeneratedResolver resolver, JsonObject parameters)
+    {
+        try
+        {
+            return EndpointJson.Of(resolver.Resolve(parameters));
+        }
+        catch (EndpointResolutionException exception)
+        {
+            return new JsonObject { ["error"] = exception.Message };
+        }
+    }
+
+    // What an expectation leaves out is empty; a flag that is false is as one that is left out.
+    private static JsonObject Expectation(JsonObject expect)
+    {
+        var known = new[] { "error", "endpoint" };
+        Assert.All(expect, item => Assert.Contains(item.Key, known));
+        if (expect["error"] is { } error)
+        {
+            return new JsonObject { ["error"] = error.DeepClone() };
+        }
+
+        var endpoint = expect["endpoint"]!.AsObject();
+        Assert.All(endpoint, item => Assert.Contains(item.Key, EndpointJson.Members));
+        var properties = endpoint["properties"]?.DeepClone().AsObject() ?? [];
+        foreach (var scheme in properties["authSchemes"]?.AsArray() ?? [])
+        {
+            if (scheme!["disableDoubleEncoding"]?.GetValue<bool>() == false)
+            {
+                scheme.AsObject().Remove("disableDoubleEncoding");
+            }
+        }
+
+        return new JsonObject
+        {
+            ["url"] = endpoint["url"]!.DeepClone(),
+            ["headers"] = endpoint["headers"]?.DeepClone() ?? new JsonObject(),
+            ["properties"] = properties,
+        };
+    }
+}
