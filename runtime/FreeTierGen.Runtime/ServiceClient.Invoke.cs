@@ -36,31 +36,34 @@ public sealed partial class ServiceClient
         ArgumentNullException.ThrowIfNull(input);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
 
-        return _interceptors is null
+        return _interceptors.IsEmpty && !CallTelemetry.IsEnabled
             ? ExecuteAsync(operation, input, null, cancellationToken)
-            : InterceptAsync(_interceptors, operation, input, cancellationToken);
+            : ExecuteWatchedAsync(operation, input, cancellationToken);
     }
 
-    private async Task<TOutput> InterceptAsync<TInput, TOutput>(
-        InterceptorChain interceptors,
-        Operation<TInput, TOutput> operation,
-        TInput input,
-        CancellationToken cancellationToken)
+    // What interceptors and listeners see of a call as a whole.
+    private async Task<TOutput> ExecuteWatchedAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, TInput input, CancellationToken cancellationToken)
         where TInput : class
         where TOutput : class
     {
         var context = new CallContext(operation.Service, operation.Info, input);
+        var time = Configuration.Options.TimeProvider;
+        var started = time.GetTimestamp();
+        using var activity = CallTelemetry.Start(context);
         try
         {
-            await interceptors.CallStartingAsync(context, cancellationToken).ConfigureAwait(false);
+            await _interceptors.CallStartingAsync(context, cancellationToken).ConfigureAwait(false);
             var output = await ExecuteAsync(operation, input, context, cancellationToken).ConfigureAwait(false);
             context.Output = output;
-            await interceptors.CallCompletedAsync(context, cancellationToken).ConfigureAwait(false);
+            await _interceptors.CallCompletedAsync(context, cancellationToken).ConfigureAwait(false);
+            CallTelemetry.Stop(activity, context, time.GetElapsedTime(started), null);
             return output;
         }
         catch (Exception exception)
         {
-            await interceptors.CallFailedAsync(context, exception, cancellationToken).ConfigureAwait(false);
+            CallTelemetry.Stop(activity, context, time.GetElapsedTime(started), exception);
+            await _interceptors.CallFailedAsync(context, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -95,7 +98,7 @@ public sealed partial class ServiceClient
                     var request = call.CreateRequest();
                     if (context is not null)
                     {
-                        await _interceptors!.RequestBuiltAsync(context, request, attemptToken).ConfigureAwait(false);
+                        await _interceptors.RequestBuiltAsync(context, request, attemptToken).ConfigureAwait(false);
                     }
 
                     if (!operation.Info.IsAnonymous)
@@ -106,7 +109,7 @@ public sealed partial class ServiceClient
 
                     if (context is not null)
                     {
-                        await _interceptors!.SendingAsync(context, request, attemptToken).ConfigureAwait(false);
+                        await _interceptors.SendingAsync(context, request, attemptToken).ConfigureAwait(false);
                     }
 
                     call.Step = CallStep.Transport;
@@ -114,7 +117,7 @@ public sealed partial class ServiceClient
                     if (context is not null)
                     {
                         call.Step = CallStep.Own;
-                        await _interceptors!.ResponseReceivedAsync(context, response, attemptToken).ConfigureAwait(false);
+                        await _interceptors.ResponseReceivedAsync(context, response, attemptToken).ConfigureAwait(false);
                         call.Step = CallStep.Transport;
                     }
 
@@ -147,7 +150,7 @@ public sealed partial class ServiceClient
                 var decision = call.Decide();
                 if (context is not null)
                 {
-                    await _interceptors!.AttemptFailedAsync(context, failure, cancellationToken).ConfigureAwait(false);
+                    await _interceptors.AttemptFailedAsync(context, failure, cancellationToken).ConfigureAwait(false);
                 }
 
                 if (decision.Delay > TimeSpan.Zero)

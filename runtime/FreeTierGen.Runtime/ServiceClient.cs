@@ -16,7 +16,7 @@ public sealed partial class ServiceClient : IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
     private readonly ICredentialsProvider _credentials;
-    private readonly InterceptorChain? _interceptors;
+    private readonly InterceptorChain _interceptors;
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget> _targets = [];
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget>.CreateValueCallback _createTarget;
     private readonly bool _ownsTransport;
@@ -41,7 +41,7 @@ public sealed partial class ServiceClient : IDisposable
         _invoker = options.HttpInvoker
             ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : SharedTransport.Invoker);
         _credentials = options.Credentials ?? new EnvironmentCredentialsProvider(options.ReadEnvironment);
-        _interceptors = options.Interceptors.Count == 0 ? null : new InterceptorChain(options.Interceptors);
+        _interceptors = new InterceptorChain(options.Interceptors);
         _createTarget = endpoint => new EndpointTarget(endpoint, service, Configuration.Region);
 
         Retries = new ServiceRetries(service, Configuration.MaxAttempts);

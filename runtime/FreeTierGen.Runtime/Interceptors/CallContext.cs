@@ -27,6 +27,9 @@ public sealed class CallContext
     /// <summary>The number of the current attempt, from 1; 0 before the first one.</summary>
     public int Attempt { get; internal set; }
 
+    /// <summary>What is known of the last response; <see cref="ResponseMetadata.None"/> while there was none.</summary>
+    public ResponseMetadata Metadata { get; internal set; } = ResponseMetadata.None;
+
     /// <summary>The response, once the call has completed; null before. It may hold sensitive values.</summary>
     public object? Output { get; internal set; }
 

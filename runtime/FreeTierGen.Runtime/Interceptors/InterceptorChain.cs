@@ -5,6 +5,8 @@ internal sealed class InterceptorChain(IEnumerable<CallInterceptor> interceptors
 {
     private readonly CallInterceptor[] _interceptors = [.. interceptors];
 
+    public bool IsEmpty => _interceptors.Length == 0;
+
     public async ValueTask CallStartingAsync(CallContext context, CancellationToken cancellationToken)
     {
         foreach (var interceptor in _interceptors)

@@ -1,6 +1,10 @@
 namespace FreeTierGen.Runtime.Retries;
 
-/// <summary>How a client retries. What is retried and how long it waits is AWS's standard retry mode, which needs no settings.</summary>
+/// <summary>
+/// How a client retries. What is retried and how long it waits is AWS's standard retry mode in its version 2.1, which needs no settings.
+/// <c>AWS_RETRY_MODE</c> may name any mode of the AWS SDKs: <c>legacy</c> is what the standard mode replaced, and <c>adaptive</c> adds a
+/// limit on the client's own rate, which this client does not do.
+/// </summary>
 public sealed class RetryOptions
 {
     /// <summary>Options that send each request once.</summary>

@@ -199,6 +199,11 @@ internal sealed partial class Call
         output = null;
         error = null;
         Metadata = new ResponseMetadata { RequestId = RequestId(message), StatusCode = (int)message.StatusCode, Attempts = _attempt };
+        if (_context is not null)
+        {
+            _context.Metadata = Metadata;
+        }
+
         var response = new ReceivedResponse(message, _body.WrittenSpan, Metadata);
         if (_client.Retries.SendsChecksum && !HasExpectedChecksum(response))
         {

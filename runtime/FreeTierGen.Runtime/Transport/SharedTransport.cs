@@ -20,8 +20,5 @@ internal static class SharedTransport
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
-
-            // Trace context is part of what a caller asks for through interceptors; unsigned headers are not added behind their back.
-            ActivityHeadersPropagator = null,
         });
 }

@@ -3,6 +3,7 @@ using System.Net;
 namespace FreeTierGen.Runtime.Tests.Calls;
 
 /// <summary>What a small call allocates, in bytes: a limit that only a change of the hot path can cross.</summary>
+[Collection(nameof(AllocationTests))]
 public sealed class AllocationTests
 {
 #if DEBUG
