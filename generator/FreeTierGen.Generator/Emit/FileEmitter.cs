@@ -1,4 +1,6 @@
+using FreeTierGen.Generator.Emit.Clients;
 using FreeTierGen.Generator.Emit.Endpoints;
+using FreeTierGen.Generator.Emit.Json;
 using FreeTierGen.Generator.Emit.Types;
 using FreeTierGen.Generator.Specs;
 
@@ -18,7 +20,11 @@ internal static class FileEmitter
 
     private static void EmitBody(CodeWriter writer, FileSpec file)
     {
-        if (!TypeFileEmitter.TryEmit(writer, file) && !EndpointFileEmitter.TryEmit(writer, file))
+        var isEmitted = TypeFileEmitter.TryEmit(writer, file)
+            || JsonFileEmitter.TryEmit(writer, file)
+            || ClientFileEmitter.TryEmit(writer, file)
+            || EndpointFileEmitter.TryEmit(writer, file);
+        if (!isEmitted)
         {
             throw new InvalidOperationException($"No emitter is registered for {file.GetType().Name}.");
         }

@@ -1,4 +1,6 @@
+using FreeTierGen.Generator.Lowering.Clients;
 using FreeTierGen.Generator.Lowering.Endpoints;
+using FreeTierGen.Generator.Lowering.Json;
 using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
@@ -21,6 +23,8 @@ internal static class ModelLowering
     {
         var symbols = new SymbolTable(context);
         files.AddRange(TypeLowering.Lower(context, symbols));
+        files.AddRange(JsonLowering.Lower(context, symbols));
+        files.AddRange(ClientLowering.Lower(context, symbols));
         files.AddRange(EndpointLowering.Lower(context, symbols));
     }
 }

@@ -3,10 +3,13 @@ namespace FreeTierGen.Generator.Model;
 /// <summary>The absolute ids of the traits that the generator reads.</summary>
 internal static class TraitIds
 {
+    public const string Auth = "smithy.api#auth";
     public const string AwsJson10 = "aws.protocols#awsJson1_0";
     public const string AwsJson11 = "aws.protocols#awsJson1_1";
+    public const string AwsQueryCompatible = "aws.protocols#awsQueryCompatible";
     public const string AwsService = "aws.api#service";
     public const string Box = "smithy.api#box";
+    public const string ClientContextParams = "smithy.rules#clientContextParams";
     public const string ClientOptional = "smithy.api#clientOptional";
     public const string Default = "smithy.api#default";
     public const string Deprecated = "smithy.api#deprecated";
@@ -20,6 +23,7 @@ internal static class TraitIds
     public const string Input = "smithy.api#input";
     public const string Length = "smithy.api#length";
     public const string Mixin = "smithy.api#mixin";
+    public const string OptionalAuth = "smithy.api#optionalAuth";
     public const string Output = "smithy.api#output";
     public const string Paginated = "smithy.api#paginated";
     public const string Pattern = "smithy.api#pattern";
@@ -37,4 +41,5 @@ internal static class TraitIds
     public const string Title = "smithy.api#title";
     public const string UniqueItems = "smithy.api#uniqueItems";
     public const string UnitType = "smithy.api#unitType";
+    public const string UnsignedPayload = "aws.auth#unsignedPayload";
 }

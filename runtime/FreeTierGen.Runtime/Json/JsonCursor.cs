@@ -117,10 +117,10 @@ public static class JsonCursor
         return reader.ValueIsEscaped || reader.HasValueSequence ? Unescaped(ref reader) : reader.ValueSpan;
     }
 
-    /// <summary>The string that a name in UTF-8 stands for: a map's key.</summary>
-    /// <param name="name">The name, as <see cref="NextMember"/> gave it.</param>
-    /// <returns>The name as a string.</returns>
-    public static string Key(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name);
+    /// <summary>The string that UTF-8 stands for: a map's key, an unknown enum value.</summary>
+    /// <param name="utf8">What <see cref="NextMember"/> or <see cref="Utf8"/> gave.</param>
+    /// <returns>The string.</returns>
+    public static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte[] Unescaped(ref Utf8JsonReader reader)

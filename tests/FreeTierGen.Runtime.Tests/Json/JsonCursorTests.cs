@@ -60,7 +60,7 @@ public class JsonCursorTests
         while (JsonCursor.NextMember(ref reader, out var name))
         {
             members.Add(Encoding.UTF8.GetString(name) + ":" + reader.TokenType);
-            Assert.Equal(Encoding.UTF8.GetString(name), JsonCursor.Key(name));
+            Assert.Equal(Encoding.UTF8.GetString(name), JsonCursor.Text(name));
             reader.Skip();
         }
 

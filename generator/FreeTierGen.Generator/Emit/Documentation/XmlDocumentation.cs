@@ -25,6 +25,14 @@ internal static class XmlDocumentation
         writer.Line("/// </remarks>");
     }
 
+    /// <summary>Writes when an exception is thrown: the first paragraph of its documentation.</summary>
+    public static void WriteException(CodeWriter writer, string type, DocumentationSpec documentation)
+    {
+        var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html) : [];
+        var summary = blocks.Count > 0 ? blocks[0] as ParagraphBlock : null;
+        Element(writer, $"exception cref=\"{type}\"", summary?.Xml ?? XmlText.Escape(documentation.Fallback), "exception");
+    }
+
     private static void Blocks(CodeWriter writer, List<DocumentationBlock> blocks)
     {
         foreach (var block in blocks)

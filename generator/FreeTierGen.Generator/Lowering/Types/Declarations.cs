@@ -45,7 +45,7 @@ internal static class Declarations
     }
 
     /// <summary>Whether a member, or what it targets, is deprecated.</summary>
-    private static bool UsesDeprecated(SmithyModel model, Shape shape)
+    public static bool UsesDeprecated(SmithyModel model, Shape shape)
     {
         foreach (var member in shape.Members)
         {

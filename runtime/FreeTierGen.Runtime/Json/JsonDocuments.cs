@@ -7,7 +7,7 @@ namespace FreeTierGen.Runtime.Json;
 /// Makes documents, Smithy's values of any shape: <see cref="JsonElement"/>s with memory of their own. Nothing here
 /// uses reflection, so it works in trimmed and natively compiled programs.
 /// </summary>
-public static class Document
+public static class JsonDocuments
 {
     /// <summary>The document <c>null</c>.</summary>
     public static JsonElement Null { get; } = Parse("null");

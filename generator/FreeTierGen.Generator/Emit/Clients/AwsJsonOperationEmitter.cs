@@ -1,0 +1,151 @@
+using FreeTierGen.Generator.Emit.Json;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Emit.Clients;
+
+/// <summary>Writes the class of an operation that speaks awsJson.</summary>
+internal static class AwsJsonOperationEmitter
+{
+    /// <summary>Writes the class.</summary>
+    public static void Emit(CodeWriter code, AwsJsonOperationSpec spec)
+    {
+        ClientFileEmitter.SilenceDeprecated(code, spec.UsesDeprecated);
+        code.Line($"/// <summary>How {spec.Name} is called.</summary>");
+        code.Line(GeneratedCode.Attribute);
+        code.Line($"internal sealed class {spec.TypeName}");
+        using (code.Indent())
+        {
+            code.Line($": {ClientNames.AwsJsonOperation}<");
+            using (code.Indent())
+            {
+                code.Line(spec.InputType + ",");
+                code.Line(spec.OutputType + ">");
+            }
+        }
+
+        using (code.Block(""))
+        {
+            code.Line($"internal static readonly {spec.TypeName} Instance = new();");
+            code.Line();
+            EmitConstructor(code, spec);
+            code.Line();
+            EmitEndpoint(code, spec);
+            EmitValidation(code, spec);
+            code.Line();
+            EmitSerialization(code, spec);
+        }
+    }
+
+    private static void EmitConstructor(CodeWriter code, AwsJsonOperationSpec spec)
+    {
+        var facts = string.Concat(spec.Facts.Select(fact => $", {fact} = true"));
+        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts} }}";
+        code.Line($"private {spec.TypeName}()");
+        using (code.Indent())
+        {
+            code.Line(": base(");
+            using (code.Indent())
+            {
+                code.Line($"{ClientNames.AwsJsonVersion}.{spec.Version},");
+                code.Line($"{spec.ServiceType}.Info,");
+                code.Line(info + ")");
+            }
+        }
+
+        using (code.Block(""))
+        {
+        }
+    }
+
+    private static void EmitEndpoint(CodeWriter code, AwsJsonOperationSpec spec)
+    {
+        Signature(
+            code, $"public override {ClientNames.Endpoint} ResolveEndpoint(", ClientNames.ServiceClient + " client", spec.InputType + " input");
+        using (code.Indent())
+        {
+            code.Line($"=> (({spec.EndpointResolverType})client.EndpointResolver).Resolve(");
+            using (code.Indent())
+            {
+                code.Line($"{spec.EndpointParametersType}.From(client.Configuration));");
+            }
+        }
+    }
+
+    private static void EmitValidation(CodeWriter code, AwsJsonOperationSpec spec)
+    {
+        const string Violations = $"ref {ClientNames.ViolationCollector} violations";
+        if (spec.ValidatesInput)
+        {
+            code.Line();
+            Signature(code, "public override void Validate(", spec.InputType + " input", Violations);
+            Expression(code, "input.Validate(ref violations)");
+        }
+
+        if (spec.ValidatesOutput)
+        {
+            code.Line();
+            Signature(code, "public override void ValidateOutput(", spec.OutputType + " output", Violations);
+            Expression(code, "output.Validate(ref violations)");
+        }
+    }
+
+    private static void EmitSerialization(CodeWriter code, AwsJsonOperationSpec spec)
+    {
+        Signature(code, "protected override void WriteInput(", JsonNames.Writer + " writer", spec.InputType + " input");
+        if (spec.InputSerializer is { } writer)
+        {
+            Expression(code, $"{writer}.Write(writer, input)");
+        }
+        else
+        {
+            using (code.Block(""))
+            {
+                code.Line("writer.WriteStartObject();");
+                code.Line("writer.WriteEndObject();");
+            }
+        }
+
+        code.Line();
+        Signature(
+            code, $"protected override {spec.OutputType} ReadOutput(", $"ref {JsonNames.Reader} reader", ClientNames.ResponseMetadata + " metadata");
+        if (spec.OutputSerializer is { } reader)
+        {
+            Expression(code, $"{reader}.Read(ref reader, metadata)");
+        }
+        else
+        {
+            using (code.Block(""))
+            {
+                code.Line("reader.Skip();");
+                code.Line($"return new {spec.OutputType} {{ {spec.MetadataProperty} = metadata }};");
+            }
+        }
+
+        code.Line();
+        Signature(
+            code,
+            $"protected override {ClientNames.ServiceException} ReadError(",
+            $"ref {JsonNames.Reader} reader",
+            ClientNames.ErrorDetails + " details");
+        Expression(code, spec.ErrorsType + ".Read(ref reader, details)");
+    }
+
+    private static void Signature(CodeWriter code, string head, string first, string second)
+    {
+        code.Line(head);
+        using (code.Indent())
+        {
+            code.Line(first + ",");
+            code.Line(second + ")");
+        }
+    }
+
+    private static void Expression(CodeWriter code, string expression)
+    {
+        using (code.Indent())
+        {
+            code.Line($"=> {expression};");
+        }
+    }
+}

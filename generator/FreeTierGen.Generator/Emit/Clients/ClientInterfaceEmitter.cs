@@ -1,0 +1,66 @@
+using FreeTierGen.Generator.Emit.Documentation;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Emit.Clients;
+
+/// <summary>
+/// Writes a client's interface. Methods have bodies, so that an operation that is added to the model breaks nobody's
+/// stand-in; those of paginators call the interface's own operation.
+/// </summary>
+internal static class ClientInterfaceEmitter
+{
+    /// <summary>Writes the interface.</summary>
+    public static void Emit(CodeWriter code, ClientInterfaceSpec spec)
+    {
+        ClientFileEmitter.SilenceDeprecated(code, spec.UsesDeprecated);
+        XmlDocumentation.Write(code, spec.Documentation);
+        code.Line(GeneratedCode.Attribute);
+        using (code.Block($"{spec.Visibility} partial interface {spec.TypeName}"))
+        {
+            var isFirst = true;
+            foreach (var method in spec.Methods)
+            {
+                if (!isFirst)
+                {
+                    code.Line();
+                }
+
+                isFirst = false;
+                Emit(code, spec, method);
+            }
+        }
+    }
+
+    private static void Emit(CodeWriter code, ClientInterfaceSpec spec, ClientMethodSpec method)
+    {
+        MethodDocumentation.Operation(code, method, spec.BaseExceptionType);
+        ClientFileEmitter.Deprecate(code, method.Deprecation);
+        MethodSignature.Operation(code, "", method);
+        using (code.Indent())
+        {
+            code.Line($"=> throw new global::System.NotSupportedException({CSharpLiteral.String($"This {spec.TypeName} does not implement {method.Name}.")});");
+        }
+
+        if (method.Paginator is not { } paginator)
+        {
+            return;
+        }
+
+        code.Line();
+        MethodDocumentation.Pages(code, method);
+        ClientFileEmitter.Deprecate(code, method.Deprecation);
+        MethodSignature.Pages(code, "", method, paginator);
+        MethodSignature.PaginatorCall(code, method, paginator, null);
+        if (paginator.Items is not { } items)
+        {
+            return;
+        }
+
+        code.Line();
+        MethodDocumentation.Items(code, method);
+        ClientFileEmitter.Deprecate(code, method.Deprecation);
+        MethodSignature.Items(code, "", method, items);
+        MethodSignature.PaginatorCall(code, method, paginator, items);
+    }
+}

@@ -1,0 +1,30 @@
+using FreeTierGen.Generator.Emit.Documentation;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Emit.Clients;
+
+/// <summary>Writes a client's options.</summary>
+internal static class ClientOptionsEmitter
+{
+    /// <summary>Writes the class.</summary>
+    public static void Emit(CodeWriter code, ClientOptionsSpec spec)
+    {
+        code.Line($"/// <summary>What a <see cref=\"{spec.ClientType}\"/> can be told. Whatever is not set comes from the environment.</summary>");
+        code.Line(GeneratedCode.Attribute);
+        using (code.Block($"{spec.Visibility} sealed partial class {spec.TypeName} : {ClientNames.ClientOptions}"))
+        {
+            var isFirst = true;
+            foreach (var option in spec.Options)
+            {
+                if (!isFirst)
+                {
+                    code.Line();
+                }
+
+                isFirst = false;
+                XmlDocumentation.Write(code, option.Documentation);
+                code.Line($"public {option.Type} {option.Name} {{ get; set; }}");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Emit.Clients;
+
+/// <summary>Writes the class that turns the service's errors into exceptions.</summary>
+internal static class ErrorsEmitter
+{
+    /// <summary>Writes the class.</summary>
+    public static void Emit(CodeWriter code, ErrorsSpec spec)
+    {
+        ClientFileEmitter.SilenceDeprecated(code, spec.UsesDeprecated);
+        code.Line("/// <summary>Turns the service's errors into exceptions.</summary>");
+        code.Line(GeneratedCode.Attribute);
+        using (code.Block($"internal static class {spec.TypeName}"))
+        {
+            code.Line($"internal static {ClientNames.ServiceException} Read(");
+            using (code.Indent())
+            {
+                code.Line($"ref {Json.JsonNames.Reader} reader,");
+                code.Line($"{ClientNames.ErrorDetails} details)");
+                using (code.Block("=> details.Code switch", "};"))
+                {
+                    foreach (var error in spec.Cases)
+                    {
+                        var exception = error.Serializer is { } serializer ? $"{serializer}.Read(ref reader, details)" : $"new {error.Type}(details)";
+                        code.Line($"{CSharpLiteral.String(error.Code)} => {exception},");
+                    }
+
+                    code.Line($"_ => new {spec.BaseType}(details),");
+                }
+            }
+        }
+    }
+}

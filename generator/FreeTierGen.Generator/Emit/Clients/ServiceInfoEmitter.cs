@@ -1,0 +1,38 @@
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Emit.Clients;
+
+/// <summary>Writes the class that holds what the model says of the service.</summary>
+internal static class ServiceInfoEmitter
+{
+    /// <summary>Writes the class.</summary>
+    public static void Emit(CodeWriter code, ServiceInfoSpec spec)
+    {
+        code.Line("/// <summary>What the model says of the service.</summary>");
+        code.Line(GeneratedCode.Attribute);
+        using (code.Block($"internal static class {spec.TypeName}"))
+        {
+            using (code.Block($"internal static readonly {ClientNames.ServiceInfo} Info = new()", "};"))
+            {
+                code.Line($"SdkId = {CSharpLiteral.String(spec.SdkId)},");
+                code.Line($"ShapeName = {CSharpLiteral.String(spec.ShapeName)},");
+                code.Line($"ApiVersion = {CSharpLiteral.String(spec.ApiVersion)},");
+                if (spec.SigningName is { } signingName)
+                {
+                    code.Line($"SigningName = {CSharpLiteral.String(signingName)},");
+                }
+
+                if (spec.IsAwsQueryCompatible)
+                {
+                    code.Line("IsAwsQueryCompatible = true,");
+                }
+
+                if (spec.SignsPathAsSent)
+                {
+                    code.Line("SignsPathAsSent = true,");
+                }
+            }
+        }
+    }
+}

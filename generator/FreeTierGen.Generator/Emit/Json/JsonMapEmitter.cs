@@ -1,0 +1,90 @@
+using FreeTierGen.Generator.Specs.Json;
+
+namespace FreeTierGen.Generator.Emit.Json;
+
+/// <summary>Writes the class that reads and writes a map.</summary>
+internal static class JsonMapEmitter
+{
+    /// <summary>Writes the class's members.</summary>
+    public static void Emit(CodeWriter code, JsonMapSpec spec)
+    {
+        if (spec.Reads)
+        {
+            EmitRead(code, spec);
+        }
+
+        if (spec.Reads && spec.Writes)
+        {
+            code.Line();
+        }
+
+        if (spec.Writes)
+        {
+            EmitWrite(code, spec);
+        }
+    }
+
+    private static void EmitRead(CodeWriter code, JsonMapSpec spec)
+    {
+        using (code.Block($"internal static {spec.DictionaryType} Read(ref {JsonNames.Reader} reader)"))
+        {
+            var (next, value) = spec.IsSparse ? ("NextSparseMember", JsonSparse.Read(spec.Value)) : ("NextMember", JsonValueEmitter.Read(spec.Value));
+            var key = spec.Key.Form == JsonForm.Enum ? $"{spec.Key.Serializer}.Parse(key)" : $"{JsonNames.Cursor}.Text(key)";
+            code.Line($"{JsonNames.Cursor}.StartObject(ref reader);");
+            code.Line($"var entries = new {JsonNames.Entries}<{spec.EntryTypes}>();");
+            using (code.Block($"while ({JsonNames.Cursor}.{next}(ref reader, out var key))"))
+            {
+                code.Line($"entries.Add({key}, {value});");
+            }
+
+            code.Line();
+            code.Line("return entries.ToDictionary();");
+        }
+    }
+
+    private static void EmitWrite(CodeWriter code, JsonMapSpec spec)
+    {
+        using (code.Block($"internal static void Write({JsonNames.Writer} writer, {spec.Type} value)"))
+        {
+            code.Line("writer.WriteStartObject();");
+
+            // A dictionary's own enumerator is no object; the interface's is one.
+            using (code.Block($"if (value is {spec.DictionaryType} dictionary)"))
+            {
+                EmitEntries(code, "dictionary");
+            }
+
+            using (code.Block("else"))
+            {
+                EmitEntries(code, "value");
+            }
+
+            code.Line();
+            code.Line("writer.WriteEndObject();");
+        }
+
+        code.Line();
+        var key = spec.Key.Form == JsonForm.Enum ? "entry.Key.Value" : "entry.Key";
+        var entry = $"global::System.Collections.Generic.KeyValuePair<{spec.EntryTypes}> entry";
+        using (code.Block($"private static void WriteEntry({JsonNames.Writer} writer, {entry})"))
+        {
+            code.Line($"writer.WritePropertyName({key});");
+            if (spec.IsSparse)
+            {
+                JsonSparse.Write(code, spec.Value, "entry.Value", "value");
+            }
+            else
+            {
+                JsonValueEmitter.WriteValue(code, spec.Value, "entry.Value");
+            }
+        }
+    }
+
+    private static void EmitEntries(CodeWriter code, string source)
+    {
+        using (code.Block($"foreach (var entry in {source})"))
+        {
+            code.Line("WriteEntry(writer, entry);");
+        }
+    }
+}

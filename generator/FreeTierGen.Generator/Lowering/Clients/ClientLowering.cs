@@ -1,0 +1,108 @@
+using FreeTierGen.Generator.Lowering.Json;
+using FreeTierGen.Generator.Lowering.Types;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Lowering.Clients;
+
+/// <summary>Says what a client consists of: itself, its interface, options, operations, and what it knows of the service.</summary>
+internal static class ClientLowering
+{
+    /// <summary>The specs of the client's files; none where the protocol is not supported.</summary>
+    public static IEnumerable<FileSpec> Lower(LoweringContext context, SymbolTable symbols)
+    {
+        if (JsonLowering.ProtocolOf(context.Protocol) is not { } protocol)
+        {
+            yield break;
+        }
+
+        var name = symbols.ClientBaseName;
+        var service = context.Closure.Service;
+        var methods = new MethodLowering(context, symbols).Lower();
+        var usesDeprecated = context.Closure.Operations.Any(operation => Deprecations.In(context.Model, operation));
+        var title = service.Traits.String(TraitIds.Title) ?? name;
+        var documentation = Declarations.Documentation(service.Traits, title + ".");
+
+        yield return new ClientInterfaceSpec(context.Options.Namespace, context.Visibility, "I" + name + "Client")
+        {
+            Documentation = documentation,
+            BaseExceptionType = symbols.Qualify(name + "Exception"),
+            Methods = methods,
+            UsesDeprecated = usesDeprecated,
+        };
+        yield return new ClientSpec(context.Options.Namespace, context.Visibility, name + "Client")
+        {
+            Documentation = documentation,
+            InterfaceType = symbols.Qualify("I" + name + "Client"),
+            OptionsType = symbols.Qualify(name + "ClientOptions"),
+            ServiceType = symbols.Qualify(name + "Service"),
+            EndpointResolverType = symbols.Qualify(name + "EndpointResolver"),
+            Methods = methods,
+            UsesDeprecated = usesDeprecated,
+        };
+        yield return new ClientOptionsSpec(context.Options.Namespace, context.Visibility, name + "ClientOptions")
+        {
+            ClientType = symbols.Qualify(name + "Client"),
+            Options = Options(service).ToEquatableArray(),
+        };
+        yield return Service(context, symbols);
+
+        var directions = new JsonDirections(context.Closure, protocol);
+        yield return Errors(context, symbols, directions);
+
+        var operations = new OperationLowering(context, symbols);
+        foreach (var operation in context.Closure.Operations)
+        {
+            yield return operations.Lower(operation);
+        }
+    }
+
+    private static IEnumerable<ClientOptionSpec> Options(ServiceShape service)
+    {
+        foreach (var parameter in service.Traits.Object(TraitIds.ClientContextParams)?.Properties ?? [])
+        {
+            var definition = parameter.Value as ObjectNode;
+            var type = definition?.String("type") switch
+            {
+                "boolean" => "bool?",
+                "string" => "string?",
+                _ => "global::System.Collections.Generic.IReadOnlyList<string>?",
+            };
+            yield return new ClientOptionSpec(
+                Casing.Pascal(parameter.Name),
+                type,
+                new DocumentationSpec(definition?.String("documentation"), $"The parameter {parameter.Name} of the endpoint rules."));
+        }
+    }
+
+    private static ServiceInfoSpec Service(LoweringContext context, SymbolTable symbols)
+    {
+        var service = context.Closure.Service;
+        var sdkId = service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name;
+        return new ServiceInfoSpec(context.Options.Namespace, symbols.ClientBaseName + "Service")
+        {
+            SdkId = sdkId,
+            ShapeName = service.Id.Name,
+            ApiVersion = service.Version,
+            SigningName = service.Traits.Object(TraitIds.SigV4)?.String("name"),
+            IsAwsQueryCompatible = service.Traits.Has(TraitIds.AwsQueryCompatible),
+            SignsPathAsSent = sdkId == "S3",
+        };
+    }
+
+    private static ErrorsSpec Errors(LoweringContext context, SymbolTable symbols, JsonDirections directions)
+        => new(context.Options.Namespace, symbols.ClientBaseName + "Errors")
+        {
+            BaseType = symbols.Qualify(symbols.ClientBaseName + "Exception"),
+            Cases = directions.Errors
+                .Select(error => new ErrorCaseSpec(
+                    error.Id.Name,
+                    symbols.TypeReference(error),
+                    directions.HasMembersToRead(error) ? symbols.Qualify(JsonLowering.Namespace + "." + symbols.JsonTypeName(error)) : null))
+                .ToEquatableArray(),
+            UsesDeprecated = directions.Errors.Any(error => error.Traits.Has(TraitIds.Deprecated)),
+        };
+}

@@ -1,0 +1,55 @@
+using FreeTierGen.Generator.Lowering.Types;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Lowering.Clients;
+
+/// <summary>Says what methods stand for the operations.</summary>
+internal sealed class MethodLowering(LoweringContext context, SymbolTable symbols)
+{
+    private readonly PaginatorLowering _paginators = new(context, symbols);
+
+    /// <summary>The methods in ordinal order of their operations.</summary>
+    public EquatableArray<ClientMethodSpec> Lower() => context.Closure.Operations.Select(Lower).ToEquatableArray();
+
+    private ClientMethodSpec Lower(OperationShape operation)
+    {
+        var name = symbols.OperationName(operation);
+        return new ClientMethodSpec
+        {
+            Name = name + "Async",
+            OperationType = symbols.Qualify(name + "Operation"),
+            InputType = symbols.Qualify(symbols.InputTypeName(operation)),
+            OutputType = symbols.Qualify(symbols.OutputTypeName(operation)),
+            IsInputOptional = IsInputOptional(operation),
+            Documentation = Declarations.Documentation(operation.Traits, $"Calls {operation.Id.Name}."),
+            Deprecation = Declarations.Deprecation(operation.Traits),
+            Errors = Errors(operation).ToEquatableArray(),
+            Paginator = _paginators.Lower(operation),
+        };
+    }
+
+    private bool IsInputOptional(OperationShape operation)
+    {
+        foreach (var member in context.Model[operation.Input].Members)
+        {
+            if (symbols.Member(member).IsRequired)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private IEnumerable<ErrorDocumentationSpec> Errors(OperationShape operation)
+        => operation.Errors
+            .Concat(context.Closure.Service.Errors)
+            .Distinct()
+            .Select(id => context.Model[id])
+            .OrderBy(error => error.Id.Name, StringComparer.Ordinal)
+            .Select(error => new ErrorDocumentationSpec(
+                symbols.TypeReference(error), Declarations.Documentation(error.Traits, $"The service answered with {error.Id.Name}.")));
+}

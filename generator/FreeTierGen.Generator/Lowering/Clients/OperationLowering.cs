@@ -1,0 +1,64 @@
+using FreeTierGen.Generator.Lowering.Json;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Lowering.Clients;
+
+/// <summary>Says what an operation's class has.</summary>
+internal sealed class OperationLowering(LoweringContext context, SymbolTable symbols)
+{
+    /// <summary>The class of the operation.</summary>
+    public AwsJsonOperationSpec Lower(OperationShape operation)
+    {
+        var (input, output) = (context.Model[operation.Input], context.Model[operation.Output]);
+        var client = symbols.ClientBaseName;
+        return new AwsJsonOperationSpec(context.Options.Namespace, symbols.OperationName(operation) + "Operation")
+        {
+            Name = operation.Id.Name,
+            Version = context.Protocol.Kind == ProtocolKind.AwsJson10 ? "V1_0" : "V1_1",
+            InputType = symbols.Qualify(symbols.InputTypeName(operation)),
+            OutputType = symbols.Qualify(symbols.OutputTypeName(operation)),
+            InputSerializer = Serializer(input),
+            OutputSerializer = Serializer(output),
+            MetadataProperty = symbols.MetadataPropertyName(null),
+            ValidatesInput = symbols.Validation.HasValidator(input),
+            ValidatesOutput = symbols.Validation.HasValidator(output),
+            ServiceType = symbols.Qualify(client + "Service"),
+            ErrorsType = symbols.Qualify(client + "Errors"),
+            EndpointResolverType = symbols.Qualify(client + "EndpointResolver"),
+            EndpointParametersType = symbols.Qualify(client + "EndpointParameters"),
+            Facts = Facts(operation, input).ToEquatableArray(),
+            UsesDeprecated = Deprecations.In(context.Model, operation),
+        };
+    }
+
+    private string? Serializer(Shape shape)
+        => TypeNames.IsDeclared(shape) ? symbols.Qualify(JsonLowering.Namespace + "." + symbols.JsonTypeName(shape)) : null;
+
+    private IEnumerable<string> Facts(OperationShape operation, Shape input)
+    {
+        if (!TypeNames.IsDeclared(input))
+        {
+            yield return "HasNoInput";
+        }
+
+        // An empty list of schemes says that nobody is asked who they are.
+        if (operation.Traits.Get(TraitIds.Auth) is ArrayNode { Items.Count: 0 } || !context.Closure.Service.Traits.Has(TraitIds.SigV4))
+        {
+            yield return "IsAnonymous";
+        }
+
+        if (operation.Traits.Has(TraitIds.OptionalAuth))
+        {
+            yield return "IsAuthOptional";
+        }
+
+        if (operation.Traits.Has(TraitIds.UnsignedPayload))
+        {
+            yield return "IsPayloadUnsigned";
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs.Clients;
+
+namespace FreeTierGen.Generator.Lowering.Clients;
+
+/// <summary>Says how paginated operations are called until there are no more pages.</summary>
+internal sealed class PaginatorLowering
+{
+    private readonly SmithyModel _model;
+    private readonly SymbolTable _symbols;
+    private readonly ServiceShape _service;
+    private readonly HashSet<string> _operations;
+
+    public PaginatorLowering(LoweringContext context, SymbolTable symbols)
+    {
+        _model = context.Model;
+        _symbols = symbols;
+        _service = context.Closure.Service;
+        _operations = [.. symbols.Shapes.Operations.Select(symbols.OperationName)];
+    }
+
+    /// <summary>The operation's paginator, or null where it has none.</summary>
+    public PaginatorSpec? Lower(OperationShape operation)
+    {
+        if (!operation.Traits.Has(TraitIds.Paginated)
+            || Setting(operation, "inputToken") is not { } inputToken
+            || Setting(operation, "outputToken") is not { } outputToken
+            || _model[operation.Input].Member(inputToken) is not { } input
+            || Follow(operation.Output, outputToken) is not { } output
+            || _symbols.Member(input).IsValueType
+            || _symbols.Member(output.Target).IsValueType)
+        {
+            return null;
+        }
+
+        var name = _symbols.OperationName(operation);
+        return new PaginatorSpec(
+            MethodName(name, "Pages"), output.Expression, "With" + _symbols.Member(input).PropertyName, Items(operation, name));
+    }
+
+    private PaginatorItemsSpec? Items(OperationShape operation, string name)
+    {
+        if (Setting(operation, "items") is not { } path || Follow(operation.Output, path) is not { } items)
+        {
+            return null;
+        }
+
+        var type = _symbols.Member(items.Target).Type;
+        return _model.Target(items.Target).Type switch
+        {
+            ShapeType.List => new PaginatorItemsSpec(MethodName(name, "Items"), items.Expression, Json.JsonTypes.Arguments(type)),
+            ShapeType.Map => new PaginatorItemsSpec(
+                MethodName(name, "Items"),
+                items.Expression,
+                $"global::System.Collections.Generic.KeyValuePair<{Json.JsonTypes.Arguments(type)}>"),
+            _ => null,
+        };
+    }
+
+    // What the operation's trait leaves out, the service's says for all operations.
+    private string? Setting(OperationShape operation, string name)
+        => operation.Traits.Object(TraitIds.Paginated)?.String(name) ?? _service.Traits.Object(TraitIds.Paginated)?.String(name);
+
+    // An operation may be called "ListPages" beside a paginated "List".
+    private string MethodName(string operation, string what)
+        => operation + (_operations.Contains(operation + what) ? "All" + what : what) + "Async";
+
+    /// <summary>Follows a path such as <c>result.nextToken</c> from an output.</summary>
+    private (Member Target, string Expression)? Follow(ShapeId output, string path)
+    {
+        var expression = new StringBuilder("output");
+        var shape = _model[output];
+        Member? member = null;
+        var isNullable = false;
+        foreach (var name in path.Split('.'))
+        {
+            member = shape.Member(name);
+            if (member is null)
+            {
+                return null;
+            }
+
+            var symbol = _symbols.Member(member);
+            expression.Append(isNullable ? "?." : ".").Append(symbol.PropertyName);
+            isNullable |= symbol.IsNullable;
+            shape = _model.Target(member);
+        }
+
+        return (member!, expression.ToString());
+    }
+}

@@ -1,0 +1,19 @@
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Specs.Json;
+
+namespace FreeTierGen.Generator.Lowering.Json;
+
+/// <summary>
+/// awsJson1_0 and awsJson1_1: members have their names in the model, <c>@jsonName</c> and HTTP bindings do not count.
+/// </summary>
+internal sealed class AwsJsonProtocol : IJsonProtocol
+{
+    /// <inheritdoc/>
+    public JsonForm DefaultTimestampForm => JsonForm.EpochSeconds;
+
+    /// <inheritdoc/>
+    public string WireName(Member member) => member.Name;
+
+    /// <inheritdoc/>
+    public bool IsInBody(SmithyModel model, Member member) => !model.Target(member).Traits.Has(TraitIds.Streaming);
+}

@@ -1,0 +1,144 @@
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Json;
+
+namespace FreeTierGen.Generator.Lowering.Json;
+
+/// <summary>Says how members are read and written.</summary>
+internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols, IJsonProtocol protocol)
+{
+    /// <summary>Names that a reader's own variables and parameters have.</summary>
+    private static readonly string[] ReaderNames = ["reader", "member", "metadata", "details"];
+
+    /// <summary>Names that a writer's own parameters have, and words of the patterns that its variables stand in.</summary>
+    private static readonly string[] WriterNames = ["writer", "value", "and", "or", "not"];
+
+    /// <summary>The members of a structure that are in the body.</summary>
+    public EquatableArray<JsonMemberSpec> Lower(Shape structure)
+    {
+        var constants = new NameScope(StringComparer.Ordinal);
+        var readers = new NameScope(StringComparer.Ordinal);
+        var writers = new NameScope(StringComparer.Ordinal);
+        readers.Reserve(ReaderNames);
+        writers.Reserve(WriterNames);
+        return structure.Members
+            .Where(member => protocol.IsInBody(model, member) && !symbols.Member(member).IsErrorMessage)
+            .Select(member => Lower(member, constants, readers, writers))
+            .ToEquatableArray();
+    }
+
+    /// <summary>The cases of a union.</summary>
+    public EquatableArray<JsonCaseSpec> LowerCases(Shape union)
+    {
+        var constants = new NameScope(StringComparer.Ordinal);
+        var writers = new NameScope(StringComparer.Ordinal);
+        writers.Reserve(WriterNames);
+        return union.Members.Select(member => Case(union, member, constants, writers)).ToEquatableArray();
+    }
+
+    /// <summary>How the value of any member is read and written.</summary>
+    public JsonValue Value(Member member)
+    {
+        var target = model.Target(member);
+        var type = symbols.Member(member).Type;
+        return target.Type switch
+        {
+            ShapeType.Timestamp => new JsonValue(TimestampForm(member, target), type, null),
+            ShapeType.Enum => new JsonValue(JsonForm.Enum, type, symbols.JsonTypeName(target)),
+            ShapeType.Structure or ShapeType.Union or ShapeType.List or ShapeType.Map => type.Length == 0
+                ? new JsonValue(JsonForm.Unit, type, null)
+                : new JsonValue(JsonForm.Aggregate, type, symbols.JsonTypeName(target)),
+            _ => new JsonValue(SimpleForm(target.Type), type, null),
+        };
+    }
+
+    private JsonMemberSpec Lower(Member member, NameScope constants, NameScope readers, NameScope writers)
+    {
+        var symbol = symbols.Member(member);
+        var value = Value(member);
+        var variable = readers.Take(symbol.ParameterName, "Value");
+        var (variableType, initial, result) = Variable(symbol, model.Target(member), variable);
+        return new JsonMemberSpec
+        {
+            WireName = protocol.WireName(member),
+            NameConstant = constants.Take(symbol.PropertyName + "Name", "Text"),
+            PropertyName = symbol.PropertyName,
+            ReadVariable = variable,
+            WriteVariable = writers.Take(symbol.ParameterName, "Value"),
+            Value = value,
+            VariableType = variableType,
+            InitialExpression = initial,
+            ResultExpression = result,
+            IsNullable = symbol.IsNullable,
+            IsIdempotencyToken = member.Traits.Has(TraitIds.IdempotencyToken) && symbol.IsNullable && value.Form == JsonForm.String,
+        };
+    }
+
+    private static (string Type, string Initial, string Result) Variable(MemberSymbol symbol, Shape target, string variable)
+    {
+        // Lists and maps are what their readers make, so that no interface stands between.
+        var type = target.Type switch
+        {
+            ShapeType.List => JsonTypes.Array(symbol.Type),
+            ShapeType.Map => JsonTypes.Dictionary(symbol.Type),
+            _ => symbol.Type,
+        };
+
+        if (symbol.IsNullable)
+        {
+            return (type + "?", "null", variable);
+        }
+
+        if (symbol.IsValueType && target.Type != ShapeType.Document)
+        {
+            return (type, symbol.AbsentExpression, variable);
+        }
+
+        // What costs something to make is made only where it is needed. A conditional takes its type from the property.
+        return (type + "?", "null", target.Type == ShapeType.Map
+            ? $"{variable} is null ? {symbol.AbsentExpression} : {variable}"
+            : $"{variable} ?? {symbol.AbsentExpression}");
+    }
+
+    private JsonCaseSpec Case(Shape union, Member member, NameScope constants, NameScope writers)
+    {
+        var symbol = symbols.Member(member);
+        var value = Value(member);
+        var type = symbols.TypeReference(union) + "." + symbol.PropertyName;
+        return new JsonCaseSpec(
+            protocol.WireName(member),
+            constants.Take(symbol.PropertyName + "Name", "Text"),
+            type,
+            value.Form == JsonForm.Unit ? type + ".Instance" : "new " + type,
+            writers.Take(symbol.ParameterName, "Value"),
+            value);
+    }
+
+    private JsonForm TimestampForm(Member member, Shape target)
+        => (member.Traits.String(TraitIds.TimestampFormat) ?? target.Traits.String(TraitIds.TimestampFormat)) switch
+        {
+            "epoch-seconds" => JsonForm.EpochSeconds,
+            "date-time" => JsonForm.DateTime,
+            "http-date" => JsonForm.HttpDate,
+            _ => protocol.DefaultTimestampForm,
+        };
+
+    private static JsonForm SimpleForm(ShapeType type) => type switch
+    {
+        ShapeType.String => JsonForm.String,
+        ShapeType.Boolean => JsonForm.Boolean,
+        ShapeType.Byte => JsonForm.SByte,
+        ShapeType.Short => JsonForm.Int16,
+        ShapeType.Integer => JsonForm.Int32,
+        ShapeType.IntEnum => JsonForm.IntEnum,
+        ShapeType.Long => JsonForm.Int64,
+        ShapeType.Float => JsonForm.Single,
+        ShapeType.Double => JsonForm.Double,
+        ShapeType.BigInteger => JsonForm.BigInteger,
+        ShapeType.BigDecimal => JsonForm.BigDecimal,
+        ShapeType.Blob => JsonForm.Blob,
+        ShapeType.Document => JsonForm.Document,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No form in JSON."),
+    };
+}

@@ -1,0 +1,151 @@
+namespace FreeTierGen.Generator.Specs.Clients;
+
+/// <summary>The interface of a client.</summary>
+internal sealed record ClientInterfaceSpec(string Namespace, string Visibility, string TypeName)
+    : FileSpec(TypeName + ".g.cs", Namespace, Visibility)
+{
+    /// <summary>What the service is.</summary>
+    public required DocumentationSpec Documentation { get; init; }
+
+    /// <summary>The exception of errors that the model does not name, fully qualified.</summary>
+    public required string BaseExceptionType { get; init; }
+
+    /// <summary>The operations in ordinal order.</summary>
+    public required EquatableArray<ClientMethodSpec> Methods { get; init; }
+
+    /// <summary>Whether something that the model deprecates is used.</summary>
+    public required bool UsesDeprecated { get; init; }
+}
+
+/// <summary>A client.</summary>
+internal sealed record ClientSpec(string Namespace, string Visibility, string TypeName)
+    : FileSpec(TypeName + ".g.cs", Namespace, Visibility)
+{
+    /// <summary>What the service is.</summary>
+    public required DocumentationSpec Documentation { get; init; }
+
+    /// <summary>The interface, fully qualified.</summary>
+    public required string InterfaceType { get; init; }
+
+    /// <summary>The options, fully qualified.</summary>
+    public required string OptionsType { get; init; }
+
+    /// <summary>The class that holds what the model says of the service, fully qualified.</summary>
+    public required string ServiceType { get; init; }
+
+    /// <summary>The class of the endpoint rules, fully qualified.</summary>
+    public required string EndpointResolverType { get; init; }
+
+    /// <summary>The operations in ordinal order.</summary>
+    public required EquatableArray<ClientMethodSpec> Methods { get; init; }
+
+    /// <summary>Whether something that the model deprecates is used.</summary>
+    public required bool UsesDeprecated { get; init; }
+}
+
+/// <summary>The options of a client.</summary>
+internal sealed record ClientOptionsSpec(string Namespace, string Visibility, string TypeName)
+    : FileSpec(TypeName + ".g.cs", Namespace, Visibility)
+{
+    /// <summary>The client, fully qualified.</summary>
+    public required string ClientType { get; init; }
+
+    /// <summary>The client's context parameters.</summary>
+    public required EquatableArray<ClientOptionSpec> Options { get; init; }
+}
+
+/// <summary>An option that the model adds to those that all clients have.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="Type">Its type, nullable.</param>
+/// <param name="Documentation">What it does.</param>
+internal sealed record ClientOptionSpec(string Name, string Type, DocumentationSpec Documentation);
+
+/// <summary>The class that holds what the model says of the service.</summary>
+internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
+{
+    /// <summary>The SDK id.</summary>
+    public required string SdkId { get; init; }
+
+    /// <summary>The name of the service's shape.</summary>
+    public required string ShapeName { get; init; }
+
+    /// <summary>The API's version.</summary>
+    public required string ApiVersion { get; init; }
+
+    /// <summary>The name in signatures, or null where requests are not signed.</summary>
+    public string? SigningName { get; init; }
+
+    /// <summary>Whether the service moved from the query protocol.</summary>
+    public bool IsAwsQueryCompatible { get; init; }
+
+    /// <summary>Whether paths are signed as they are sent.</summary>
+    public bool SignsPathAsSent { get; init; }
+}
+
+/// <summary>The class that turns errors into exceptions.</summary>
+internal sealed record ErrorsSpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
+{
+    /// <summary>The exception of errors that the model does not name, fully qualified.</summary>
+    public required string BaseType { get; init; }
+
+    /// <summary>The modeled errors in ordinal order.</summary>
+    public required EquatableArray<ErrorCaseSpec> Cases { get; init; }
+
+    /// <summary>Whether something that the model deprecates is used.</summary>
+    public required bool UsesDeprecated { get; init; }
+}
+
+/// <summary>A modeled error.</summary>
+/// <param name="Code">Its code on the wire.</param>
+/// <param name="Type">The exception, fully qualified.</param>
+/// <param name="Serializer">The class that reads its members, fully qualified; null where it has none to read.</param>
+internal sealed record ErrorCaseSpec(string Code, string Type, string? Serializer);
+
+/// <summary>An operation that speaks awsJson.</summary>
+internal sealed record AwsJsonOperationSpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
+{
+    /// <summary>The operation's name on the wire.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The member of <c>AwsJsonVersion</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The input's type, fully qualified.</summary>
+    public required string InputType { get; init; }
+
+    /// <summary>The output's type, fully qualified.</summary>
+    public required string OutputType { get; init; }
+
+    /// <summary>The class that writes the input, fully qualified; null where the operation has none.</summary>
+    public string? InputSerializer { get; init; }
+
+    /// <summary>The class that reads the output, fully qualified; null where the operation has none.</summary>
+    public string? OutputSerializer { get; init; }
+
+    /// <summary>The property of a synthesized output that holds the metadata.</summary>
+    public required string MetadataProperty { get; init; }
+
+    /// <summary>Whether the input can violate something.</summary>
+    public bool ValidatesInput { get; init; }
+
+    /// <summary>Whether the output can violate something.</summary>
+    public bool ValidatesOutput { get; init; }
+
+    /// <summary>The class that holds what the model says of the service, fully qualified.</summary>
+    public required string ServiceType { get; init; }
+
+    /// <summary>The class that turns errors into exceptions, fully qualified.</summary>
+    public required string ErrorsType { get; init; }
+
+    /// <summary>The class of the endpoint rules, fully qualified.</summary>
+    public required string EndpointResolverType { get; init; }
+
+    /// <summary>The parameters of the endpoint rules, fully qualified.</summary>
+    public required string EndpointParametersType { get; init; }
+
+    /// <summary>Properties of <c>OperationInfo</c> that are true.</summary>
+    public required EquatableArray<string> Facts { get; init; }
+
+    /// <summary>Whether something that the model deprecates is used.</summary>
+    public required bool UsesDeprecated { get; init; }
+}

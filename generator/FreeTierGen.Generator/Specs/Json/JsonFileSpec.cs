@@ -1,0 +1,158 @@
+namespace FreeTierGen.Generator.Specs.Json;
+
+/// <summary>A class that reads and writes the values of one shape.</summary>
+internal abstract record JsonFileSpec : FileSpec
+{
+    protected JsonFileSpec(string @namespace, string className)
+        : base(className + ".g.cs", @namespace, "internal")
+        => ClassName = className;
+
+    /// <summary>The class's name.</summary>
+    public string ClassName { get; }
+
+    /// <summary>The values' C# type, fully qualified.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Whether values are read.</summary>
+    public required bool Reads { get; init; }
+
+    /// <summary>Whether values are written.</summary>
+    public required bool Writes { get; init; }
+
+    /// <summary>Whether something that the model deprecates is used, which must not be warned about here.</summary>
+    public bool UsesDeprecated { get; init; }
+}
+
+/// <summary>Reads and writes a structure.</summary>
+internal sealed record JsonStructureSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+{
+    /// <summary>The members in model order.</summary>
+    public required EquatableArray<JsonMemberSpec> Members { get; init; }
+
+    /// <summary>How the members' names are told apart.</summary>
+    public required JsonDispatch Dispatch { get; init; }
+
+    /// <summary>What the structure is made from besides its members.</summary>
+    public JsonRole Role { get; init; }
+
+    /// <summary>The property that holds an output's metadata; null for other structures.</summary>
+    public string? MetadataProperty { get; init; }
+
+    /// <summary>Whether an output is also a member of something, where it has no metadata.</summary>
+    public bool IsAlsoMember { get; init; }
+}
+
+/// <summary>What a structure stands for.</summary>
+internal enum JsonRole
+{
+    /// <summary>A value inside of others, or an input.</summary>
+    Value,
+
+    /// <summary>An operation's output, which holds the response's metadata.</summary>
+    Output,
+
+    /// <summary>An error, an exception that is made from what is known of it already.</summary>
+    Error,
+}
+
+/// <summary>A structure's member.</summary>
+internal sealed record JsonMemberSpec
+{
+    /// <summary>The name on the wire.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>The constant that holds the name, encoded for writing.</summary>
+    public required string NameConstant { get; init; }
+
+    /// <summary>The property's name.</summary>
+    public required string PropertyName { get; init; }
+
+    /// <summary>The local variable that a reader keeps the value in.</summary>
+    public required string ReadVariable { get; init; }
+
+    /// <summary>The pattern variable that a writer has the value in.</summary>
+    public required string WriteVariable { get; init; }
+
+    /// <summary>How the value is read and written.</summary>
+    public required JsonValue Value { get; init; }
+
+    /// <summary>The local variable's type.</summary>
+    public required string VariableType { get; init; }
+
+    /// <summary>What the local variable begins with: <c>null</c>, <c>default</c> or the default itself.</summary>
+    public required string InitialExpression { get; init; }
+
+    /// <summary>The expression that the property is set to.</summary>
+    public required string ResultExpression { get; init; }
+
+    /// <summary>Whether the property can be null; it is not written then.</summary>
+    public required bool IsNullable { get; init; }
+
+    /// <summary>Whether a token is made up where the caller gives none.</summary>
+    public bool IsIdempotencyToken { get; init; }
+}
+
+/// <summary>Reads and writes a union.</summary>
+internal sealed record JsonUnionSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+{
+    /// <summary>The cases in model order.</summary>
+    public required EquatableArray<JsonCaseSpec> Cases { get; init; }
+
+    /// <summary>How the members' names are told apart; index -1 is what is no member, as <c>__type</c>.</summary>
+    public required JsonDispatch Dispatch { get; init; }
+}
+
+/// <summary>A union's member.</summary>
+/// <param name="WireName">The name on the wire.</param>
+/// <param name="NameConstant">The constant that holds the name, encoded for writing.</param>
+/// <param name="CaseType">The case's class, fully qualified.</param>
+/// <param name="Construction">The expression before the value that makes a case; the whole expression for unit cases.</param>
+/// <param name="Variable">The pattern variable that a writer has the case in.</param>
+/// <param name="Value">How the value is read and written.</param>
+internal sealed record JsonCaseSpec(
+    string WireName, string NameConstant, string CaseType, string Construction, string Variable, JsonValue Value);
+
+/// <summary>Reads and writes a list.</summary>
+internal sealed record JsonListSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+{
+    /// <summary>The array that a reader makes.</summary>
+    public required string ArrayType { get; init; }
+
+    /// <summary>The items' type with its nullability.</summary>
+    public required string ItemType { get; init; }
+
+    /// <summary>How an item is read and written.</summary>
+    public required JsonValue Item { get; init; }
+
+    /// <summary>Whether items can be null.</summary>
+    public required bool IsSparse { get; init; }
+}
+
+/// <summary>Reads and writes a map.</summary>
+internal sealed record JsonMapSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+{
+    /// <summary>The dictionary that a reader makes.</summary>
+    public required string DictionaryType { get; init; }
+
+    /// <summary>The keys' and values' types, separated by a comma.</summary>
+    public required string EntryTypes { get; init; }
+
+    /// <summary>What keys are: strings or string enums.</summary>
+    public required JsonValue Key { get; init; }
+
+    /// <summary>How a value is read and written.</summary>
+    public required JsonValue Value { get; init; }
+
+    /// <summary>Whether values can be null.</summary>
+    public required bool IsSparse { get; init; }
+}
+
+/// <summary>Reads a string enum.</summary>
+internal sealed record JsonEnumSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+{
+    /// <summary>The names of the static properties with the known values.</summary>
+    public required EquatableArray<string> Properties { get; init; }
+
+    /// <summary>How the known values are told apart.</summary>
+    public required JsonDispatch Dispatch { get; init; }
+}
