@@ -65,6 +65,7 @@ internal static class TraitSupport
             "smithy.api#unitType",
             "smithy.rules#clientContextParams",
             "smithy.rules#contextParam",
+            "smithy.rules#endpointBdd",
             "smithy.rules#endpointRuleSet",
             "smithy.rules#operationContextParams",
             "smithy.rules#staticContextParams");
@@ -136,7 +137,6 @@ internal static class TraitSupport
             "smithy.api#xmlNamespace",
             "smithy.protocols#rpcv2Cbor",
             "smithy.protocols#rpcv2Json",
-            "smithy.rules#endpointBdd",
             "smithy.rules#endpointTests");
 
         Add(
