@@ -12,7 +12,7 @@ internal sealed class ModelDriver
 {
     public const string DefaultPath = "/models/model.json";
 
-    private readonly ModelOptions _options = new();
+    private ModelOptions _options = new();
     private readonly List<ModelFile> _files = [];
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
@@ -57,6 +57,15 @@ internal sealed class ModelDriver
         var edited = new ModelFile(path, model);
         _driver = _driver.ReplaceAdditionalText(_files[index], edited);
         _files[index] = edited;
+        return this;
+    }
+
+    /// <summary>Hands the compiler's options over anew, as a reload of the project does, with other metadata for one model.</summary>
+    public ModelDriver EditMetadata(string path, params (string Name, string Value)[] metadata)
+    {
+        _options = new ModelOptions(_options);
+        _options.Set(path, metadata);
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(_options);
         return this;
     }
 

@@ -8,7 +8,12 @@ namespace FreeTierGen.Generator.Tests.Driver;
 /// <summary>Metadata of model files as MSBuild hands it to the compiler: without ; and #, for which our targets write , and :.</summary>
 internal sealed class ModelOptions : AnalyzerConfigOptionsProvider
 {
-    private readonly Dictionary<string, Values> _files = [];
+    private readonly Dictionary<string, Values> _files;
+
+    public ModelOptions() => _files = [];
+
+    /// <summary>Another object that says the same.</summary>
+    public ModelOptions(ModelOptions other) => _files = new Dictionary<string, Values>(other._files);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(ImmutableDictionary<string, string>.Empty
         .Add("build_property.RootNamespace", "Root.Namespace"));

@@ -30,6 +30,30 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void Options_of_the_compiler_that_say_the_same_make_nothing_run()
+    {
+        var driver = ModelDriver.With(SampleModels.Weather);
+        driver.Run();
+
+        driver.EditMetadata(ModelDriver.DefaultPath, ("Namespace", "Acme")).Run().AssertAllCached();
+    }
+
+    [Fact]
+    public void Metadata_of_one_model_concerns_no_other()
+    {
+        var driver = new ModelDriver()
+            .Add("/one.json", SampleModels.Weather, ("Namespace", "One"))
+            .Add("/two.json", SampleModels.Weather, ("Namespace", "Two"));
+        driver.Run();
+
+        var second = driver.EditMetadata("/one.json", ("Namespace", "One"), ("Operations", "GetForecast")).Run();
+
+        Assert.Equal([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], second.Reasons(StepNames.Results));
+        Assert.DoesNotContain("One/City.g.cs", second.FileNames);
+        Assert.Contains("Two/City.g.cs", second.FileNames);
+    }
+
+    [Fact]
     public void Saving_a_model_unchanged_writes_nothing_anew()
     {
         var driver = ModelDriver.With(SampleModels.Weather);
