@@ -76,9 +76,8 @@ internal sealed class EndpointTarget
     {
         if (scheme is null && endpoint.AuthSchemes.Count > 0)
         {
-            var names = string.Join(", ", endpoint.AuthSchemes.Select(static other => other.Name));
             return () => new AuthSchemeNotSupportedException(
-                $"The endpoint {endpoint} of {service.SdkId} asks for authentication by {names}. This client can do sigv4 only.");
+                $"The endpoint {endpoint} of {service.SdkId} asks for authentication by {Names(endpoint.AuthSchemes)}. This client can do sigv4 only.");
         }
 
         if ((scheme?.SigningName ?? service.SigningName) is null)
@@ -91,5 +90,16 @@ internal sealed class EndpointTarget
             ? static () => new ClientConfigurationException(
                 $"There is no region to sign for: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.")
             : null;
+    }
+
+    private static string Names(IReadOnlyList<EndpointAuthScheme> schemes)
+    {
+        var names = new string[schemes.Count];
+        for (var index = 0; index < names.Length; index++)
+        {
+            names[index] = schemes[index].Name;
+        }
+
+        return string.Join(", ", names);
     }
 }

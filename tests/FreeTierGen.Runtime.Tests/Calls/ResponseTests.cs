@@ -84,6 +84,26 @@ public sealed class ResponseTests
         Assert.Equal(text, (await client.EchoAsync()).Text);
     }
 
+    [Fact]
+    public async Task A_body_shorter_than_its_announced_length_is_asked_for_again()
+    {
+        var handler = new StubHandler()
+            .Answer((_, _) => Task.FromResult(Announcing(20, """{"text":"half"}""")))
+            .Answer((_, _) => Task.FromResult(Announcing(16, """{"text":"whole"}""")));
+        using var client = EchoClients.Client(handler);
+
+        var output = await client.EchoAsync();
+
+        Assert.Equal(("whole", 2), (output.Text, output.Metadata.Attempts));
+    }
+
+    private static HttpResponseMessage Announcing(long length, string body)
+    {
+        var content = new StreamContent(new TricklingStream(body));
+        content.Headers.ContentLength = length;
+        return new HttpResponseMessage { Content = content };
+    }
+
     private sealed class TricklingStream(string text) : MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))
     {
         public override bool CanSeek => false;
