@@ -96,7 +96,7 @@ internal sealed class HtmlDocumentation
                 StartInline("i");
                 break;
             case "a":
-                StartInline(IsLink(tag.Href) ? $"see href=\"{XmlText.Escape(tag.Href!)}\"" : "a");
+                StartInline(IsLink(tag.Href) ? $"see href=\"{XmlText.Escape(tag.Href!).Replace("\"", "&quot;")}\"" : "a");
                 break;
             case "note" or "important":
                 EndParagraph();

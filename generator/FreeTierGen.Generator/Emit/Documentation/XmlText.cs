@@ -54,9 +54,6 @@ internal static class XmlText
             case '>':
                 xml.Append("&gt;");
                 break;
-            case '"':
-                xml.Append("&quot;");
-                break;
             default:
                 // XML has no other control characters, and surrogates only in pairs, which docs can do without.
                 if ((c >= ' ' || c is '\t' or '\n') && !char.IsSurrogate(c) && c is not ('\uFFFE' or '\uFFFF'))

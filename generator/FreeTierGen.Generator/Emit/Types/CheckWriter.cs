@@ -10,6 +10,7 @@ namespace FreeTierGen.Generator.Emit.Types;
 /// <param name="depth">How many loops deep the value will hold its own; it numbers their variables.</param>
 internal sealed class CheckWriter(CodeWriter writer, string member, string value, int depth)
 {
+    private const int LineLength = 120;
     private const string ChecksConstraints = "violations.ChecksConstraints";
 
     /// <summary>Writes the checks of a value that is there.</summary>
@@ -18,9 +19,12 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
     /// <summary>Writes the checks under a condition.</summary>
     public void WriteIf(string? condition, EquatableArray<CheckSpec> checks)
     {
-        if (checks.Count == 1 && Simple(checks[0]) is { } simple)
+        if (checks.Count == 1
+            && Simple(checks[0]) is { } simple
+            && And(checks[0].IsConstraint ? ChecksConstraints : null, condition, simple.Condition) is var joined
+            && (joined.Length <= LineLength || condition is null))
         {
-            WriteSimple(And(checks[0].IsConstraint ? ChecksConstraints : null, condition, simple.Condition), simple.Statement);
+            WriteSimple(joined, simple.Statement);
             return;
         }
 
@@ -160,6 +164,11 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
 
         if (enters)
         {
+            if (check is not NestedCheckSpec)
+            {
+                writer.Line();
+            }
+
             writer.Line("violations.Exit();");
         }
     }
@@ -170,6 +179,7 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
         using var loop = writer.Block($"for (var {index} = 0; {index} < {value}.Count; {index}++)");
         writer.Line($"violations.Enter({index});");
         WriteEntry(items.Item, $"{value}[{index}]", item);
+        writer.Line();
         writer.Line("violations.Exit();");
     }
 
@@ -180,12 +190,14 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
         writer.Line($"violations.EnterKey({string.Format(CultureInfo.InvariantCulture, map.KeyText, entry + ".Key")});");
         if (map.Key is { } key)
         {
-            WriteEntry(key, entry + ".Key", "key" + Suffix);
+            WriteEntry(key, entry + ".Key", "entryKey" + Suffix);
+            writer.Line();
         }
 
         if (map.Value is { } mapped)
         {
             WriteEntry(mapped, entry + ".Value", "item" + Suffix);
+            writer.Line();
         }
 
         writer.Line("violations.Exit();");

@@ -10,6 +10,13 @@ internal static class PatternEmitter
     /// <summary>Writes the class.</summary>
     public static void Emit(CodeWriter writer, PatternSpec pattern)
     {
+        if (pattern.Code is StraightPatternSpec code && (Uses(code.Body) || Uses(code.Members)))
+        {
+            // For the extension methods of spans.
+            writer.Line("using System;");
+            writer.Line();
+        }
+
         XmlDocumentation.Write(writer, new DocumentationSpec(null, $"Matches the pattern of {pattern.Subject}."));
         writer.Line(GeneratedCode.Attribute);
         using var type = writer.Block($"internal static class {pattern.TypeName}");
@@ -25,6 +32,8 @@ internal static class PatternEmitter
             WriteStraight(writer, straight);
         }
     }
+
+    private static bool Uses(EquatableArray<string> lines) => lines.Any(line => line.Contains("AsSpan("));
 
     private static void WriteStraight(CodeWriter writer, StraightPatternSpec straight)
     {
@@ -64,18 +73,30 @@ internal static class PatternEmitter
 
     private static void WriteRegex(CodeWriter writer, RegexPatternSpec regex)
     {
-        writer.Line("/// <summary>Whether the text matches.</summary>");
-        writer.Line("internal static bool IsMatch(string value) => Holder.Expression.IsMatch(value);");
+        const string Regex = "global::System.Text.RegularExpressions.Regex";
+        writer.Line("/// <summary>Whether the text matches. Where that can't be told in time, it is left to the service.</summary>");
+        using (writer.Block("internal static bool IsMatch(string value)"))
+        {
+            using (writer.Block("try"))
+            {
+                writer.Line("return Holder.Expression.IsMatch(value);");
+            }
+
+            using (writer.Block($"catch ({Regex}MatchTimeoutException)"))
+            {
+                writer.Line("return true;");
+            }
+        }
+
         writer.Line();
         writer.Line("// The expression is built when the first text is checked, not before.");
         using (writer.Block("private static class Holder"))
         {
-            writer.Line("internal static readonly global::System.Text.RegularExpressions.Regex Expression = new(");
+            writer.Line($"internal static readonly {Regex} Expression = new(");
             using (writer.Indent())
             {
                 writer.Line(CSharpLiteral.String(regex.Expression) + ",");
-                writer.Line("global::System.Text.RegularExpressions.RegexOptions.CultureInvariant"
-                    + (regex.IsNonBacktracking ? " | global::System.Text.RegularExpressions.RegexOptions.NonBacktracking" : "") + ",");
+                writer.Line($"{Regex}Options.CultureInvariant" + (regex.IsNonBacktracking ? $" | {Regex}Options.NonBacktracking" : "") + ",");
                 writer.Line("global::System.TimeSpan.FromSeconds(1));");
             }
         }

@@ -40,7 +40,7 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
     private static NameScope Variables()
     {
         var scope = new NameScope(StringComparer.Ordinal);
-        scope.Reserve(["violations", "index", "item", "entry"]);
+        scope.Reserve(["violations", "index", "item", "entry", "entryKey", "and", "or", "not"]);
         return scope;
     }
 
