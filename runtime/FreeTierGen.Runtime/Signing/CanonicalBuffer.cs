@@ -46,16 +46,11 @@ internal sealed class CanonicalBuffer
     /// <summary>Appends a header's name in lower case.</summary>
     internal void AppendLowerCase(ReadOnlySpan<char> asciiName)
     {
-        var target = Reserve(asciiName.Length);
-        for (var i = 0; i < asciiName.Length; i++)
-        {
-            var c = asciiName[i];
-            target[i] = (byte)(char.IsAsciiLetterUpper(c) ? c | 0x20 : c);
-        }
-
-        Length += asciiName.Length;
+        Ascii.ToLower(asciiName, Reserve(asciiName.Length), out var length);
+        Length += length;
     }
 
+    /// <summary>Appends a hash or a code: 32 bytes.</summary>
     internal void AppendHex(ReadOnlySpan<byte> bytes)
     {
         LowerHex.Write(bytes, Reserve(bytes.Length * 2));

@@ -72,21 +72,25 @@ internal static class CanonicalQuery
         return count;
     }
 
+    // Queries are short, and Span.Sort would allocate.
     private static void Sort(CanonicalBuffer buffer, Span<Parameter> parameters)
     {
-        if (parameters.Length > 1)
-            parameters.Sort(new ByNameAndValue(buffer));
+        for (var i = 1; i < parameters.Length; i++)
+        {
+            var parameter = parameters[i];
+            var target = i;
+            for (; target > 0 && Compare(buffer.Written, parameters[target - 1], parameter) > 0; target--)
+                parameters[target] = parameters[target - 1];
+
+            parameters[target] = parameter;
+        }
+    }
+
+    private static int Compare(ReadOnlySpan<byte> text, Parameter x, Parameter y)
+    {
+        var names = text[x.Start..x.NameEnd].SequenceCompareTo(text[y.Start..y.NameEnd]);
+        return names != 0 ? names : text[x.NameEnd..x.End].SequenceCompareTo(text[y.NameEnd..y.End]);
     }
 
     private readonly record struct Parameter(int Start, int NameEnd, int End);
-
-    private readonly struct ByNameAndValue(CanonicalBuffer buffer) : IComparer<Parameter>
-    {
-        public int Compare(Parameter x, Parameter y)
-        {
-            var text = buffer.Written;
-            var names = text[x.Start..x.NameEnd].SequenceCompareTo(text[y.Start..y.NameEnd]);
-            return names != 0 ? names : text[x.NameEnd..x.End].SequenceCompareTo(text[y.NameEnd..y.End]);
-        }
-    }
 }

@@ -23,9 +23,9 @@ internal readonly struct HeaderSignature
     /// <param name="target">Method, path and query.</param>
     /// <param name="body">The whole body as it is sent.</param>
     /// <param name="context">Who signs, when and for what.</param>
-    /// <param name="keys">Finds the derived key.</param>
+    /// <param name="cache">Keeps derived keys.</param>
     internal static HeaderSignature Create(
-        SigningWorkspace workspace, RequestTarget target, ReadOnlySpan<byte> body, in SigningContext context, SigningKeyCache keys)
+        SigningWorkspace workspace, RequestTarget target, ReadOnlySpan<byte> body, in SigningContext context, SigningCache cache)
     {
         Span<byte> payloadSpace = stackalloc byte[Signature.Length];
         var payloadHash = PayloadHash.Of(workspace, body, context.UnsignedPayload, payloadSpace);
@@ -33,7 +33,7 @@ internal readonly struct HeaderSignature
             : context.SendPayloadHash ? Encoding.ASCII.GetString(payloadHash)
             : null;
 
-        var time = SigningTime.Of(context.Time);
+        var time = cache.TimeOf(context);
         var token = context.Credentials.SessionToken;
         var headers = workspace.Headers;
         headers.Add(SigningHeaderNames.Date, time.Text);
@@ -48,7 +48,7 @@ internal readonly struct HeaderSignature
             Date = time.Text,
             SecurityToken = token,
             ContentSha256 = contentSha256,
-            Authorization = Signature.CreateAuthorization(workspace, signedHeaders, keys.Get(context, time), time),
+            Authorization = Signature.CreateAuthorization(workspace, signedHeaders, cache.KeyOf(context, time), time),
         };
     }
 }

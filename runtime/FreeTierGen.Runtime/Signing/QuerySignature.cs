@@ -12,7 +12,7 @@ internal static class QuerySignature
     /// <param name="body">The whole body as it is sent.</param>
     /// <param name="lifetime">How long the signature is good for.</param>
     /// <param name="context">Who signs, when and for what.</param>
-    /// <param name="keys">Finds the derived key.</param>
+    /// <param name="cache">Keeps derived keys.</param>
     /// <returns>The request's query with the signature in it, without a question mark.</returns>
     internal static string Create(
         SigningWorkspace workspace,
@@ -20,10 +20,10 @@ internal static class QuerySignature
         ReadOnlySpan<byte> body,
         TimeSpan lifetime,
         in SigningContext context,
-        SigningKeyCache keys)
+        SigningCache cache)
     {
-        var time = SigningTime.Of(context.Time);
-        var key = keys.Get(context, time);
+        var time = cache.TimeOf(context);
+        var key = cache.KeyOf(context, time);
         var query = new StringBuilder().Append(target.Query);
         Add(query, "X-Amz-Algorithm", Encoding.ASCII.GetString(Signature.Algorithm));
         Add(query, "X-Amz-Credential", Encoding.UTF8.GetString(key.Credential));

@@ -11,7 +11,7 @@ public sealed class SigV4Signer
 {
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(7);
 
-    private readonly SigningKeyCache _keys = new();
+    private readonly SigningCache _cache = new();
     private readonly HostHeader _hosts = new();
 
     /// <summary>
@@ -35,7 +35,7 @@ public sealed class SigV4Signer
         if (wasSigned)
             RemoveSignature(request.Headers);
 
-        var signature = HeaderSignature.Create(workspace, TargetOf(request, uri), body, context, _keys);
+        var signature = HeaderSignature.Create(workspace, TargetOf(request, uri), body, context, _cache);
         workspace.Clear();
 
         var headers = request.Headers;
@@ -68,7 +68,7 @@ public sealed class SigV4Signer
         var workspace = SigningWorkspace.Current;
         workspace.Clear();
         CollectHeaders(workspace.Headers, request, uri, out _);
-        var query = QuerySignature.Create(workspace, TargetOf(request, uri), body, lifetime, context, _keys);
+        var query = QuerySignature.Create(workspace, TargetOf(request, uri), body, lifetime, context, _cache);
         workspace.Clear();
 
         // What was signed is what has to be sent: nothing may be rewritten on the way into the URI.

@@ -3,20 +3,17 @@ using System.Text;
 
 namespace FreeTierGen.Runtime.Signing;
 
-/// <summary>A second, in the forms that a signature needs. The last one is kept: many requests are signed in the same second.</summary>
+/// <summary>A second, in the forms that a signature needs.</summary>
 internal sealed class SigningTime
 {
-    private static volatile SigningTime s_last = new(0);
-
     private readonly long _second;
 
-    private SigningTime(long second)
+    internal SigningTime(DateTimeOffset time)
     {
-        _second = second;
-        var time = new DateTime(second * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
-        Text = time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        _second = SecondOf(time);
+        Text = time.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         Utf8 = Encoding.ASCII.GetBytes(Text);
-        Day = (int)(time.Ticks / TimeSpan.TicksPerDay);
+        Day = (int)(time.UtcTicks / TimeSpan.TicksPerDay);
     }
 
     /// <summary>As in <c>20150830T123600Z</c>.</summary>
@@ -30,13 +27,7 @@ internal sealed class SigningTime
     /// <summary>The day's number; a derived key is good for one day.</summary>
     internal int Day { get; }
 
-    internal static SigningTime Of(DateTimeOffset time)
-    {
-        var second = time.UtcTicks / TimeSpan.TicksPerSecond;
-        var last = s_last;
-        if (last._second != second)
-            s_last = last = new SigningTime(second);
+    internal bool IsFor(DateTimeOffset time) => _second == SecondOf(time);
 
-        return last;
-    }
+    private static long SecondOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerSecond;
 }

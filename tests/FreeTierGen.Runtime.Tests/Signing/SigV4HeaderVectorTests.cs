@@ -25,13 +25,13 @@ public sealed class SigV4HeaderVectorTests
     {
         var vector = new SigV4Vector(name);
         var workspace = new SigningWorkspace();
-        var keys = new SigningKeyCache();
+        var cache = new SigningCache();
 
         Collect(workspace, vector);
-        var signature = Create(workspace, vector, keys);
+        var signature = Create(workspace, vector, cache);
 
-        var time = SigningTime.Of(vector.Context.Time);
-        var key = keys.Get(vector.Context, time);
+        var time = cache.TimeOf(vector.Context);
+        var key = cache.KeyOf(vector.Context, time);
         var payloadHash = PayloadHash.Of(workspace, Encoding.UTF8.GetBytes(vector.Request.Body), isUnsigned: false, new byte[64]);
         workspace.Buffer.Clear();
         CanonicalRequest.Append(workspace, TargetOf(vector.Request), payloadHash, vector.Context);
@@ -76,9 +76,9 @@ public sealed class SigV4HeaderVectorTests
             workspace.Headers.Add(name, value);
     }
 
-    private static HeaderSignature Create(SigningWorkspace workspace, SigV4Vector vector, SigningKeyCache keys) =>
+    private static HeaderSignature Create(SigningWorkspace workspace, SigV4Vector vector, SigningCache cache) =>
         HeaderSignature.Create(
-            workspace, TargetOf(vector.Request), Encoding.UTF8.GetBytes(vector.Request.Body), vector.Context, keys);
+            workspace, TargetOf(vector.Request), Encoding.UTF8.GetBytes(vector.Request.Body), vector.Context, cache);
 
     private static RequestTarget TargetOf(RawRequest request) =>
         new() { Method = request.Method, Path = request.Path, Query = request.Query };

@@ -25,20 +25,20 @@ public sealed class SigV4QueryVectorTests
     {
         var vector = new SigV4Vector(name);
         var workspace = new SigningWorkspace();
-        var keys = new SigningKeyCache();
+        var cache = new SigningCache();
         foreach (var header in vector.Request.Headers)
             workspace.Headers.Add(header.Key, header.Value);
         var body = Encoding.UTF8.GetBytes(vector.Request.Body);
         var target = new RequestTarget { Method = vector.Request.Method, Path = vector.Request.Path, Query = vector.Request.Query };
 
-        var query = QuerySignature.Create(workspace, target, body, vector.Lifetime, vector.Context, keys);
+        var query = QuerySignature.Create(workspace, target, body, vector.Lifetime, vector.Context, cache);
 
         // The workspace's buffer still holds what was signed, and the signature behind it.
         var signature = vector.ReadText("query-signature.txt");
         var canonicalRequest = Encoding.UTF8.GetString(workspace.Buffer.Written[..^Signature.Length]);
         workspace.Buffer.Clear();
-        var time = SigningTime.Of(vector.Context.Time);
-        Signature.AppendStringToSign(workspace, Encoding.UTF8.GetBytes(canonicalRequest), keys.Get(vector.Context, time), time);
+        var time = cache.TimeOf(vector.Context);
+        Signature.AppendStringToSign(workspace, Encoding.UTF8.GetBytes(canonicalRequest), cache.KeyOf(vector.Context, time), time);
 
         Assert.Equal(vector.ReadText("query-canonical-request.txt"), canonicalRequest);
         Assert.Equal(vector.ReadText("query-string-to-sign.txt"), Encoding.UTF8.GetString(workspace.Buffer.Written));
