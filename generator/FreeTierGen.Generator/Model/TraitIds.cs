@@ -9,7 +9,6 @@ internal static class TraitIds
     public const string AwsQueryCompatible = "aws.protocols#awsQueryCompatible";
     public const string AwsService = "aws.api#service";
     public const string Box = "smithy.api#box";
-    public const string ClientContextParams = "smithy.rules#clientContextParams";
     public const string ClientOptional = "smithy.api#clientOptional";
     public const string Default = "smithy.api#default";
     public const string Deprecated = "smithy.api#deprecated";

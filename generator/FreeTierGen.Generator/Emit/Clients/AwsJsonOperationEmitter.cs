@@ -62,12 +62,18 @@ internal static class AwsJsonOperationEmitter
     {
         Signature(
             code, $"public override {ClientNames.Endpoint} ResolveEndpoint(", ClientNames.ServiceClient + " client", spec.InputType + " input");
-        using (code.Indent())
+        const string Return = "return ";
+        if (spec.EndpointStatements.Count == 1 && spec.EndpointStatements[0].StartsWith(Return, StringComparison.Ordinal))
         {
-            code.Line($"=> (({spec.EndpointResolverType})client.EndpointResolver).Resolve(");
-            using (code.Indent())
+            Expression(code, spec.EndpointStatements[0].Substring(Return.Length).TrimEnd(';'));
+            return;
+        }
+
+        using (code.Block(""))
+        {
+            foreach (var statement in spec.EndpointStatements)
             {
-                code.Line($"{spec.EndpointParametersType}.From(client.Configuration));");
+                code.Line(statement);
             }
         }
     }

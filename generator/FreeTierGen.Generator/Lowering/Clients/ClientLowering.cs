@@ -1,8 +1,8 @@
+using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Lowering.Json;
 using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
 
@@ -46,7 +46,12 @@ internal static class ClientLowering
         yield return new ClientOptionsSpec(context.Options.Namespace, context.Visibility, name + "ClientOptions")
         {
             ClientType = symbols.Qualify(name + "Client"),
-            Options = Options(service).ToEquatableArray(),
+            Options = EndpointLowering.Options(context, symbols)
+                .Select(option => new ClientOptionSpec(
+                    option.PropertyName,
+                    option.PropertyType,
+                    new DocumentationSpec(option.Documentation, $"The parameter {option.Parameter} of the endpoint rules.")))
+                .ToEquatableArray(),
         };
         yield return Service(context, symbols);
 
@@ -57,24 +62,6 @@ internal static class ClientLowering
         foreach (var operation in context.Closure.Operations)
         {
             yield return operations.Lower(operation);
-        }
-    }
-
-    private static IEnumerable<ClientOptionSpec> Options(ServiceShape service)
-    {
-        foreach (var parameter in service.Traits.Object(TraitIds.ClientContextParams)?.Properties ?? [])
-        {
-            var definition = parameter.Value as ObjectNode;
-            var type = definition?.String("type") switch
-            {
-                "boolean" => "bool?",
-                "string" => "string?",
-                _ => "global::System.Collections.Generic.IReadOnlyList<string>?",
-            };
-            yield return new ClientOptionSpec(
-                Casing.Pascal(parameter.Name),
-                type,
-                new DocumentationSpec(definition?.String("documentation"), $"The parameter {parameter.Name} of the endpoint rules."));
         }
     }
 

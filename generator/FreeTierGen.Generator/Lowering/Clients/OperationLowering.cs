@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Lowering.Json;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
@@ -10,6 +11,8 @@ namespace FreeTierGen.Generator.Lowering.Clients;
 /// <summary>Says what an operation's class has.</summary>
 internal sealed class OperationLowering(LoweringContext context, SymbolTable symbols)
 {
+    private readonly EndpointBinding _endpoints = new(context, symbols);
+
     /// <summary>The class of the operation.</summary>
     public AwsJsonOperationSpec Lower(OperationShape operation)
     {
@@ -28,8 +31,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             ValidatesOutput = symbols.Validation.HasValidator(output),
             ServiceType = symbols.Qualify(client + "Service"),
             ErrorsType = symbols.Qualify(client + "Errors"),
-            EndpointResolverType = symbols.Qualify(client + "EndpointResolver"),
-            EndpointParametersType = symbols.Qualify(client + "EndpointParameters"),
+            EndpointStatements = _endpoints.ForOperation(operation),
             Facts = Facts(operation, input).ToEquatableArray(),
             UsesDeprecated = Deprecations.In(context.Model, operation),
         };

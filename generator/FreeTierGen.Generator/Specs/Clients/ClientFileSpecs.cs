@@ -137,11 +137,8 @@ internal sealed record AwsJsonOperationSpec(string Namespace, string TypeName) :
     /// <summary>The class that turns errors into exceptions, fully qualified.</summary>
     public required string ErrorsType { get; init; }
 
-    /// <summary>The class of the endpoint rules, fully qualified.</summary>
-    public required string EndpointResolverType { get; init; }
-
-    /// <summary>The parameters of the endpoint rules, fully qualified.</summary>
-    public required string EndpointParametersType { get; init; }
+    /// <summary>The statements that resolve the endpoint, from <c>client</c> and <c>input</c>.</summary>
+    public required EquatableArray<string> EndpointStatements { get; init; }
 
     /// <summary>Properties of <c>OperationInfo</c> that are true.</summary>
     public required EquatableArray<string> Facts { get; init; }
