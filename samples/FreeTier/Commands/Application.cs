@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using FreeTier.Terminals;
+
+namespace FreeTier.Commands;
+
+/// <summary>One run of the tool: reads the command line, runs the command, and turns whatever happens into an exit code.</summary>
+internal static class Application
+{
+    /// <summary>Runs <paramref name="args"/> on <paramref name="terminal"/>. Never throws.</summary>
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        try
+        {
+            // "@file" arguments are a surprise to those who don't know them, and nobody needs them here.
+            var parserConfiguration = new ParserConfiguration { ResponseFileTokenReplacer = null };
+            ParseResult parsed = FreeTierCommand.Create(terminal).Parse(args, parserConfiguration);
+
+            if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+            {
+                return ReportParseErrors(parsed, terminal);
+            }
+
+            var invocation = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Out,
+                Error = terminal.Error,
+            };
+            int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+
+            // A full disk shows here, while there is still someone to tell.
+            await terminal.Out.FlushAsync().ConfigureAwait(false);
+            return exitCode;
+        }
+        catch (Exception exception)
+        {
+            return Failure.Report(exception, terminal);
+        }
+    }
+
+    private static int ReportParseErrors(ParseResult parsed, Terminal terminal)
+    {
+        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct())
+        {
+            terminal.Error.WriteLine($"freetier: {TerminalText.Clean(message)}");
+        }
+
+        string? suggestion = Suggestion.For(parsed);
+        if (suggestion is not null)
+        {
+            terminal.Error.WriteLine($"Did you mean '{suggestion}'?");
+        }
+
+        terminal.Error.WriteLine($"Try '{CommandPath(parsed.CommandResult)} --help'.");
+        return ExitCode.Usage;
+    }
+
+    private static string CommandPath(CommandResult command) =>
+        command.Command is RootCommand ? "freetier" : $"freetier {command.Command.Name}";
+}

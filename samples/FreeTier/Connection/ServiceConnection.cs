@@ -1,0 +1,39 @@
+using FreeTier.Client;
+
+namespace FreeTier.Connection;
+
+/// <summary>A client and what has to live as long as it does.</summary>
+internal sealed class ServiceConnection : IAsyncDisposable
+{
+    private readonly FreeTierClient _client;
+    private readonly IAsyncDisposable? _service;
+
+    internal ServiceConnection(FreeTierClient client, IAsyncDisposable? service = null, string? notice = null)
+    {
+        _client = client;
+        _service = service;
+        Notice = notice;
+    }
+
+    internal IFreeTierClient Client => _client;
+
+    /// <summary>What the user should know of where the data comes from, on one line.</summary>
+    internal string? Notice { get; }
+
+    internal static async ValueTask<ServiceConnection> OpenAsync(
+        Target target, Func<string, string?> environment, CancellationToken cancellationToken) => target switch
+        {
+            Target.Live live => LiveConnection.Open(live),
+            Target.Custom custom => CustomConnection.Open(custom, environment),
+            _ => await EmbeddedConnection.OpenAsync(cancellationToken).ConfigureAwait(false),
+        };
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        if (_service is not null)
+        {
+            await _service.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

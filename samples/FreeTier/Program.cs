@@ -1,0 +1,4 @@
+using FreeTier.Commands;
+using FreeTier.Terminals;
+
+return await Application.RunAsync(args, Terminal.OfThisProcess());

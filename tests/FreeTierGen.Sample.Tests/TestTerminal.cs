@@ -1,0 +1,24 @@
+using FreeTier.Terminals;
+
+namespace FreeTierGen.Sample.Tests;
+
+/// <summary>Terminals without a screen.</summary>
+internal static class TestTerminal
+{
+    /// <summary>Everything goes to pipes.</summary>
+    public static Terminal Piped() => new() { In = TextReader.Null, Out = new StringWriter(), Error = new StringWriter() };
+
+    /// <summary>A person sits in front of it and types what <paramref name="input"/> gives.</summary>
+    public static Terminal Interactive(int width = 80, TextReader? input = null, TimeProvider? time = null) => new()
+    {
+        In = input ?? TextReader.Null,
+        Out = new StringWriter(),
+        Error = new StringWriter(),
+        InIsInteractive = true,
+        OutIsInteractive = true,
+        ErrorIsInteractive = true,
+        Unicode = true,
+        Width = width,
+        Time = time ?? TimeProvider.System,
+    };
+}
