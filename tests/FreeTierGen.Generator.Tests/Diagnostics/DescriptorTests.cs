@@ -57,6 +57,19 @@ public sealed class DescriptorTests
     }
 
     [Fact]
+    public void A_test_provokes_each()
+    {
+        var covered = typeof(DescriptorTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(method => method.GetCustomAttributes<CoversAttribute>())
+            .Select(attribute => attribute.Id)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(All.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal), covered);
+    }
+
+    [Fact]
     public void Each_message_says_what_is_wrong_and_what_to_do()
         => Assert.All(All, descriptor =>
         {
