@@ -28,8 +28,8 @@ internal sealed class DecisionDiagramLowering
         _diagram = diagram;
         _results = results;
         _values = ParameterLowering.Values(diagram.Parameters);
-        DeclareVariables();
         Count(diagram.Root);
+        DeclareVariables();
     }
 
     /// <summary>The methods, the first of which begins, and the variables that they share.</summary>
@@ -42,19 +42,34 @@ internal sealed class DecisionDiagramLowering
         return (lowering._methods.Select(method => method!).ToEquatableArray(), lowering._variables.ToEquatableArray());
     }
 
-    // Only variables that something refers to.
+    // Only variables that something reads that can be reached.
     private void DeclareVariables()
     {
+        var reached = _incoming.Keys.ToList();
+        var conditions = reached.Select(_diagram.Condition).Distinct().ToList();
+        var results = reached
+            .SelectMany(reference => new[] { _diagram.Branches(reference).WhereTrue, _diagram.Branches(reference).WhereFalse })
+            .Select(_diagram.Result)
+            .ToList();
         var fields = new NameScope(StringComparer.Ordinal);
-        foreach (var condition in _diagram.Conditions)
+        foreach (var condition in _diagram.Conditions.Where(condition => condition.Variable is not null))
         {
-            if (condition.Variable is not { } name || _values.ContainsKey(name) || !_diagram.RefersTo(name))
+            var (name, type) = (condition.Variable!, RuntimeTypes.Of(condition.Expression.Type) + "?");
+            if (_values.ContainsKey(name)
+                || !(conditions.Any(reader => reader.Expression.RefersTo(name)) || results.Any(result => result?.RefersTo(name) == true)))
             {
                 continue;
             }
 
+            if (conditions.All(assigning => assigning.Variable != name))
+            {
+                // What no path assigns is never set.
+                _values[name] = new CodeValue($"default({type})", true, condition.Expression.Type);
+                continue;
+            }
+
             var field = fields.Take(Casing.Pascal(name), "Value");
-            _variables.Add(new RuleVariableSpec(field, RuntimeTypes.Of(condition.Expression.Type) + "?"));
+            _variables.Add(new RuleVariableSpec(field, type));
             _values[name] = new CodeValue($"{Variables}.{field}", true, condition.Expression.Type);
         }
     }

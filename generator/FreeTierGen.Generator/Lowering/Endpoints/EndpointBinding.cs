@@ -23,18 +23,19 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
     public EquatableArray<string> ForOperation(OperationShape operation)
     {
         var client = symbols.ClientBaseName;
-        var resolver = $"(({symbols.Qualify(client + "EndpointResolver")})client.EndpointResolver)";
+        var resolver = $"var resolver = ({symbols.Qualify(client + "EndpointResolver")})client.EndpointResolver;";
         var from = $"{symbols.Qualify(client + "EndpointParameters")}.From(client.Configuration)";
         var assignments = Assignments(operation);
         if (assignments.Count == 0)
         {
-            return new[] { $"return {resolver}.Resolve({from});" }.ToEquatableArray();
+            return new[] { resolver, $"return resolver.Resolve({from});" }.ToEquatableArray();
         }
 
         return new[]
         {
+            resolver,
             $"var {Parameters} = {from};",
-            $"return {resolver}.Resolve({Parameters} with {{ {string.Join(", ", assignments)} }});",
+            $"return resolver.Resolve({Parameters} with {{ {string.Join(", ", assignments)} }});",
         }.ToEquatableArray();
     }
 
@@ -78,23 +79,20 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
 
         var symbol = symbols.Member(bound);
         var value = "input." + symbol.PropertyName;
-        switch (context.Model.Target(bound).Type, parameter.Type)
-        {
-            case (ShapeType.String, RuleType.Text) or (ShapeType.Boolean, RuleType.Boolean):
-                break;
-            case (ShapeType.List, RuleType.TextList):
-                // The parameters are kept with the endpoint that they lead to; the caller may change the list.
-                value = symbol.IsNullable ? $"{value} is null ? null : [.. {value}]" : $"[.. {value}]";
-                break;
-            case (ShapeType.Enum, RuleType.Text):
-                value += symbol.IsNullable ? "?.Value" : ".Value";
-                break;
-            default:
-                return null;
-        }
 
         // Without a value in the input the client's counts, or the default.
-        return symbol.IsNullable && HasOther(parameter) ? $"{value} ?? {Parameters}.{RuleNames.Property(parameter)}" : value;
+        var other = HasOther(parameter) ? $"{Parameters}.{RuleNames.Property(parameter)}" : null;
+        var orOther = symbol.IsNullable && other is not null ? " ?? " + other : "";
+        return (context.Model.Target(bound).Type, parameter.Type) switch
+        {
+            (ShapeType.String, RuleType.Text) or (ShapeType.Boolean, RuleType.Boolean) => value + orOther,
+            (ShapeType.Enum, RuleType.Text) => value + (symbol.IsNullable ? "?.Value" : ".Value") + orOther,
+
+            // The parameters are kept with the endpoint that they lead to; the caller may change the list.
+            (ShapeType.List, RuleType.TextList) when symbol.IsNullable => $"{value} is null ? {other ?? "null"} : [.. {value}]",
+            (ShapeType.List, RuleType.TextList) => $"[.. {value}]",
+            _ => null,
+        };
     }
 
     private bool HasOther(RuleParameter parameter)

@@ -13,7 +13,7 @@ internal static class EndpointCode
         ExpressionCode.Of(endpoint.Url, scope),
         endpoint.Headers.Select(header => new EntrySpec(
             CSharpLiteral.String(header.Name),
-            $"new string[] {{ {ExpressionCode.List(header.Values, scope)} }}")).ToEquatableArray(),
+            Texts(header.Values, scope))).ToEquatableArray(),
         endpoint.AuthSchemes.Select(scheme => Of(scheme, scope)).ToEquatableArray(),
         endpoint.Properties.Entries.Select(entry => new EntrySpec(
             CSharpLiteral.String(entry.Name),
@@ -41,7 +41,7 @@ internal static class EndpointCode
 
         if (scheme.SigningRegionSet is { } regions)
         {
-            assignments.Add($"SigningRegionSet = new string[] {{ {ExpressionCode.List(regions, scope)} }}");
+            assignments.Add($"SigningRegionSet = {Texts(regions, scope)}");
         }
 
         if (scheme.DisableDoubleEncoding)
@@ -54,16 +54,28 @@ internal static class EndpointCode
             assignments.Add($"Properties = {Value(scheme.Properties, scope)}");
         }
 
-        return new AuthSchemeSpec(ExpressionCode.Of(scheme.Name, scope), assignments.ToEquatableArray());
+        return new AuthSchemeSpec(Present(scheme.Name, scope), assignments.ToEquatableArray());
     }
 
     private static string Value(RuleValue value, CodeScope scope) => value switch
     {
-        RuleScalar scalar => ExpressionCode.Of(scalar.Expression, scope),
+        RuleScalar scalar => Present(scalar.Expression, scope),
         RuleList list => $"new object[] {{ {string.Join(", ", list.Items.Select(item => Value(item, scope)))} }}",
         RuleMap map => $"new {Map} {{ {string.Join(", ", map.Entries.Select(entry => Entry(entry.Name, entry.Value, scope)))} }}",
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no form in C#."),
     };
+
+    private static string Texts(IReadOnlyList<RuleExpression> texts, CodeScope scope)
+        => $"new string[] {{ {string.Join(", ", texts.Select(text => Present(text, scope)))} }}";
+
+    // Sound rules use only what is set here, but C# may not know.
+    private static string Present(RuleExpression expression, CodeScope scope)
+    {
+        var code = ExpressionCode.Of(expression, scope);
+        return !ExpressionCode.IsNullable(expression, scope) ? code
+            : expression.Type == RuleType.Boolean ? $"({code} ?? false)"
+            : $"({code} ?? \"\")";
+    }
 
     private static string Entry(string name, RuleValue value, CodeScope scope)
         => $"[{CSharpLiteral.String(name)}] = {Value(value, scope)}";

@@ -121,10 +121,10 @@ internal sealed class RuleSetLowering
     private bool TryLowerGuard(IReadOnlyList<Rule> rules, int index, Body body)
     {
         if (index != rules.Count - 2
-            || rules[index] is not TreeRule { Conditions.Count: 1 } tree
-            || tree.Conditions[0].Variable is not null
+            || rules[index] is not TreeRule { Conditions.Count: > 0 } tree
             || ConditionCode.SetWhereTrue(tree.Conditions[0].Expression) is not { } needed
             || body.Scope.IsSet(needed)
+            || tree.Conditions.Skip(1).Any(condition => CanFail(condition.Expression, needed, body.Scope))
             || rules[index + 1] is not ErrorRule { Conditions.Count: 0 } error)
         {
             return false;
@@ -135,8 +135,15 @@ internal sealed class RuleSetLowering
         LowerResult(error, inner);
         AddIf(body, [absent], inner);
         body.Scope.MarkSet(needed);
-        LowerResult(tree, body);
-        return true;
+        return LowerRule(tree, 1, body);
+    }
+
+    // Whether a condition can fail where a value is known to be set.
+    private static bool CanFail(RuleExpression expression, string set, CodeScope scope)
+    {
+        var inner = scope.Open();
+        inner.MarkSet(set);
+        return IsTest(expression, inner);
     }
 
     // True where the rule always ends the evaluation.
