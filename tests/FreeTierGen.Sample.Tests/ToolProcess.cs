@@ -31,7 +31,7 @@ internal sealed class ToolProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        foreach (string name in start.Environment.Keys.Where(IsAboutAwsOrColor).ToArray())
+        foreach (string name in start.Environment.Keys.Where(IsSettingOfTheMachine).ToArray())
         {
             start.Environment.Remove(name);
         }
@@ -96,8 +96,9 @@ internal sealed class ToolProcess : IDisposable
 
     private static ToolProcess Start(string[] arguments, Dictionary<string, string> environment) => new(arguments, environment);
 
-    private static bool IsAboutAwsOrColor(string name) =>
-        name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase) || name is "NO_COLOR" or "HTTP_PROXY" or "http_proxy";
+    private static bool IsSettingOfTheMachine(string name) =>
+        name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase) || name is "NO_COLOR"
+        || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase);
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -52,13 +52,10 @@ internal static class Failure
 
     private static string DescribeServiceError(ServiceException exception)
     {
+        // An error without a code is no answer of the service itself, but of something on the way, say a proxy.
         var message = new StringBuilder();
-        message.Append("the service answered ").Append(Clean(exception.ErrorCode));
-        if (!string.IsNullOrEmpty(exception.Message))
-        {
-            message.Append(": ").Append(Clean(exception.Message));
-        }
-
+        message.Append(exception.ErrorCode.Length > 0 ? $"the service answered {Clean(exception.ErrorCode)}: " : "");
+        message.Append(Clean(exception.Message));
         message.Append(" (HTTP ").Append(exception.StatusCode);
         if (!string.IsNullOrEmpty(exception.RequestId))
         {

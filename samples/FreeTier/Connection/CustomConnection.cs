@@ -13,6 +13,7 @@ internal static class CustomConnection
         var options = new FreeTierClientOptions
         {
             Endpoint = target.Url,
+            HttpHandler = Loopback.HandlerFor(target.Url),
             Region = target.Region ?? Value(environment, "AWS_REGION") ?? Value(environment, "AWS_DEFAULT_REGION") ?? DefaultRegion,
             Credentials = CredentialsFor(environment),
 
@@ -20,7 +21,7 @@ internal static class CustomConnection
             UseFips = false,
             UseDualStack = false,
         };
-        return new ServiceConnection(new FreeTierClient(options));
+        return new ServiceConnection(options);
     }
 
     /// <summary>

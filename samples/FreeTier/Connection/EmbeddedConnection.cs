@@ -14,13 +14,14 @@ internal static class EmbeddedConnection
         var options = new FreeTierClientOptions
         {
             Endpoint = service.Uri,
+            HttpHandler = Loopback.HandlerFor(service.Uri),
             Region = settings.SigningRegion,
             Credentials = new StaticCredentialsProvider(settings.AccessKeyId, settings.SecretAccessKey),
             UseFips = false,
             UseDualStack = false,
         };
         return new ServiceConnection(
-            new FreeTierClient(options),
+            options,
             service,
             $"Embedded service on {service.Uri.GetLeftPart(UriPartial.Authority)}, made-up data. Use --live for AWS.");
     }

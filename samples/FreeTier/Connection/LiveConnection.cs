@@ -14,6 +14,6 @@ internal static class LiveConnection
 
         // Free Tier is one service for all regions: who has configured none needs none here.
         options.Region ??= DefaultRegion;
-        return new ServiceConnection(new FreeTierClient(options));
+        return new ServiceConnection(options);
     }
 }

@@ -6,11 +6,13 @@ namespace FreeTier.Connection;
 internal sealed class ServiceConnection : IAsyncDisposable
 {
     private readonly FreeTierClient _client;
+    private readonly HttpMessageHandler? _handler;
     private readonly IAsyncDisposable? _service;
 
-    internal ServiceConnection(FreeTierClient client, IAsyncDisposable? service = null, string? notice = null)
+    internal ServiceConnection(FreeTierClientOptions options, IAsyncDisposable? service = null, string? notice = null)
     {
-        _client = client;
+        _client = new FreeTierClient(options);
+        _handler = options.HttpHandler;
         _service = service;
         Notice = notice;
     }
@@ -31,6 +33,7 @@ internal sealed class ServiceConnection : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        _handler?.Dispose();
         if (_service is not null)
         {
             await _service.DisposeAsync().ConfigureAwait(false);

@@ -98,6 +98,19 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task An_error_that_is_not_the_services_own_is_told_with_its_status()
+    {
+        await using var service = await EmbeddedFreeTierService.StartAsync();
+        service.Faults.Add(new Fault { Body = "<html>not here</html>", ContentType = "text/html", StatusCode = 501 });
+
+        ToolResult result = (await ToolProcess.RunAsync(service, "activities")).Failed(1);
+
+        Assert.Contains("HTTP 501", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("answered :", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html>", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_is_a_network_error()
     {
         await using var service = await EmbeddedFreeTierService.StartAsync();
@@ -122,6 +135,20 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task A_profile_that_does_not_exist_is_told_by_name()
+    {
+        ToolResult result = await ToolProcess.RunAsync(["--live", "--profile", "no-such-profile"], new()
+        {
+            ["AWS_CONFIG_FILE"] = "/nowhere/config",
+            ["AWS_SHARED_CREDENTIALS_FILE"] = "/nowhere/credentials",
+        });
+
+        result.Failed(1);
+        Assert.Contains("no-such-profile", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Embedded service", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Credentials_that_are_not_valid_come_with_advice()
     {
         await using var service = await EmbeddedFreeTierService.StartAsync();
@@ -142,6 +169,8 @@ public class FailureTests
             ["AWS_REGION"] = "eu-west-1",
             ["AWS_ACCESS_KEY_ID"] = "someone",
             ["AWS_SECRET_ACCESS_KEY"] = "else",
+            ["HTTP_PROXY"] = "http://127.0.0.1:1",
+            ["http_proxy"] = "http://127.0.0.1:1",
         });
 
         result.Succeeded();
