@@ -1,0 +1,39 @@
+using FreeTierGen.Generator.Tests.Driver;
+using FreeTierGen.Testing;
+
+namespace FreeTierGen.Generator.Tests.Snapshots;
+
+/// <summary>
+/// Every file that is generated from our FreeTier model, as it was last read and approved. The same files are compiled as
+/// ordinary source, with all of .NET's analyzers, by the project FreeTierGen.GeneratedSource.
+/// </summary>
+public sealed class FreeTierSnapshotTests
+{
+    private const string ModelPath = "models/freetier-2023-09-07.json";
+
+    [Fact]
+    public void Generated()
+    {
+        var driver = ModelDriver.With(File.ReadAllText(Path.Combine(Repository.Root, ModelPath)), ("Namespace", "Acme.FreeTier"));
+        var run = driver.Run().AssertNoDiagnostics().AssertCompiles();
+        driver.Run().AssertAllCached();
+
+        var differences = new List<string>();
+        foreach (var file in run.FileNames)
+        {
+            try
+            {
+                Snapshot.Match(run[file], SnapshotName(file), "cs");
+            }
+            catch (Xunit.Sdk.XunitException difference)
+            {
+                differences.Add(difference.Message);
+            }
+        }
+
+        Assert.True(differences.Count == 0, string.Join("\n\n", differences));
+        Assert.Equal(run.FileNames.Select(SnapshotName).Order(StringComparer.Ordinal), Snapshot.VerifiedNames("cs"));
+    }
+
+    private static string SnapshotName(string hintName) => Snapshot.FileNameOf(Path.ChangeExtension(hintName, null));
+}
