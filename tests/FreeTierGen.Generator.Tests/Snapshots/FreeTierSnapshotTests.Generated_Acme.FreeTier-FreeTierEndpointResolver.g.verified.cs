@@ -41,42 +41,42 @@ public sealed partial class FreeTierEndpointResolver : global::FreeTierGen.Runti
             return new global::FreeTierGen.Runtime.Endpoints.Endpoint(parameters.Endpoint);
         }
 
-        if (parameters.Region is not null)
+        if (parameters.Region is null)
         {
-            var partitionResult = Partitions.Find(parameters.Region);
-            if (parameters.UseFips)
-            {
-                if (partitionResult.SupportsFips)
-                {
-                    if (partitionResult.SupportsDualStack)
-                    {
-                        return new global::FreeTierGen.Runtime.Endpoints.Endpoint($"https://freetier-fips.{parameters.Region}.{partitionResult.DualStackDnsSuffix}");
-                    }
-
-                    return new global::FreeTierGen.Runtime.Endpoints.Endpoint($"https://freetier-fips.{parameters.Region}.{partitionResult.DnsSuffix}");
-                }
-
-                throw new global::FreeTierGen.Runtime.EndpointResolutionException("FIPS is enabled but this partition does not support FIPS");
-            }
-
-            if (partitionResult.Name == "aws")
-            {
-                return FreetierUsEast1ApiAws;
-            }
-
-            if (parameters.Region == "aws-cn-global")
-            {
-                return FreetierCnNorthwest1ApiAmazonwebservicesComCn;
-            }
-
-            if (partitionResult.SupportsDualStack)
-            {
-                return new global::FreeTierGen.Runtime.Endpoints.Endpoint($"https://freetier.{parameters.Region}.{partitionResult.DualStackDnsSuffix}");
-            }
-
-            return new global::FreeTierGen.Runtime.Endpoints.Endpoint($"https://freetier.{parameters.Region}.{partitionResult.DnsSuffix}");
+            throw new global::FreeTierGen.Runtime.EndpointResolutionException("Invalid Configuration: Missing Region");
         }
 
-        throw new global::FreeTierGen.Runtime.EndpointResolutionException("Invalid Configuration: Missing Region");
+        var partitionResult = Partitions.Find(parameters.Region);
+        if (parameters.UseFips)
+        {
+            if (partitionResult.SupportsFips)
+            {
+                if (partitionResult.SupportsDualStack)
+                {
+                    return new global::FreeTierGen.Runtime.Endpoints.Endpoint($"https://freetier-fips.{parameters.Region}.{partitionResult.DualStackDnsSuffix}");
+                }
+
+                return new global::FreeTierGen.Runtime.Endpoints.Endpoint($"https://freetier-fips.{parameters.Region}.{partitionResult.DnsSuffix}");
+            }
+
+            throw new global::FreeTierGen.Runtime.EndpointResolutionException("FIPS is enabled but this partition does not support FIPS");
+        }
+
+        if (partitionResult.Name == "aws")
+        {
+            return FreetierUsEast1ApiAws;
+        }
+
+        if (parameters.Region == "aws-cn-global")
+        {
+            return FreetierCnNorthwest1ApiAmazonwebservicesComCn;
+        }
+
+        if (partitionResult.SupportsDualStack)
+        {
+            return new global::FreeTierGen.Runtime.Endpoints.Endpoint($"https://freetier.{parameters.Region}.{partitionResult.DualStackDnsSuffix}");
+        }
+
+        return new global::FreeTierGen.Runtime.Endpoints.Endpoint($"https://freetier.{parameters.Region}.{partitionResult.DnsSuffix}");
     }
 }

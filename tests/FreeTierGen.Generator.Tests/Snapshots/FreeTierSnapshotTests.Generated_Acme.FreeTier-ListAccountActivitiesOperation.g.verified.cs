@@ -27,7 +27,10 @@ internal sealed class ListAccountActivitiesOperation
     public override global::FreeTierGen.Runtime.Endpoints.Endpoint ResolveEndpoint(
         global::FreeTierGen.Runtime.ServiceClient client,
         global::Acme.FreeTier.ListAccountActivitiesRequest input)
-        => ((global::Acme.FreeTier.FreeTierEndpointResolver)client.EndpointResolver).Resolve(global::Acme.FreeTier.FreeTierEndpointParameters.From(client.Configuration));
+    {
+        var resolver = (global::Acme.FreeTier.FreeTierEndpointResolver)client.EndpointResolver;
+        return resolver.Resolve(global::Acme.FreeTier.FreeTierEndpointParameters.From(client.Configuration));
+    }
 
     public override void Validate(
         global::Acme.FreeTier.ListAccountActivitiesRequest input,
