@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FreeTierGen.Generator.Tests.Clients;
 using FreeTierGen.Generator.Tests.Driver;
 
 namespace FreeTierGen.Generator.Tests.Json;
@@ -103,6 +105,16 @@ public class RoundTripTests
     [Fact]
     public void An_error_has_its_members_and_the_message_that_was_found()
         => Assert.Equal("It broke. 5 a+b", Probe("Error")("""{"__type":"Broken","message":"ignored","code":5,"parts":["a","b"]}"""));
+
+    [Fact]
+    public async Task An_answer_may_be_as_deep_as_DynamoDB_allows()
+    {
+        const int Levels = 100;
+        var body = "{\"all\":" + string.Concat(Enumerable.Repeat("{\"self\":", Levels - 1)) + "{}" + new string('}', Levels);
+        var call = Generated.Method<Func<HttpMessageHandler, Task<int>>>("Acme.Probe", "Deep");
+
+        Assert.Equal(Levels, await call(new StubHandler((HttpStatusCode.OK, body))));
+    }
 
     private static Func<string, string> Probe(string method) => Generated.Method<Func<string, string>>("Acme.Probe", method);
 

@@ -170,10 +170,13 @@ internal static class ShapesModel
         #pragma warning disable CS0612
         using System;
         using System.Buffers;
+        using System.Net.Http;
         using System.Text;
         using System.Text.Json;
+        using System.Threading.Tasks;
         using Acme.Serialization;
         using FreeTierGen.Runtime;
+        using FreeTierGen.Runtime.Identity;
 
         namespace Acme;
 
@@ -216,6 +219,24 @@ internal static class ShapesModel
 
             public static string WriteEmptyEnum()
                 => Write(writer => EverythingJson.Write(writer, new Everything { Size = default(Size), Level = default(Level) }));
+
+            public static async Task<int> Deep(HttpMessageHandler handler)
+            {
+                using var client = new ShapesClient(new ShapesClientOptions
+                {
+                    Region = "us-east-1",
+                    Endpoint = new Uri("https://shapes.test"),
+                    HttpHandler = handler,
+                    Credentials = new StaticCredentialsProvider("AKIDEXAMPLE", "secret"),
+                });
+                var depth = 0;
+                for (var it = (await client.EchoAsync()).All; it is not null; it = it.Self)
+                {
+                    depth++;
+                }
+
+                return depth;
+            }
 
             public static string Error(string json)
             {
