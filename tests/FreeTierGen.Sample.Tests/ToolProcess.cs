@@ -12,7 +12,6 @@ internal sealed class ToolProcess : IDisposable
     private const int Interrupt = 2;
 
     private readonly Process _process;
-    private readonly Task<string> _output;
     private readonly Task<string> _error;
 
     private ToolProcess(string[] arguments, IReadOnlyDictionary<string, string> environment)
@@ -43,7 +42,6 @@ internal sealed class ToolProcess : IDisposable
 
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
-        _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
     }
 
@@ -75,13 +73,17 @@ internal sealed class ToolProcess : IDisposable
         });
     }
 
+    /// <summary>The next line that the tool writes while it runs.</summary>
+    public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync();
+
     /// <summary>Presses Ctrl+C.</summary>
     public void PressCtrlC() => Assert.Equal(0, Kill(_process.Id, Interrupt));
 
     public async Task<ToolResult> WaitAsync()
     {
+        string output = await _process.StandardOutput.ReadToEndAsync();
         await _process.WaitForExitAsync();
-        return new ToolResult(_process.ExitCode, await _output, await _error);
+        return new ToolResult(_process.ExitCode, output, await _error);
     }
 
     public void Dispose()
@@ -94,7 +96,8 @@ internal sealed class ToolProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ToolProcess Start(string[] arguments, Dictionary<string, string> environment) => new(arguments, environment);
+    /// <summary>Starts the tool and leaves it running.</summary>
+    public static ToolProcess Start(string[] arguments, Dictionary<string, string> environment) => new(arguments, environment);
 
     private static bool IsSettingOfTheMachine(string name) =>
         name.StartsWith("AWS_", StringComparison.OrdinalIgnoreCase) || name is "NO_COLOR"

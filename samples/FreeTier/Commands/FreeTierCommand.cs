@@ -25,6 +25,7 @@ internal static class FreeTierCommand
         root.Subcommands.Add(ActivityCommand.Create(starter));
         root.Subcommands.Add(UsageCommand.Create(starter));
         root.Subcommands.Add(UpgradeCommand.Create(starter));
+        root.Subcommands.Add(ServeCommand.Create(terminal, connection));
         output.AddTo(root);
         connection.AddTo(root);
 

@@ -80,6 +80,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("freetier upgrade", "asks, then upgrades (made-up data)"),
             ("freetier upgrade --live --yes", "your own account, unasked"),
         ],
+        "serve" =>
+        [
+            ("freetier serve", "on port 5080"),
+            ("freetier serve --port 0", "on any port that is free"),
+        ],
         _ =>
         [
             ("freetier", "the dashboard, on made-up data"),
