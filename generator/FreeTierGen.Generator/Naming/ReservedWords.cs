@@ -26,7 +26,7 @@ internal static class ReservedWords
     public static IEnumerable<string> OfEnum { get; } = [.. OfObject, "Value", "Values", "IsKnown"];
 
     /// <summary>Names that a union's cases can't have.</summary>
-    public static IEnumerable<string> OfUnion { get; } = [.. OfObject, "Validate", "Absent", "Match", "Unknown", "Value", "Instance"];
+    public static IEnumerable<string> OfUnion { get; } = [.. OfObject, "Validate", "Absent", "Match", "TResult", "Unknown", "Name", "Value", "Instance"];
 
     /// <summary>The identifier, with <c>@</c> before it where it is a keyword.</summary>
     public static string Escape(string identifier)

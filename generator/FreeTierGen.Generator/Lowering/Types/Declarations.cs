@@ -1,3 +1,4 @@
+using System.Net;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
@@ -27,6 +28,14 @@ internal static class Declarations
         var own = member.Traits.String(TraitIds.Documentation);
         return new DocumentationSpec(own ?? target.Traits.String(TraitIds.Documentation), $"The member {member.Name}.");
     }
+
+    /// <summary>The documentation with the deprecation added to it.</summary>
+    public static DocumentationSpec Deprecated(DocumentationSpec documentation, DeprecationSpec deprecation)
+        => documentation with
+        {
+            Html = (documentation.Html ?? WebUtility.HtmlEncode(documentation.Fallback))
+                + "<p><b>Deprecated:</b> " + WebUtility.HtmlEncode(deprecation.Message) + "</p>",
+        };
 
     /// <summary>The deprecation, or null where there is none.</summary>
     public static DeprecationSpec? Deprecation(TraitMap traits)

@@ -72,14 +72,23 @@ internal sealed class StructureLowering
     public static PropertySpec Property(SymbolTable symbols, SmithyModel model, Member member)
     {
         var symbol = symbols.Member(member);
+        var documentation = Declarations.Documentation(member, model.Target(member));
+        var deprecation = Declarations.Deprecation(member.Traits);
+        if (symbol.IsRequired && deprecation is not null)
+        {
+            // C# has no obsolete members that must be set: the documentation says it instead.
+            documentation = Declarations.Deprecated(documentation, deprecation);
+            deprecation = null;
+        }
+
         return new PropertySpec(
             symbol.PropertyName,
             symbol.DeclaredType,
             symbol.IsRequired,
             symbol.DefaultExpression,
             symbol.AbsentExpression,
-            Declarations.Documentation(member, model.Target(member)),
-            Declarations.Deprecation(member.Traits));
+            documentation,
+            deprecation);
     }
 
     private PropertySpec Property(Member member) => Property(_symbols, _context.Model, member);

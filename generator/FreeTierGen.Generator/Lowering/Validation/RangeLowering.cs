@@ -24,8 +24,8 @@ internal static class RangeLowering
             ShapeType.Long => Integer(min, max, long.MinValue, long.MaxValue),
             ShapeType.Float => FloatingPoint(min, max, "f"),
             ShapeType.Double => FloatingPoint(min, max, "d"),
-            ShapeType.BigInteger => Big(min, max, "{{0}} {0} {1}", BigInteger),
-            ShapeType.BigDecimal => Big(min, max, "{{0}}.CompareTo({1}) {0} 0", BigDecimal),
+            ShapeType.BigInteger => Big(min, max, BigInteger),
+            ShapeType.BigDecimal => Big(min, max, BigDecimal),
             _ => null,
         };
     }
@@ -53,7 +53,7 @@ internal static class RangeLowering
         _ => null,
     };
 
-    private static RangeCheckSpec? Big(string? min, string? max, string comparison, string parse)
+    private static RangeCheckSpec? Big(string? min, string? max, string parse)
     {
         var conditions = new List<string>();
         if (min is not null)
@@ -69,7 +69,13 @@ internal static class RangeLowering
         return conditions.Count == 0 ? null : new RangeCheckSpec(string.Join(" || ", conditions), Quote(min), Quote(max));
 
         string Compare(string sign, string bound)
-            => string.Format(CultureInfo.InvariantCulture, comparison, sign, string.Format(CultureInfo.InvariantCulture, parse, CSharpLiteral.String(bound)));
+        {
+            // What fits into a long is compared as one, which needs no memory.
+            var literal = long.TryParse(bound, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+                ? bound + "L"
+                : string.Format(CultureInfo.InvariantCulture, parse, CSharpLiteral.String(bound));
+            return "{0} " + sign + " " + literal;
+        }
     }
 
     private static string Quote(string? bound) => bound is null ? "null" : CSharpLiteral.String(bound);
