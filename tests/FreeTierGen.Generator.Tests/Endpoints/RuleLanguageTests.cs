@@ -143,6 +143,26 @@ public class RuleLanguageTests
         Assert.Equal(expected, resolver.Resolve(parameters));
     }
 
+    [Theory]
+    [InlineData("""{ "A": "" }""", "empty")]
+    [InlineData("""{ "A": "x" }""", "full")]
+    [InlineData("{}", "unset")]
+    public void An_empty_text_is_set(string parameters, string expected)
+    {
+        var resolver = RuleSetModel.Compile(Parameters,
+            """
+            [
+              { "type": "error", "conditions": [{ "fn": "stringEquals", "argv": ["", { "ref": "A" }] }], "error": "empty" },
+              { "type": "tree", "conditions": [{ "fn": "isSet", "argv": [{ "ref": "A" }] }], "rules": [
+                { "type": "error", "conditions": [{ "fn": "not", "argv": [{ "fn": "stringEquals", "argv": [{ "ref": "A" }, ""] }] }],
+                  "error": "full" }] },
+              { "type": "error", "conditions": [], "error": "unset" }
+            ]
+            """);
+
+        Assert.Equal(expected, resolver.Resolve(parameters));
+    }
+
     [Fact]
     public void Items_are_counted_from_either_end_and_may_be_missing()
     {

@@ -71,9 +71,18 @@ internal static class ConditionCode
             (left, right) = (right, left);
         }
 
-        return left is TextLiteral first && right is TextLiteral second
-            ? first.Value == second.Value != negated ? True : False
-            : Equal(left, right, scope, negated);
+        return (left, right) switch
+        {
+            (TextLiteral first, TextLiteral second) => first.Value == second.Value != negated ? True : False,
+            (_, TextLiteral { Value: "" }) => IsEmpty(left, scope, negated),
+            _ => Equal(left, right, scope, negated),
+        };
+    }
+
+    private static string IsEmpty(RuleExpression value, CodeScope scope, bool negated)
+    {
+        var access = ExpressionCode.IsOptional(value, scope) ? "?." : ".";
+        return $"{ExpressionCode.Of(value, scope)}{access}Length {(negated ? "!=" : "==")} 0";
     }
 
     // Two values that are not set are not equal: a condition over what is not set does not hold.
