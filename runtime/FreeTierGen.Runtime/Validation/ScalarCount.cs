@@ -28,4 +28,37 @@ public static class ScalarCount
 
         return count;
     }
+
+    /// <summary>
+    /// Whether the text has at least this many Unicode scalar values. Two code units are one scalar value at worst, so the usual text
+    /// is not counted.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="min">The least number of Unicode scalar values.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static bool IsAtLeast(string text, int min)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return (text.Length + 1) / 2 >= min || Of(text) >= min;
+    }
+
+    /// <summary>
+    /// Whether the text has at most this many Unicode scalar values. There are never more of them than code units, so the usual text
+    /// is not counted.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="max">The greatest number of Unicode scalar values.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static bool IsAtMost(string text, int max)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= max || Of(text) <= max;
+    }
+
+    /// <summary>Whether the text has a number of Unicode scalar values within these bounds, both inclusive.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="min">The least number of Unicode scalar values.</param>
+    /// <param name="max">The greatest number of Unicode scalar values.</param>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static bool IsBetween(string text, int min, int max) => IsAtLeast(text, min) && IsAtMost(text, max);
 }

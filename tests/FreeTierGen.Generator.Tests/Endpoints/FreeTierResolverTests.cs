@@ -16,11 +16,6 @@ public class FreeTierResolverTests
     private static EndpointSuite FreeTier { get; } =
         EndpointSuite.Read(File.ReadAllBytes(Repository.PathOf("models", "freetier-2023-09-07.json")));
 
-    [Theory]
-    [InlineData("FreeTierEndpointParameters.g.cs")]
-    [InlineData("FreeTierEndpointResolver.g.cs")]
-    public void The_code_reads_as_written_by_hand(string file) => Snapshot.Match(FreeTier.Generate()[file], file, "cs");
-
     [SkippableFact]
     public void Our_model_resolves_its_own_tests_and_the_official_ones()
     {

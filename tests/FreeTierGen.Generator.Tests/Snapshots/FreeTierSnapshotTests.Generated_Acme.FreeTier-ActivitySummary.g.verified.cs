@@ -39,7 +39,7 @@ public sealed partial class ActivitySummary
     {
         if (violations.ChecksConstraints && ActivityId is { } activityId)
         {
-            if (((activityId.Length < 63 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId) < 32) || (activityId.Length > 32 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId) > 32)))
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsBetween(activityId, 32, 32))
             {
                 violations.Length("activityId", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId), 32, 32);
             }
@@ -52,7 +52,7 @@ public sealed partial class ActivitySummary
 
         if (violations.ChecksConstraints && Title is { } title)
         {
-            if (title.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(title) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(title, 1024))
             {
                 violations.Length("title", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(title), 0, 1024);
             }

@@ -52,7 +52,7 @@ public sealed partial class DimensionValues
                 {
                     if (violations.ChecksConstraints)
                     {
-                        if ((item.Length == 0 || (item.Length > 20 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(item) > 20)))
+                        if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsBetween(item, 1, 20))
                         {
                             violations.Length(null, global::FreeTierGen.Runtime.Validation.ScalarCount.Of(item), 1, 20);
                         }

@@ -65,7 +65,7 @@ public sealed partial class FreeTierUsage
     {
         if (violations.ChecksConstraints && Service is { } service)
         {
-            if (service.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(service) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(service, 1024))
             {
                 violations.Length("service", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(service), 0, 1024);
             }
@@ -73,7 +73,7 @@ public sealed partial class FreeTierUsage
 
         if (violations.ChecksConstraints && Operation is { } operation)
         {
-            if (operation.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(operation) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(operation, 1024))
             {
                 violations.Length("operation", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(operation), 0, 1024);
             }
@@ -81,7 +81,7 @@ public sealed partial class FreeTierUsage
 
         if (violations.ChecksConstraints && UsageType is { } usageType)
         {
-            if (usageType.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(usageType) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(usageType, 1024))
             {
                 violations.Length("usageType", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(usageType), 0, 1024);
             }
@@ -89,7 +89,7 @@ public sealed partial class FreeTierUsage
 
         if (violations.ChecksConstraints && Region is { } region)
         {
-            if (region.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(region) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(region, 1024))
             {
                 violations.Length("region", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(region), 0, 1024);
             }
@@ -97,7 +97,7 @@ public sealed partial class FreeTierUsage
 
         if (violations.ChecksConstraints && Unit is { } unit)
         {
-            if (unit.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(unit) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(unit, 1024))
             {
                 violations.Length("unit", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(unit), 0, 1024);
             }
@@ -105,7 +105,7 @@ public sealed partial class FreeTierUsage
 
         if (violations.ChecksConstraints && Description is { } description)
         {
-            if (description.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(description) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(description, 1024))
             {
                 violations.Length("description", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(description), 0, 1024);
             }
@@ -113,7 +113,7 @@ public sealed partial class FreeTierUsage
 
         if (violations.ChecksConstraints && FreeTierType is { } freeTierType)
         {
-            if (freeTierType.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(freeTierType) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(freeTierType, 1024))
             {
                 violations.Length("freeTierType", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(freeTierType), 0, 1024);
             }

@@ -33,7 +33,7 @@ public sealed partial class GetAccountActivityRequest
         {
             if (violations.ChecksConstraints)
             {
-                if (((activityId.Length < 63 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId) < 32) || (activityId.Length > 32 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId) > 32)))
+                if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsBetween(activityId, 32, 32))
                 {
                     violations.Length("activityId", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId), 32, 32);
                 }

@@ -60,7 +60,7 @@ public sealed partial class GetAccountActivityResponse
     {
         if (violations.ChecksConstraints && ActivityId is { } activityId)
         {
-            if (((activityId.Length < 63 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId) < 32) || (activityId.Length > 32 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId) > 32)))
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsBetween(activityId, 32, 32))
             {
                 violations.Length("activityId", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(activityId), 32, 32);
             }
@@ -73,7 +73,7 @@ public sealed partial class GetAccountActivityResponse
 
         if (violations.ChecksConstraints && Title is { } title)
         {
-            if (title.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(title) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(title, 1024))
             {
                 violations.Length("title", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(title), 0, 1024);
             }
@@ -81,7 +81,7 @@ public sealed partial class GetAccountActivityResponse
 
         if (violations.ChecksConstraints && Description is { } description)
         {
-            if (description.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(description) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(description, 1024))
             {
                 violations.Length("description", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(description), 0, 1024);
             }
@@ -94,7 +94,7 @@ public sealed partial class GetAccountActivityResponse
 
         if (violations.ChecksConstraints && InstructionsUrl is { } instructionsUrl)
         {
-            if (instructionsUrl.Length > 1024 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(instructionsUrl) > 1024)
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsAtMost(instructionsUrl, 1024))
             {
                 violations.Length("instructionsUrl", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(instructionsUrl), 0, 1024);
             }

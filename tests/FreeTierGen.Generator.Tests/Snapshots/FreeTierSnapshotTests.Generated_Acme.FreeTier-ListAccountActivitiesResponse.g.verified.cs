@@ -55,7 +55,7 @@ public sealed partial class ListAccountActivitiesResponse
 
         if (violations.ChecksConstraints && NextToken is { } nextToken)
         {
-            if ((nextToken.Length == 0 || (nextToken.Length > 8192 && global::FreeTierGen.Runtime.Validation.ScalarCount.Of(nextToken) > 8192)))
+            if (!global::FreeTierGen.Runtime.Validation.ScalarCount.IsBetween(nextToken, 1, 8192))
             {
                 violations.Length("nextToken", global::FreeTierGen.Runtime.Validation.ScalarCount.Of(nextToken), 1, 8192);
             }

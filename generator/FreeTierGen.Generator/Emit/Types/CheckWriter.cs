@@ -128,17 +128,14 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
             };
         }
 
-        // Code units come first: a text has at most as many scalar values as code units, and at least half as many,
-        // so that the usual text is not counted.
-        var count = LengthOf(LengthKind.Text);
-        var tooShort = min is null ? null
-            : min == 1 ? $"{value}.Length == 0"
-            : $"{value}.Length < {Text((2 * min) - 1)} && {count} < {Text(min)}";
-        var tooLong = max is null ? null : $"{value}.Length > {Text(max)} && {count} > {Text(max)}";
-        return tooShort is null ? tooLong!
-            : tooLong is null ? tooShort
-            : min == 1 ? $"({tooShort} || ({tooLong}))"
-            : $"(({tooShort}) || ({tooLong}))";
+        const string Count = "global::FreeTierGen.Runtime.Validation.ScalarCount";
+        return (min, max) switch
+        {
+            (1, null) => $"{value}.Length == 0",
+            (not null, null) => $"!{Count}.IsAtLeast({value}, {Text(min)})",
+            (null, _) => $"!{Count}.IsAtMost({value}, {Text(max)})",
+            _ => $"!{Count}.IsBetween({value}, {Text(min)}, {Text(max)})",
+        };
     }
 
     private void WriteNested(CheckSpec check)
