@@ -3,10 +3,7 @@ using FreeTierGen.Testing;
 
 namespace FreeTierGen.Generator.Tests.Snapshots;
 
-/// <summary>
-/// Every file that is generated from our FreeTier model, as it was last read and approved. The same files are compiled as
-/// ordinary source, with all of .NET's analyzers, by the project FreeTierGen.GeneratedSource.
-/// </summary>
+/// <summary>Every file that is generated from our FreeTier model, as it was last read and approved.</summary>
 public sealed class FreeTierSnapshotTests
 {
     private const string ModelPath = "models/freetier-2023-09-07.json";
