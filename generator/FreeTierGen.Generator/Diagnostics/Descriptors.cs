@@ -110,10 +110,10 @@ internal static class Descriptors
         "Pattern that is not enforced",
         "The pattern of '{0}' cannot be honoured exactly in .NET and is not enforced: {1}. The service still checks it; simplify it in the model if the client should check it too.");
 
-    public static readonly DiagnosticDescriptor UnsupportedTrait = Error(
+    public static readonly DiagnosticDescriptor UnsupportedTrait = Warning(
         "FTG0021",
-        "Unsupported trait that changes what is sent or received",
-        "The trait '{0}' on '{1}' changes what is sent or received and is not supported: {2}. Leave the operations that need it out with the metadata Operations of the SmithyModel item.");
+        "Operation that is left out",
+        "The operation '{0}' is left out of the client: the trait '{1}' on '{2}' changes what is sent or received and is not supported, since {3}. Name the operations that you need in the metadata Operations of the SmithyModel item, or suppress this warning.");
 
     public static readonly DiagnosticDescriptor UnknownTrait = Warning(
         "FTG0022",

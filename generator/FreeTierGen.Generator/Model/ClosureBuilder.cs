@@ -21,16 +21,19 @@ internal static class ClosureBuilder
             inputs.Add(operation.Input);
         }
 
-        var needed = new Reach(model);
-        needed.AddAll(service.Errors);
-        foreach (var operation in operations)
-        {
-            needed.Add(operation.Input);
-            needed.Add(operation.Output);
-            needed.AddAll(operation.Errors);
-        }
+        return Close(model, service, operations, inputs.Ids);
+    }
 
-        return new ServiceClosure(model, service, operations, needed.InOrder(), inputs.Ids);
+    /// <summary>The closure with just these of its operations. What was decided on the whole service stays as it was.</summary>
+    public static ServiceClosure Narrow(ServiceClosure closure, IReadOnlyList<OperationShape> operations)
+        => Close(closure.Model, closure.Service, operations, closure.ReachedFromInputs);
+
+    /// <summary>The shapes that an operation's input, output and own errors need, in no particular order.</summary>
+    public static IReadOnlyList<Shape> ShapesOf(SmithyModel model, OperationShape operation)
+    {
+        var needed = new Reach(model);
+        needed.AddOperation(operation);
+        return needed.Shapes;
     }
 
     /// <summary>All operations of the service and its resources, in ordinal order of their names.</summary>
@@ -68,6 +71,18 @@ internal static class ClosureBuilder
         }
     }
 
+    private static ServiceClosure Close(SmithyModel model, ServiceShape service, IReadOnlyList<OperationShape> operations, ISet<ShapeId> reachedFromInputs)
+    {
+        var needed = new Reach(model);
+        needed.AddAll(service.Errors);
+        foreach (var operation in operations)
+        {
+            needed.AddOperation(operation);
+        }
+
+        return new ServiceClosure(model, service, operations, needed.InOrder(), reachedFromInputs);
+    }
+
     private static int Compare(ShapeId left, ShapeId right)
     {
         var byName = string.CompareOrdinal(left.Name, right.Name);
@@ -80,6 +95,15 @@ internal static class ClosureBuilder
         private readonly List<Shape> _shapes = [];
 
         public HashSet<ShapeId> Ids { get; } = [];
+
+        public IReadOnlyList<Shape> Shapes => _shapes;
+
+        public void AddOperation(OperationShape operation)
+        {
+            Add(operation.Input);
+            Add(operation.Output);
+            AddAll(operation.Errors);
+        }
 
         public void AddAll(IReadOnlyList<ShapeId> ids)
         {

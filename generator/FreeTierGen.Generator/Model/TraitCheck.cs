@@ -1,12 +1,11 @@
 using FreeTierGen.Generator.Diagnostics;
-using FreeTierGen.Generator.Reading;
 
 namespace FreeTierGen.Generator.Model;
 
-/// <summary>Reports traits of a closure that a generated client would not do justice to.</summary>
+/// <summary>Reports traits of a closure that the generator does not know. Without a client there is nothing to check.</summary>
 internal static class TraitCheck
 {
-    /// <summary>Checks the service, its operations and all shapes that they need. Without a client there is nothing to check.</summary>
+    /// <summary>Checks the service, its operations and all shapes that they need.</summary>
     public static void Check(ServiceClosure closure, Protocol protocol, DiagnosticBag diagnostics)
     {
         if (!protocol.IsSupported)
@@ -42,28 +41,10 @@ internal static class TraitCheck
     {
         foreach (var trait in traits.All)
         {
-            switch (TraitSupport.KindOf(trait.Name))
+            if (TraitSupport.KindOf(trait.Name) == TraitKind.Unknown)
             {
-                case TraitKind.Unsupported when Reason(trait) is { } reason:
-                    diagnostics.Add(Descriptors.UnsupportedTrait, trait.NamePosition, trait.Name, owner, reason);
-                    break;
-                case TraitKind.Unknown:
-                    diagnostics.Add(Descriptors.UnknownTrait, trait.NamePosition, trait.Name, owner);
-                    break;
+                diagnostics.Add(Descriptors.UnknownTrait, trait.NamePosition, trait.Name, owner);
             }
         }
     }
-
-    // Null where this use of the trait asks nothing of a client.
-    private static string? Reason(Property trait) => trait.Name switch
-    {
-        "aws.api#clientDiscoveredEndpoint" => IsTrue(trait, "required") ? "the service has to be asked for its endpoint first" : null,
-        "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
-        "smithy.api#httpChecksumRequired" => "the service wants a checksum of the request",
-        "smithy.api#endpoint" or "smithy.api#hostLabel" => "the operation has a host of its own",
-        "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
-        _ => "streams are not implemented",
-    };
-
-    private static bool IsTrue(Property trait, string name) => trait.Value is ObjectNode value && value[name] is BooleanNode { Value: true };
 }

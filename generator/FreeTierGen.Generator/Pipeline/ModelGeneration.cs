@@ -55,6 +55,7 @@ internal static class ModelGeneration
             return [];
         }
 
+        closure = UnsupportedOperations.LeaveOut(closure, protocol, diagnostics);
         TraitCheck.Check(closure, protocol, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
         return ModelLowering.Lower(new LoweringContext(closure, options, protocol, diagnostics));

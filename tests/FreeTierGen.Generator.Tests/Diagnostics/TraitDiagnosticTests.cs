@@ -14,7 +14,21 @@ public sealed class TraitDiagnosticTests
     [InlineData("▶\"aws.protocols#httpChecksum\": { \"requestChecksumRequired\": true }", "the service wants a checksum of the request")]
     [InlineData("▶\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }", "the service has to be asked for its endpoint first")]
     public void A_trait_that_changes_the_wire_and_is_not_supported_is_reported(string trait, string reason)
-        => Reports(OnOperation(trait), "FTG0021", DiagnosticSeverity.Error, $"on 'acme#Send' changes what is sent or received and is not supported: {reason}");
+        => Reports(
+            OnOperation(trait),
+            "FTG0021",
+            DiagnosticSeverity.Warning,
+            $"on 'acme#Send' changes what is sent or received and is not supported, since {reason}");
+
+    [Fact]
+    public void An_operation_that_is_not_supported_is_left_out_with_what_only_it_needs()
+    {
+        var run = ModelDriver.Run(OnOperation("\"aws.protocols#httpChecksum\": { \"requestChecksumRequired\": true }")).AssertCompiles();
+
+        Assert.DoesNotContain("SendAsync", run["Acme/PostClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("PingAsync", run["Acme/PostClient.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Acme/SendInput.g.cs", run.FileNames);
+    }
 
     [Theory]
     [InlineData("\"aws.protocols#httpChecksum\": { \"requestAlgorithmMember\": \"a\" }")]
@@ -52,8 +66,8 @@ public sealed class TraitDiagnosticTests
         => Reports(
             OnOperation("\"smithy.api#readonly\": {}").Replace("\"smithy.api#documentation\"", "▶\"smithy.api#hostLabel\"", StringComparison.Ordinal),
             "FTG0021",
-            DiagnosticSeverity.Error,
-            "The trait 'smithy.api#hostLabel' on 'acme#SendInput$text'");
+            DiagnosticSeverity.Warning,
+            "The operation 'Send' is left out of the client: the trait 'smithy.api#hostLabel' on 'acme#SendInput$text'");
 
     [Fact]
     public void Every_trait_that_the_generator_reads_is_in_the_table_as_honoured()

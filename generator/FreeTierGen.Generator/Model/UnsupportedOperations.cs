@@ -1,0 +1,119 @@
+using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Reading;
+
+namespace FreeTierGen.Generator.Model;
+
+/// <summary>
+/// Leaves out operations that a client could not call as the model says: an operation that is missing is better than one that sends
+/// something wrong or misreads the answer.
+/// </summary>
+internal static class UnsupportedOperations
+{
+    /// <summary>The closure without those operations, each of which is reported once. Without a client nothing is left out.</summary>
+    public static ServiceClosure LeaveOut(ServiceClosure closure, Protocol protocol, DiagnosticBag diagnostics)
+    {
+        if (!protocol.IsSupported || !MayHold(closure))
+        {
+            return closure;
+        }
+
+        var supported = new List<OperationShape>(closure.Operations.Count);
+        foreach (var operation in closure.Operations)
+        {
+            if (Find(closure.Model, operation) is { } found)
+            {
+                diagnostics.Add(Descriptors.UnsupportedTrait, found.Trait.NamePosition, operation.Id.Name, found.Trait.Name, found.Owner, Reason(found.Trait)!);
+            }
+            else
+            {
+                supported.Add(operation);
+            }
+        }
+
+        return supported.Count == closure.Operations.Count ? closure : ClosureBuilder.Narrow(closure, supported);
+    }
+
+    // Most models hold nothing of the kind, and then no operation has to be looked at.
+    private static bool MayHold(ServiceClosure closure)
+    {
+        foreach (var operation in closure.Operations)
+        {
+            if (Find(operation.Traits) is not null)
+            {
+                return true;
+            }
+        }
+
+        foreach (var shape in closure.Shapes)
+        {
+            if (Find(shape) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (Property Trait, string Owner)? Find(SmithyModel model, OperationShape operation)
+    {
+        if (Find(operation.Traits) is { } trait)
+        {
+            return (trait, operation.Id.ToString());
+        }
+
+        foreach (var shape in ClosureBuilder.ShapesOf(model, operation))
+        {
+            if (Find(shape) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static (Property Trait, string Owner)? Find(Shape shape)
+    {
+        if (Find(shape.Traits) is { } trait)
+        {
+            return (trait, shape.Id.ToString());
+        }
+
+        foreach (var member in shape.Members)
+        {
+            if (Find(member.Traits) is { } found)
+            {
+                return (found, $"{shape.Id}${member.Name}");
+            }
+        }
+
+        return null;
+    }
+
+    private static Property? Find(TraitMap traits)
+    {
+        foreach (var trait in traits.All)
+        {
+            if (TraitSupport.KindOf(trait.Name) == TraitKind.Unsupported && Reason(trait) is not null)
+            {
+                return trait;
+            }
+        }
+
+        return null;
+    }
+
+    // Null where this use of the trait asks nothing of a client.
+    private static string? Reason(Property trait) => trait.Name switch
+    {
+        "aws.api#clientDiscoveredEndpoint" => IsTrue(trait, "required") ? "the service has to be asked for its endpoint first" : null,
+        "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
+        "smithy.api#httpChecksumRequired" => "the service wants a checksum of the request",
+        "smithy.api#endpoint" or "smithy.api#hostLabel" => "the operation has a host of its own",
+        "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
+        _ => "streams are not implemented",
+    };
+
+    private static bool IsTrue(Property trait, string name) => trait.Value is ObjectNode value && value[name] is BooleanNode { Value: true };
+}
