@@ -3,6 +3,8 @@ namespace FreeTierGen.Runtime;
 /// <summary>What a client works with: its options, completed from the environment. It does not change while the client lives.</summary>
 public sealed class ClientConfiguration
 {
+    private const int DefaultMinCompressionSize = 10 * 1024;
+
     internal ClientConfiguration(ServiceInfo service, ClientOptions options)
     {
         Options = options.Copy();
@@ -16,6 +18,9 @@ public sealed class ClientConfiguration
         AccountId = NullIfEmpty(options.AccountId) ?? environment.Text("AWS_ACCOUNT_ID");
         AccountIdEndpointMode = NullIfEmpty(options.AccountIdEndpointMode) ?? environment.AccountIdEndpointMode() ?? "preferred";
         AppId = NullIfEmpty(options.AppId) ?? environment.Text("AWS_SDK_UA_APP_ID");
+        DisableRequestCompression = options.DisableRequestCompression ?? environment.Flag("AWS_DISABLE_REQUEST_COMPRESSION") ?? false;
+        RequestMinCompressionSizeBytes =
+            options.RequestMinCompressionSizeBytes ?? environment.MinCompressionSize() ?? DefaultMinCompressionSize;
         MaxAttempts = options.Retries.MaxAttempts ?? environment.MaxAttempts();
         environment.CheckRetryMode();
     }
@@ -44,6 +49,12 @@ public sealed class ClientConfiguration
     /// <summary>The application's name in the user agent; null where none is set.</summary>
     public string? AppId { get; }
 
+    /// <summary>Whether all bodies are sent as they are.</summary>
+    public bool DisableRequestCompression { get; }
+
+    /// <summary>From how many bytes on a body is compressed, where the model lets it be.</summary>
+    public int RequestMinCompressionSizeBytes { get; }
+
     /// <summary>How often a request is sent at most; null where the service's default counts.</summary>
     internal int? MaxAttempts { get; }
 
@@ -62,6 +73,16 @@ public sealed class ClientConfiguration
         if (options.TimeProvider is null)
         {
             throw new ClientConfigurationException("The client option TimeProvider must not be null.");
+        }
+
+        if (options.IdempotencyTokenGenerator is null)
+        {
+            throw new ClientConfigurationException("The client option IdempotencyTokenGenerator must not be null.");
+        }
+
+        if (options.RequestMinCompressionSizeBytes is < 0 or > EnvironmentSettings.MaxMinCompressionSize)
+        {
+            throw new ClientConfigurationException("The client option RequestMinCompressionSizeBytes must be from 0 to 10485760.");
         }
 
         CheckTimeout(options.CallTimeout, nameof(ClientOptions.CallTimeout));

@@ -77,6 +77,30 @@ public abstract class ClientOptions
     /// <summary>Whether responses are checked against the model, ending in a <see cref="ResponseValidationException"/>. False by default.</summary>
     public bool ValidateResponses { get; set; }
 
+    /// <summary>
+    /// Sends requests to the endpoint's host as it is, without what the model puts before it (<c>@endpoint</c>). For emulators and proxies
+    /// that have one host name. False by default.
+    /// </summary>
+    public bool DisableHostPrefix { get; set; }
+
+    /// <summary>
+    /// Sends all bodies as they are, also where the model lets them be compressed (<c>@requestCompression</c>). Null takes
+    /// <c>AWS_DISABLE_REQUEST_COMPRESSION</c>, else false.
+    /// </summary>
+    public bool? DisableRequestCompression { get; set; }
+
+    /// <summary>
+    /// From how many bytes on a body is compressed, where the model lets it be: 0 to 10485760. Null takes
+    /// <c>AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES</c>, else 10240.
+    /// </summary>
+    public int? RequestMinCompressionSizeBytes { get; set; }
+
+    /// <summary>
+    /// Makes the tokens that let a service recognise a repeated request (<c>@idempotencyToken</c>), where the caller gives none. A random
+    /// UUID by default; tests may want another. May be called by many threads at the same time.
+    /// </summary>
+    public Func<string> IdempotencyTokenGenerator { get; set; } = static () => Guid.NewGuid().ToString();
+
     /// <summary>Watch or change calls, in this order.</summary>
     public IList<CallInterceptor> Interceptors { get; private set; } = [];
 

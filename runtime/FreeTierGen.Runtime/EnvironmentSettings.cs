@@ -5,6 +5,9 @@ namespace FreeTierGen.Runtime;
 /// <summary>Reads the AWS SDKs' environment variables. A value that is not valid is an error that names its variable.</summary>
 internal readonly struct EnvironmentSettings(Func<string, string?> read)
 {
+    /// <summary>The most that the threshold of compression can be.</summary>
+    public const int MaxMinCompressionSize = 10 * 1024 * 1024;
+
     /// <summary>A variable's value; null where it is not set or blank.</summary>
     public string? Text(string name) => read(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
@@ -48,6 +51,17 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
             null => null,
             var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts) && attempts > 0 => attempts,
             _ => throw Invalid(Name, "a whole number from 1"),
+        };
+    }
+
+    public int? MinCompressionSize()
+    {
+        const string Name = "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES";
+        return Text(Name) switch
+        {
+            null => null,
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size <= MaxMinCompressionSize => size,
+            _ => throw Invalid(Name, "a whole number from 0 to 10485760"),
         };
     }
 

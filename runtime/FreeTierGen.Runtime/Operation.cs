@@ -34,6 +34,10 @@ public abstract class Operation<TInput, TOutput>
     /// <exception cref="EndpointResolutionException">The rules have no endpoint for the client's options and this input.</exception>
     public abstract Endpoint ResolveEndpoint(ServiceClient client, TInput input);
 
+    /// <summary>What stands before the endpoint's host for this input (<c>@endpoint</c>), for instance <c>data.</c>; null where nothing does.</summary>
+    /// <exception cref="EndpointResolutionException">A member that becomes a part of the host is no label of one.</exception>
+    public virtual string? HostPrefixOf(TInput input) => null;
+
     /// <summary>Completes the input before it is checked, for instance with an idempotency token; most operations leave it as it is.</summary>
     /// <returns>The input to go on with: the same one, or a copy.</returns>
     public virtual TInput PrepareInput(ServiceClient client, TInput input) => input;

@@ -18,6 +18,12 @@ public sealed class OperationInfo
     /// <summary>True where the signature leaves the body out (<c>@unsignedPayload</c>).</summary>
     public bool IsPayloadUnsigned { get; init; }
 
+    /// <summary>True where the request carries a checksum of its body in <c>Content-MD5</c> (<c>@httpChecksumRequired</c>).</summary>
+    public bool RequiresChecksum { get; init; }
+
+    /// <summary>True where the request's body is compressed with gzip if it is large (<c>@requestCompression</c>).</summary>
+    public bool CompressesRequest { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

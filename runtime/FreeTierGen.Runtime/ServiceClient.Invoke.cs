@@ -87,7 +87,9 @@ public sealed partial class ServiceClient
         try
         {
             call.Start(this, operation.Info, target, context, cancellationToken);
+            call.Request.HostPrefix = Configuration.Options.DisableHostPrefix ? null : operation.HostPrefixOf(input);
             operation.WriteRequest(call.Request, input);
+            call.CompleteRequest();
             while (true)
             {
                 Exception failure;

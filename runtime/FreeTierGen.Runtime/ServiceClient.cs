@@ -69,8 +69,11 @@ public sealed partial class ServiceClient : IDisposable
     /// <summary>The header <c>amz-sdk-request</c> of first attempts, which most calls have only.</summary>
     internal string FirstAttemptValue { get; }
 
-    /// <summary>Makes a token for an <c>@idempotencyToken</c> member that the caller left empty: a random UUID.</summary>
-    public static string NewIdempotencyToken() => Guid.NewGuid().ToString();
+    /// <summary>
+    /// Makes a token for an <c>@idempotencyToken</c> member that the caller left empty, as
+    /// <see cref="ClientOptions.IdempotencyTokenGenerator"/> has it.
+    /// </summary>
+    public string NewIdempotencyToken() => Configuration.Options.IdempotencyTokenGenerator();
 
     /// <summary>
     /// Ends the client; further calls throw <see cref="ObjectDisposedException"/>. Calls under way go on. A handler or invoker that was

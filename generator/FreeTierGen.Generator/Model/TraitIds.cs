@@ -13,10 +13,13 @@ internal static class TraitIds
     public const string Default = "smithy.api#default";
     public const string Deprecated = "smithy.api#deprecated";
     public const string Documentation = "smithy.api#documentation";
+    public const string Endpoint = "smithy.api#endpoint";
     public const string EndpointRuleSet = "smithy.rules#endpointRuleSet";
     public const string Enum = "smithy.api#enum";
     public const string EnumValue = "smithy.api#enumValue";
     public const string Error = "smithy.api#error";
+    public const string HostLabel = "smithy.api#hostLabel";
+    public const string HttpChecksumRequired = "smithy.api#httpChecksumRequired";
     public const string HttpError = "smithy.api#httpError";
     public const string IdempotencyToken = "smithy.api#idempotencyToken";
     public const string Input = "smithy.api#input";
@@ -29,6 +32,7 @@ internal static class TraitIds
     public const string ProtocolDefinition = "smithy.api#protocolDefinition";
     public const string Range = "smithy.api#range";
     public const string Readonly = "smithy.api#readonly";
+    public const string RequestCompression = "smithy.api#requestCompression";
     public const string Required = "smithy.api#required";
     public const string Retryable = "smithy.api#retryable";
     public const string Sensitive = "smithy.api#sensitive";

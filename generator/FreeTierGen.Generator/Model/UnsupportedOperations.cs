@@ -109,8 +109,6 @@ internal static class UnsupportedOperations
     {
         "aws.api#clientDiscoveredEndpoint" => IsTrue(trait, "required") ? "the service has to be asked for its endpoint first" : null,
         "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
-        "smithy.api#httpChecksumRequired" => "the service wants a checksum of the request",
-        "smithy.api#endpoint" or "smithy.api#hostLabel" => "the operation has a host of its own",
         "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
         _ => "streams are not implemented",
     };

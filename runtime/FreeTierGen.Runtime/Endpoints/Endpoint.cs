@@ -35,6 +35,19 @@ public sealed class Endpoint
     /// </summary>
     public IReadOnlyDictionary<string, object> Properties { get; init; } = ReadOnlyDictionary<string, object>.Empty;
 
+    /// <summary>
+    /// This endpoint on the scheme, host and port of another URL: requests keep their path and are signed as before. For services
+    /// that hand out a host of its own for an operation.
+    /// </summary>
+    /// <param name="url">An absolute <c>http</c> or <c>https</c> URL.</param>
+    /// <returns>The other endpoint.</returns>
+    /// <exception cref="EndpointResolutionException">The text is no such URL.</exception>
+    public Endpoint OnHostOf(string? url)
+    {
+        var host = new Endpoint(url).Url;
+        return new Endpoint($"{host.Scheme}://{host.Authority}{Url.AbsolutePath}") { Headers = Headers, AuthSchemes = AuthSchemes, Properties = Properties };
+    }
+
     /// <summary>The URL as it was given.</summary>
     public override string ToString() => Url.OriginalString;
 

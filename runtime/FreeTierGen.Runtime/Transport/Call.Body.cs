@@ -2,10 +2,28 @@ using System.Globalization;
 
 namespace FreeTierGen.Runtime.Transport;
 
-/// <content>How a response's body is received.</content>
+/// <content>How a request's body is completed and a response's is received.</content>
 internal sealed partial class Call
 {
     private const int UnknownLength = -1;
+
+    /// <summary>Does to the request's body what the model asks for, once it is written.</summary>
+    public void CompleteRequest()
+    {
+        if (_operation.CompressesRequest)
+        {
+            var configuration = _client.Configuration;
+            if (!configuration.DisableRequestCompression && Request.WrittenBody.Length >= configuration.RequestMinCompressionSizeBytes)
+            {
+                Request.Compress();
+            }
+        }
+
+        if (_operation.RequiresChecksum)
+        {
+            Request.AddChecksum();
+        }
+    }
 
     /// <summary>Where the next part of the body goes.</summary>
     public Memory<byte> NextBodyMemory =>

@@ -148,7 +148,11 @@ internal sealed partial class Call
         var headers = request.Headers;
         foreach (var (name, value) in Request.Headers)
         {
-            headers.TryAddWithoutValidation(name, value);
+            if (!headers.TryAddWithoutValidation(name, value))
+            {
+                // .NET keeps headers that describe the body with the body.
+                _content?.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         if (_target.Headers.Count > 0)

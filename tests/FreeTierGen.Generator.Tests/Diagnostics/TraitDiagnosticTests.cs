@@ -9,8 +9,6 @@ public sealed class TraitDiagnosticTests
 {
     [Theory]
     [Covers("FTG0021")]
-    [InlineData("▶\"smithy.api#endpoint\": { \"hostPrefix\": \"data.\" }", "the operation has a host of its own")]
-    [InlineData("▶\"smithy.api#httpChecksumRequired\": {}", "the service wants a checksum of the request")]
     [InlineData("▶\"aws.protocols#httpChecksum\": { \"requestChecksumRequired\": true }", "the service wants a checksum of the request")]
     [InlineData("▶\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }", "the service has to be asked for its endpoint first")]
     public void A_trait_that_changes_the_wire_and_is_not_supported_is_reported(string trait, string reason)
@@ -50,13 +48,13 @@ public sealed class TraitDiagnosticTests
     [Fact]
     public void An_unsupported_trait_of_an_operation_that_is_left_out_is_not_reported()
         => ModelDriver.Run(
-            OnOperation("\"smithy.api#endpoint\": { \"hostPrefix\": \"data.\" }"),
+            OnOperation("\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }"),
             ("Operations", "Ping")).AssertNoDiagnostics();
 
     [Fact]
     public void An_unsupported_trait_says_nothing_of_a_service_that_gets_no_client()
     {
-        var model = OnOperation("\"smithy.api#endpoint\": { \"hostPrefix\": \"data.\" }").Replace("awsJson1_0", "restXml", StringComparison.Ordinal);
+        var model = OnOperation("\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }").Replace("awsJson1_0", "restXml", StringComparison.Ordinal);
 
         Assert.Equal(["FTG0015"], ModelDriver.Run(model).Diagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -64,10 +62,10 @@ public sealed class TraitDiagnosticTests
     [Fact]
     public void An_unsupported_trait_of_a_member_is_reported_on_it()
         => Reports(
-            OnOperation("\"smithy.api#readonly\": {}").Replace("\"smithy.api#documentation\"", "▶\"smithy.api#hostLabel\"", StringComparison.Ordinal),
+            OnOperation("\"smithy.api#readonly\": {}").Replace("\"smithy.api#documentation\"", "▶\"smithy.api#eventPayload\"", StringComparison.Ordinal),
             "FTG0021",
             DiagnosticSeverity.Warning,
-            "The operation 'Send' is left out of the client: the trait 'smithy.api#hostLabel' on 'acme#SendInput$text'");
+            "The operation 'Send' is left out of the client: the trait 'smithy.api#eventPayload' on 'acme#SendInput$text'");
 
     [Fact]
     public void Every_trait_that_the_generator_reads_is_in_the_table_as_honoured()

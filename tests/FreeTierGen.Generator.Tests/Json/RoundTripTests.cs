@@ -89,16 +89,6 @@ public class RoundTripTests
         => Assert.Throws<ArgumentException>(() => Generated.Method<Func<string>>("Acme.Probe", "WriteUnknown")());
 
     [Fact]
-    public void An_idempotency_token_is_made_up_where_none_is_given()
-    {
-        var made = JsonNode.Parse(Probe("WriteInput")(null!))!["token"]!.GetValue<string>();
-
-        Assert.True(Guid.TryParse(made, out _));
-        Assert.NotEqual(made, JsonNode.Parse(Probe("WriteInput")(null!))!["token"]!.GetValue<string>());
-        Assert.Equal("""{"token":"mine"}""", Probe("WriteInput")("mine"));
-    }
-
-    [Fact]
     public void The_empty_value_of_an_enum_is_not_sent()
         => AssertSame("""{"level":0}""", Generated.Method<Func<string>>("Acme.Probe", "WriteEmptyEnum")());
 

@@ -214,9 +214,6 @@ internal static class ShapesModel
             public static string WriteUnknown()
                 => Write(writer => ChoiceJson.Write(writer, new Choice.Unknown("new")));
 
-            public static string WriteInput(string? token)
-                => Write(writer => EchoInputJson.Write(writer, new EchoInput { Token = token }));
-
             public static string WriteEmptyEnum()
                 => Write(writer => EverythingJson.Write(writer, new Everything { Size = default(Size), Level = default(Level) }));
 

@@ -21,6 +21,8 @@ public sealed class EnvironmentTests
         Assert.Equal("preferred", configuration.AccountIdEndpointMode);
         Assert.Null(configuration.AppId);
         Assert.Null(configuration.MaxAttempts);
+        Assert.False(configuration.DisableRequestCompression);
+        Assert.Equal(10240, configuration.RequestMinCompressionSizeBytes);
     }
 
     [Fact]
@@ -34,6 +36,8 @@ public sealed class EnvironmentTests
         _variables["AWS_SDK_UA_APP_ID"] = "app";
         _variables["AWS_MAX_ATTEMPTS"] = "7";
         _variables["AWS_RETRY_MODE"] = "standard";
+        _variables["AWS_DISABLE_REQUEST_COMPRESSION"] = "true";
+        _variables["AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"] = "10485760";
 
         var configuration = Configure();
 
@@ -44,6 +48,8 @@ public sealed class EnvironmentTests
         Assert.Equal("required", configuration.AccountIdEndpointMode);
         Assert.Equal("app", configuration.AppId);
         Assert.Equal(7, configuration.MaxAttempts);
+        Assert.True(configuration.DisableRequestCompression);
+        Assert.Equal(10485760, configuration.RequestMinCompressionSizeBytes);
     }
 
     [Fact]
@@ -62,9 +68,13 @@ public sealed class EnvironmentTests
         _variables["AWS_ENDPOINT_URL"] = "https://environment.example.com";
         _variables["AWS_USE_FIPS_ENDPOINT"] = "true";
         _variables["AWS_MAX_ATTEMPTS"] = "7";
+        _variables["AWS_DISABLE_REQUEST_COMPRESSION"] = "true";
+        _variables["AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"] = "1";
 
         var configuration = Configure(options =>
         {
+            options.DisableRequestCompression = false;
+            options.RequestMinCompressionSizeBytes = 0;
             options.Region = "us-west-2";
             options.Endpoint = new Uri("https://options.example.com/a");
             options.UseFips = false;
@@ -75,6 +85,8 @@ public sealed class EnvironmentTests
         Assert.Equal("https://options.example.com/a", configuration.Endpoint);
         Assert.False(configuration.UseFips);
         Assert.Equal(2, configuration.MaxAttempts);
+        Assert.False(configuration.DisableRequestCompression);
+        Assert.Equal(0, configuration.RequestMinCompressionSizeBytes);
     }
 
     [Fact]
@@ -110,6 +122,9 @@ public sealed class EnvironmentTests
     [InlineData("AWS_MAX_ATTEMPTS", "many")]
     [InlineData("AWS_MAX_ATTEMPTS", "99999999999")]
     [InlineData("AWS_RETRY_MODE", "eager")]
+    [InlineData("AWS_DISABLE_REQUEST_COMPRESSION", "no")]
+    [InlineData("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "-1")]
+    [InlineData("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "10485761")]
     [InlineData("AWS_ACCOUNT_ID_ENDPOINT_MODE", "sometimes")]
     public void A_value_that_is_not_valid_is_an_error_that_names_its_variable(string name, string value)
     {
@@ -154,6 +169,9 @@ public sealed class EnvironmentTests
         AssertRefused("Retries", static options => options.Retries = new RetryOptions { MaxAttempts = 0 });
         AssertRefused("Retries", static options => options.Retries = null!);
         AssertRefused("TimeProvider", static options => options.TimeProvider = null!);
+        AssertRefused("IdempotencyTokenGenerator", static options => options.IdempotencyTokenGenerator = null!);
+        AssertRefused("RequestMinCompressionSizeBytes", static options => options.RequestMinCompressionSizeBytes = -1);
+        AssertRefused("RequestMinCompressionSizeBytes", static options => options.RequestMinCompressionSizeBytes = 10485761);
         AssertRefused("Endpoint", static options => options.Endpoint = new Uri("relative", UriKind.Relative));
     }
 

@@ -27,4 +27,18 @@ public class EndpointTests
 
         Assert.Contains("absolute http or https URL", exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://custom.example.com/", "https://custom.example.com/base%2Fpath")]
+    [InlineData("http://localhost:8080/other?x=1", "http://localhost:8080/base%2Fpath")]
+    public void An_endpoint_moves_to_the_host_of_another_url(string url, string expected)
+    {
+        var scheme = new EndpointAuthScheme("sigv4") { SigningRegion = "eu-west-1" };
+
+        var moved = new Endpoint("https://example.com/base%2Fpath") { AuthSchemes = [scheme] }.OnHostOf(url);
+
+        Assert.Equal(expected, moved.Url.AbsoluteUri);
+        Assert.Same(scheme, Assert.Single(moved.AuthSchemes));
+        Assert.Throws<EndpointResolutionException>(() => moved.OnHostOf("custom.example.com"));
+    }
 }

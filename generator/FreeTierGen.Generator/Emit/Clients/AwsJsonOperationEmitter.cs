@@ -31,6 +31,7 @@ internal static class AwsJsonOperationEmitter
             EmitConstructor(code, spec);
             code.Line();
             EmitEndpoint(code, spec);
+            EmitPreparation(code, spec);
             EmitValidation(code, spec);
             code.Line();
             EmitSerialization(code, spec);
@@ -74,6 +75,31 @@ internal static class AwsJsonOperationEmitter
             foreach (var statement in spec.EndpointStatements)
             {
                 code.Line(statement);
+            }
+        }
+    }
+
+    private static void EmitPreparation(CodeWriter code, AwsJsonOperationSpec spec)
+    {
+        if (spec.HostPrefix is { } prefix)
+        {
+            code.Line();
+            code.Line($"public override string? HostPrefixOf({spec.InputType} input)");
+            Expression(code, prefix);
+        }
+
+        if (spec.PrepareStatements.Count > 0)
+        {
+            code.Line();
+            Signature(code, $"public override {spec.InputType} PrepareInput(", ClientNames.ServiceClient + " client", spec.InputType + " input");
+            using (code.Block(""))
+            {
+                foreach (var statement in spec.PrepareStatements)
+                {
+                    code.Line(statement);
+                }
+
+                code.Line("return input;");
             }
         }
     }

@@ -150,9 +150,8 @@ internal static class JsonStructureEmitter
 
     /// <summary>The pattern of values that are written, or null where all are.</summary>
     private static string? Condition(JsonMemberSpec member)
-        => member.IsIdempotencyToken ? null
-            // The empty value of an enum means that there is none.
-            : member.Value.Form == JsonForm.Enum ? "{ Value.Length: > 0 }"
+        // The empty value of an enum means that there is none.
+        => member.Value.Form == JsonForm.Enum ? "{ Value.Length: > 0 }"
             : member.IsNullable ? "{ }"
             : null;
 
@@ -161,8 +160,7 @@ internal static class JsonStructureEmitter
         var property = "value." + member.PropertyName;
         if (condition is null)
         {
-            var value = member.IsIdempotencyToken ? property + " ?? global::FreeTierGen.Runtime.ServiceClient.NewIdempotencyToken()" : property;
-            JsonValueEmitter.WriteMember(code, member.Value, member.NameConstant, value);
+            JsonValueEmitter.WriteMember(code, member.Value, member.NameConstant, property);
             return;
         }
 

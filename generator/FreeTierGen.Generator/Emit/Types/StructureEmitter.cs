@@ -75,7 +75,7 @@ internal static class StructureEmitter
 
     private static void WriteTokenCopy(CodeWriter writer, StructureSpec structure, TokenCopySpec copy)
     {
-        writer.Line("/// <summary>A copy that asks for another page.</summary>");
+        writer.Line($"/// <summary>{copy.Documentation}</summary>");
         using (writer.Block($"internal {structure.Reference} With{copy.PropertyName}({copy.DeclaredType} {copy.ParameterName}) => new()", "};"))
         {
             foreach (var property in structure.Properties)

@@ -32,6 +32,8 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             ServiceType = symbols.Qualify(client + "Service"),
             ErrorsType = symbols.Qualify(client + "Errors"),
             EndpointStatements = _endpoints.ForOperation(operation),
+            PrepareStatements = IdempotencyTokens.Statements(context.Model, symbols, operation).ToEquatableArray(),
+            HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
             Facts = Facts(operation, input).ToEquatableArray(),
             UsesDeprecated = Deprecations.In(context.Model, operation),
         };
@@ -61,6 +63,18 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         if (operation.Traits.Has(TraitIds.UnsignedPayload))
         {
             yield return "IsPayloadUnsigned";
+        }
+
+        if (operation.Traits.Has(TraitIds.HttpChecksumRequired))
+        {
+            yield return "RequiresChecksum";
+        }
+
+        // Gzip is all that the trait knows; what it learns later is not used.
+        if (operation.Traits.Object(TraitIds.RequestCompression)?["encodings"] is ArrayNode encodings
+            && encodings.Items.Any(item => item is StringNode { Value: "gzip" }))
+        {
+            yield return "CompressesRequest";
         }
     }
 }

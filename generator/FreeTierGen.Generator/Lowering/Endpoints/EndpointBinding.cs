@@ -26,16 +26,19 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
         var resolver = $"var resolver = ({symbols.Qualify(client + "EndpointResolver")})client.EndpointResolver;";
         var from = $"{symbols.Qualify(client + "EndpointParameters")}.From(client.Configuration)";
         var assignments = Assignments(operation);
+        var other = HandedOutHosts.MemberOf(context.Model, context.Closure.Service, operation) is { } host
+            ? $".OnHostOf(input.{symbols.Member(host).PropertyName})"
+            : "";
         if (assignments.Count == 0)
         {
-            return new[] { resolver, $"return resolver.Resolve({from});" }.ToEquatableArray();
+            return new[] { resolver, $"return resolver.Resolve({from}){other};" }.ToEquatableArray();
         }
 
         return new[]
         {
             resolver,
             $"var {Parameters} = {from};",
-            $"return resolver.Resolve({Parameters} with {{ {string.Join(", ", assignments)} }});",
+            $"return resolver.Resolve({Parameters} with {{ {string.Join(", ", assignments)} }}){other};",
         }.ToEquatableArray();
     }
 

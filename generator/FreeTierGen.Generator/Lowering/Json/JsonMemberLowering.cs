@@ -71,7 +71,6 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
             InitialExpression = initial,
             ResultExpression = result,
             IsNullable = symbol.IsNullable,
-            IsIdempotencyToken = member.Traits.Has(TraitIds.IdempotencyToken) && symbol.IsNullable && value.Form == JsonForm.String,
         };
     }
 

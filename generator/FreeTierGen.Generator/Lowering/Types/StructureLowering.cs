@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Lowering.Clients;
 using FreeTierGen.Generator.Lowering.Validation;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
@@ -11,7 +12,7 @@ internal sealed class StructureLowering
     private readonly LoweringContext _context;
     private readonly SymbolTable _symbols;
     private readonly ValidatorLowering _validators;
-    private readonly Dictionary<ShapeId, List<string>> _tokens = [];
+    private readonly Dictionary<ShapeId, List<TokenCopySpec>> _tokens = [];
     private readonly Dictionary<ShapeId, string> _roles = [];
 
     public StructureLowering(LoweringContext context, SymbolTable symbols)
@@ -24,17 +25,14 @@ internal sealed class StructureLowering
             var name = symbols.OperationName(operation);
             _roles[operation.Output] = $"What {name} answers.";
             _roles[operation.Input] = $"What {name} is called with.";
-            if (InputToken(operation) is { } token)
+            if (InputToken(operation) is { } token && context.Model[operation.Input].Member(token) is { } pageToken)
             {
-                if (!_tokens.TryGetValue(operation.Input, out var tokens))
-                {
-                    _tokens[operation.Input] = tokens = [];
-                }
+                AddToken(pageToken, "A copy that asks for another page.");
+            }
 
-                if (!tokens.Contains(token))
-                {
-                    tokens.Add(token);
-                }
+            foreach (var member in IdempotencyTokens.Of(context.Model, symbols, operation))
+            {
+                AddToken(member, "A copy that the service can tell from other requests.");
             }
         }
     }
@@ -101,20 +99,22 @@ internal sealed class StructureLowering
         [],
         null);
 
-    private EquatableArray<TokenCopySpec> TokenCopies(Shape shape)
+    private void AddToken(Member member, string documentation)
     {
-        if (!_tokens.TryGetValue(shape.Id, out var tokens))
+        if (!_tokens.TryGetValue(member.Container.Id, out var tokens))
         {
-            return [];
+            _tokens[member.Container.Id] = tokens = [];
         }
 
-        return tokens
-            .Select(shape.Member)
-            .Where(member => member is not null)
-            .Select(member => _symbols.Member(member!))
-            .Select(symbol => new TokenCopySpec(symbol.PropertyName, symbol.DeclaredType, symbol.ParameterName))
-            .ToEquatableArray();
+        var symbol = _symbols.Member(member);
+        if (!tokens.Exists(token => token.PropertyName == symbol.PropertyName))
+        {
+            tokens.Add(new TokenCopySpec(symbol.PropertyName, symbol.DeclaredType, symbol.ParameterName, documentation));
+        }
     }
+
+    private EquatableArray<TokenCopySpec> TokenCopies(Shape shape)
+        => _tokens.TryGetValue(shape.Id, out var tokens) ? tokens.ToEquatableArray() : [];
 
     // What the operation's trait leaves out, the service's says for all operations.
     private string? InputToken(OperationShape operation)

@@ -140,6 +140,12 @@ internal sealed record AwsJsonOperationSpec(string Namespace, string TypeName) :
     /// <summary>The statements that resolve the endpoint, from <c>client</c> and <c>input</c>.</summary>
     public required EquatableArray<string> EndpointStatements { get; init; }
 
+    /// <summary>The statements that complete <c>input</c> from <c>client</c>; empty where nothing does.</summary>
+    public required EquatableArray<string> PrepareStatements { get; init; }
+
+    /// <summary>The expression over <c>input</c> for what stands before the host; null where nothing does.</summary>
+    public string? HostPrefix { get; init; }
+
     /// <summary>Properties of <c>OperationInfo</c> that are true.</summary>
     public required EquatableArray<string> Facts { get; init; }
 

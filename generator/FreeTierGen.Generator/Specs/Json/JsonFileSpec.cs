@@ -87,9 +87,6 @@ internal sealed record JsonMemberSpec
 
     /// <summary>Whether the property can be null; it is not written then.</summary>
     public required bool IsNullable { get; init; }
-
-    /// <summary>Whether a token is made up where the caller gives none.</summary>
-    public bool IsIdempotencyToken { get; init; }
 }
 
 /// <summary>Reads and writes a union.</summary>
