@@ -1,0 +1,69 @@
+using System.Text.Json;
+using FreeTierGen.Conformance.Tests.Suites;
+using FreeTierGen.Runtime;
+using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Retries;
+
+namespace FreeTierGen.Conformance.Tests.Clients;
+
+/// <summary>The client options that a case is run with.</summary>
+internal static class CaseOptions
+{
+    /// <summary>What Smithy's suites expect where a client fills an idempotency token.</summary>
+    public const string IdempotencyToken = "00000000-0000-4000-8000-000000000000";
+
+    /// <summary>The host that requests go to where the case names none.</summary>
+    public const string DefaultHost = "conformance.example.org";
+
+    /// <summary>Options for a case: nothing of them comes from the process's environment.</summary>
+    public static ClientOptions Of(GeneratedClient client, SuiteCase item, CaseLedger ledger, HttpMessageHandler handler)
+    {
+        var options = client.NewOptions();
+        options.ReadEnvironment = _ => null;
+        options.Region = "us-east-1";
+        options.Credentials = new StaticCredentialsProvider("AKIDEXAMPLE", "conformance");
+        options.Retries = new RetryOptions { MaxAttempts = 1 };
+        options.IdempotencyTokenGenerator = () => IdempotencyToken;
+        options.HttpHandler = handler;
+        options.Endpoint = new Uri("https://" + DefaultHost);
+        if (item.Stated.TryGetProperty("host", out var host))
+        {
+            ledger.Use("/host");
+            options.Endpoint = new Uri("https://" + host.GetString());
+        }
+
+        if (item.Error is null
+            && item.Stated.TryGetProperty("vendorParams", out var vendor)
+            && vendor.TryGetProperty("scopedConfig", out var config)
+            && config.TryGetProperty("client", out var settings))
+        {
+            Apply(options, settings, "/vendorParams/scopedConfig/client", ledger);
+        }
+
+        return options;
+    }
+
+    // The shape aws.protocoltests.config#AwsConfig. What is not known here stays open in the ledger and fails the case.
+    private static void Apply(ClientOptions options, JsonElement settings, string path, CaseLedger ledger)
+    {
+        foreach (var setting in settings.EnumerateObject())
+        {
+            switch (setting.Name)
+            {
+                case "region":
+                    options.Region = setting.Value.GetString();
+                    break;
+                case "use_fips_endpoint":
+                    options.UseFips = setting.Value.GetBoolean();
+                    break;
+                case "use_dualstack_endpoint":
+                    options.UseDualStack = setting.Value.GetBoolean();
+                    break;
+                default:
+                    continue;
+            }
+
+            ledger.Use(CaseLedger.PathOf(path, setting.Name));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Lowering;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Pipeline;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Tests.Driver;
+using FreeTierGen.Runtime;
+using Microsoft.CodeAnalysis;
+
+namespace FreeTierGen.Conformance.Tests.Clients;
+
+/// <summary>A client as the generator makes it of a suite's model, compiled and loaded.</summary>
+internal sealed class GeneratedClient
+{
+    private const string Namespace = "Suite";
+    private readonly Assembly _assembly;
+
+    private GeneratedClient(Assembly assembly, SmithyModel model, SymbolTable symbols, IReadOnlyList<string> findings)
+    {
+        _assembly = assembly;
+        Model = model;
+        Symbols = symbols;
+        Findings = findings;
+    }
+
+    public SmithyModel Model { get; }
+
+    /// <summary>The names that the generator gives shapes and members.</summary>
+    public SymbolTable Symbols { get; }
+
+    /// <summary>What the generator reported as an error or a warning.</summary>
+    public IReadOnlyList<string> Findings { get; }
+
+    public static GeneratedClient Generate(string json, ServiceClosure closure, Protocol protocol)
+    {
+        var run = ModelDriver.Run(json, ("Namespace", Namespace), ("Service", closure.Service.Id.ToString()), ("Protocol", protocol.TraitId!));
+        var findings = run.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()).ToList();
+        using var image = new MemoryStream();
+        var compiled = run.Compilation.Emit(image);
+        if (!compiled.Success || run.FileNames.Count == 0)
+        {
+            var reasons = findings.Concat(compiled.Diagnostics.Select(diagnostic => diagnostic.ToString())).Append(run.Exception?.ToString() ?? "");
+            throw new InvalidOperationException($"The client cannot be generated and compiled:\n{string.Join('\n', reasons.Take(20))}");
+        }
+
+        image.Position = 0;
+        var context = new LoweringContext(
+            closure,
+            new GenerationOptions(Namespace, true, EquatableArray<string>.Empty, null, null),
+            protocol,
+            new DiagnosticBag());
+        return new GeneratedClient(
+            new AssemblyLoadContext(closure.Service.Id.Name).LoadFromStream(image), closure.Model, new SymbolTable(context), findings);
+    }
+
+    /// <summary>New options of the client.</summary>
+    public ClientOptions NewOptions() => (ClientOptions)Activator.CreateInstance(TypeNamed(Symbols.ClientBaseName + "ClientOptions"))!;
+
+    /// <summary>The generated type of a structure, union, enum or error.</summary>
+    public Type TypeOf(Shape shape) => TypeNamed(Symbols.TypeName(shape));
+
+    /// <summary>The type of an operation's request.</summary>
+    public Type InputTypeOf(OperationShape operation) => TypeNamed(Symbols.InputTypeName(operation));
+
+    /// <summary>The type of an operation's response.</summary>
+    public Type OutputTypeOf(OperationShape operation) => TypeNamed(Symbols.OutputTypeName(operation));
+
+    /// <summary>The type that all of the service's errors derive from.</summary>
+    public Type ErrorBaseType => TypeNamed(Symbols.ClientBaseName + "Exception");
+
+    /// <summary>Calls an operation. Without a request it is called without one where the method allows that.</summary>
+    public async Task<object> CallAsync(ClientOptions options, OperationShape operation, object? input)
+    {
+        var client = (IDisposable)Activator.CreateInstance(TypeNamed(Symbols.ClientBaseName + "Client"), options)!;
+        using (client)
+        {
+            var method = client.GetType().GetMethod(Symbols.OperationName(operation) + "Async")!;
+            var request = input ?? (method.GetParameters()[0].HasDefaultValue ? null : Activator.CreateInstance(InputTypeOf(operation)));
+            var task = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [request, CancellationToken.None], null)!;
+            await task;
+            return task.GetType().GetProperty("Result")!.GetValue(task)!;
+        }
+    }
+
+    private Type TypeNamed(string name) => _assembly.GetType($"{Namespace}.{name}", throwOnError: true)!;
+}

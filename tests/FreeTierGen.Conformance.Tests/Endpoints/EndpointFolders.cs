@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using FreeTierGen.Conformance.Tests.Results;
+using FreeTierGen.Generator.Tests.Endpoints;
+using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Testing;
+
+namespace FreeTierGen.Conformance.Tests.Endpoints;
+
+/// <summary>The endpoint tests of the conformance data, and how they ended. Each file is run once a process.</summary>
+internal static class EndpointFolders
+{
+    private static readonly Lazy<Partitions> Known = new(() => Partitions.Parse(ConformanceData.ReadText("partitions.json")));
+    private static readonly ConcurrentDictionary<(string Folder, string File), Lazy<EndpointRun>> Runs = new();
+
+    /// <summary>All files with endpoint tests.</summary>
+    public static IReadOnlyList<(string Folder, string File)> Files { get; } =
+    [
+        .. FilesOf("endpoint-bdd"),
+        .. FilesOf("endpoint-rules"),
+        .. FilesOf("models"),
+    ];
+
+    /// <summary>What came of a file's tests.</summary>
+    public static EndpointRun RunOf(string folder, string file)
+        => Runs.GetOrAdd((folder, file), _ => new Lazy<EndpointRun>(() => Run(folder, file))).Value;
+
+    /// <summary>What came of a file's tests, in numbers; a file that cannot be run fails as a whole.</summary>
+    public static Counts CountsOf(string folder, string file)
+    {
+        try
+        {
+            var run = RunOf(folder, file);
+            return new Counts(run.Compared - run.Differences.Count, run.Differences.Count, 0);
+        }
+        catch (Exception)
+        {
+            return new Counts(0, 1, 0);
+        }
+    }
+
+    private static EndpointRun Run(string folder, string file)
+    {
+        var suite = EndpointSuite.Read(ConformanceData.ReadBytes(folder, file));
+        var (compared, differences) = suite.Run(Known.Value);
+        return new EndpointRun(suite.Cases.Count, compared, differences);
+    }
+
+    private static IEnumerable<(string Folder, string File)> FilesOf(string folder)
+    {
+        var path = Path.Combine(ConformanceData.Root, folder);
+        return Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*.json").Select(file => (folder, Path.GetFileName(file))).Order()
+            : [];
+    }
+}
+
+/// <summary>What came of the endpoint tests of a file.</summary>
+internal sealed record EndpointRun(int Cases, int Compared, IReadOnlyList<string> Differences);

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+using FreeTierGen.Conformance.Tests.Values;
+
+namespace FreeTierGen.Conformance.Tests.Messages;
+
+/// <summary>Bodies as cases state them: text, or base64 where the media type is a binary one.</summary>
+internal static class BodyComparison
+{
+    /// <summary>The bytes that a case states.</summary>
+    public static byte[] BytesOf(string body, string? mediaType) => IsBinary(mediaType) ? Convert.FromBase64String(body) : Encoding.UTF8.GetBytes(body);
+
+    /// <summary>Says how a body differs from the one that a case states; null where it does not. JSON is compared by what it means.</summary>
+    public static string? Difference(string expected, string? mediaType, byte[] actual)
+    {
+        var bytes = BytesOf(expected, mediaType);
+        if (bytes.Length > 0 && IsJson(mediaType))
+        {
+            return JsonDifference(expected, actual);
+        }
+
+        return actual.AsSpan().SequenceEqual(bytes) ? null : $"is {Show(actual, mediaType)} instead of {Show(bytes, mediaType)}";
+    }
+
+    private static bool IsBinary(string? mediaType)
+        => mediaType is "application/cbor" or "application/vnd.amazon.eventstream";
+
+    private static bool IsJson(string? mediaType)
+        => mediaType == "application/json" || mediaType?.EndsWith("+json", StringComparison.Ordinal) == true;
+
+    private static string? JsonDifference(string expected, byte[] actual)
+    {
+        try
+        {
+            using var sent = JsonDocument.Parse(actual);
+            using var stated = JsonDocument.Parse(expected);
+            return JsonComparison.Difference(stated.RootElement, sent.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            return $"is no JSON: {exception.Message}\n{Encoding.UTF8.GetString(actual)}";
+        }
+    }
+
+    private static string Show(byte[] body, string? mediaType)
+        => IsBinary(mediaType) ? Convert.ToHexString(body) : $"\"{Encoding.UTF8.GetString(body)}\"";
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using FreeTierGen.Testing;
+
+namespace FreeTierGen.Conformance.Tests.Suites;
+
+/// <summary>The protocol suites of the conformance data, and how their cases ended. Each case is run once a process.</summary>
+internal static class SuiteFolder
+{
+    private static readonly Lazy<IReadOnlyList<ProtocolSuite>> Read = new(ReadAll);
+    private static readonly ConcurrentDictionary<(string Suite, string Kind, string Id), Lazy<Task<IReadOnlyList<string>>>> Results = new();
+
+    /// <summary>All suites, by name; none where there is no data.</summary>
+    public static IReadOnlyList<ProtocolSuite> All => Read.Value;
+
+    /// <summary>The suite of this name.</summary>
+    public static ProtocolSuite Suite(string name) => All.Single(suite => suite.Name == name);
+
+    /// <summary>What failed of a case; empty where it passes.</summary>
+    public static Task<IReadOnlyList<string>> ResultOf(ProtocolSuite suite, SuiteCase item)
+        => Results.GetOrAdd((suite.Name, item.Kind, item.Id), _ => new Lazy<Task<IReadOnlyList<string>>>(() => RunAsync(suite, item))).Value;
+
+    private static async Task<IReadOnlyList<string>> RunAsync(ProtocolSuite suite, SuiteCase item)
+    {
+        try
+        {
+            return await item.RunAsync(suite.Client);
+        }
+        catch (Exception exception)
+        {
+            return [exception.ToString()];
+        }
+    }
+
+    private static List<ProtocolSuite> ReadAll()
+    {
+        var folder = Path.Combine(ConformanceData.Root, "protocols");
+        return Directory.Exists(folder)
+            ?
+            [
+                .. Directory.EnumerateFiles(folder, "*.json")
+                    .Order(StringComparer.Ordinal)
+                    .SelectMany(file => ProtocolSuite.Read(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))),
+            ]
+            : [];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections;
+using System.Text.Json;
+using FreeTierGen.Conformance.Tests.Clients;
+using FreeTierGen.Conformance.Tests.Suites;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Reading;
+
+namespace FreeTierGen.Conformance.Tests.Values;
+
+/// <summary>
+/// Compares members that a case does not name: they have to be null, their modeled default, or, where the model requires them,
+/// what client error correction says.
+/// </summary>
+internal sealed class AbsenceComparison(GeneratedClient client, OutputComparison values, CaseLedger ledger)
+{
+    public void Member(Member member, object? actual, string path)
+    {
+        var target = client.Model.Target(member);
+        var isOptional = member.Traits.Has("smithy.api#clientOptional") || member.Container.Traits.Has("smithy.api#input");
+        if (!isOptional && member.Traits.Get("smithy.api#default") is { } modeled and not NullNode)
+        {
+            values.Value(target, NodeJson.Of(modeled), Decoded(target, actual), path);
+        }
+        else if (!isOptional && actual is not null && member.Traits.Has("smithy.api#required"))
+        {
+            ledger.Compare(path, IsCorrected(target, actual), $"is {OutputComparison.Show(actual)}, though the answer lacks it");
+        }
+        else if (!(member.Container.Traits.Has("smithy.api#error") && client.Symbols.Member(member).IsErrorMessage))
+        {
+            ledger.Compare(path, actual is null, $"is {OutputComparison.Show(actual)} instead of null");
+        }
+    }
+
+    // In a model a default blob is in base64; in params a blob is its text.
+    private static object? Decoded(Shape target, object? actual)
+        => target.Type == ShapeType.Blob && actual is ReadOnlyMemory<byte> bytes
+            ? new ReadOnlyMemory<byte>(System.Text.Encoding.UTF8.GetBytes(Convert.ToBase64String(bytes.Span)))
+            : actual;
+
+    private bool IsCorrected(Shape target, object actual) => target.Type switch
+    {
+        ShapeType.String => actual is "",
+        ShapeType.Enum => OutputComparison.TextOf(actual).Length == 0,
+        ShapeType.Timestamp => actual is DateTimeOffset { Ticks: var ticks } && ticks == DateTimeOffset.UnixEpoch.Ticks,
+        ShapeType.Blob => actual is ReadOnlyMemory<byte> { IsEmpty: true } or Stream { Length: 0 },
+        ShapeType.List or ShapeType.Map => !((IEnumerable)actual).GetEnumerator().MoveNext(),
+        ShapeType.Document => actual is JsonElement { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null },
+        ShapeType.Structure => IsEmpty(target, actual),
+        ShapeType.Union => actual.GetType().Name == "Unknown",
+        _ => actual.Equals(Activator.CreateInstance(actual.GetType())),
+    };
+
+    private bool IsEmpty(Shape structure, object actual)
+    {
+        var nothing = JsonDocument.Parse("{}").RootElement;
+        var inner = new CaseLedger(nothing);
+        new OutputComparison(client, inner).Structure(structure, nothing, actual, "");
+        return inner.Close().Count == 0;
+    }
+}
