@@ -1,0 +1,62 @@
+using Acme.DynamoDB;
+using Acme.Kms;
+using Amazon;
+using Amazon.DynamoDBv2;
+using Amazon.KeyManagementService;
+using Amazon.Runtime;
+using FreeTierGen.Runtime;
+using FreeTierGen.Runtime.Identity;
+
+namespace FreeTierGen.Peers.Tests.Parity;
+
+/// <summary>Clients of both kinds that are told the same.</summary>
+internal static class Peers
+{
+    public const string Region = "eu-central-1";
+
+    private const string AccessKeyId = "AKIDEXAMPLE";
+    private const string SecretAccessKey = "not-a-secret";
+    private const string SessionToken = "a/session+token==";
+
+    public static AmazonDynamoDBClient OfficialDynamoDB(Wire wire) => new(OfficialCredentials, Configure(new AmazonDynamoDBConfig(), wire));
+
+    public static AmazonKeyManagementServiceClient OfficialKms(Wire wire) =>
+        new(OfficialCredentials, Configure(new AmazonKeyManagementServiceConfig(), wire));
+
+    public static DynamoDBClient DynamoDB(Wire wire, TimeProvider time) => new(Configure(new DynamoDBClientOptions(), wire, time));
+
+    public static KMSClient Kms(Wire wire, TimeProvider time) => new(Configure(new KMSClientOptions(), wire, time));
+
+    private static SessionAWSCredentials OfficialCredentials => new(AccessKeyId, SecretAccessKey, SessionToken);
+
+    public static T Configure<T>(T config, Wire wire)
+        where T : ClientConfig
+    {
+        config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region);
+        config.HttpClientFactory = new WireClientFactory(wire);
+        config.IgnoreConfiguredEndpointUrls = true;
+        config.RetryMode = RequestRetryMode.Standard;
+        config.MaxErrorRetry = 2;
+        return config;
+    }
+
+    public static T Configure<T>(T options, Wire wire, TimeProvider time)
+        where T : ClientOptions
+    {
+        options.Region = Region;
+        options.HttpHandler = wire.Handler;
+        options.Credentials = new StaticCredentialsProvider(AccessKeyId, SecretAccessKey, SessionToken);
+        options.Retries = new() { MaxAttempts = 3 };
+        options.TimeProvider = time;
+        return options;
+    }
+
+    private sealed class WireClientFactory(Wire wire) : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(wire.Handler, disposeHandler: false);
+
+        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+        public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => true;
+    }
+}

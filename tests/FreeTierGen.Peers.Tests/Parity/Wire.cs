@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace FreeTierGen.Peers.Tests.Parity;
+
+/// <summary>
+/// A server on the loopback address that stands for every host there is. Clients resolve their own endpoints and speak TLS to them, as
+/// they would with AWS; what arrives is kept as it was sent.
+/// </summary>
+internal sealed class Wire : IDisposable
+{
+    private static readonly X509Certificate2 Certificate = CreateCertificate();
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly List<WireRequest> _requests = [];
+    private readonly WireAnswer _answer;
+
+    public Wire(WireAnswer answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        Handler = new SocketsHttpHandler
+        {
+            UseProxy = false,
+            ConnectCallback = ConnectAsync,
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = (_, certificate, _, _) => Certificate.RawData.AsSpan().SequenceEqual(certificate!.GetRawCertData()),
+            },
+        };
+    }
+
+    /// <summary>What clients send through.</summary>
+    public SocketsHttpHandler Handler { get; }
+
+    /// <summary>The only request so far.</summary>
+    public WireRequest Request
+    {
+        get { lock (_requests) return Assert.Single(_requests); }
+    }
+
+    public void Dispose()
+    {
+        Handler.Dispose();
+        _listener.Dispose();
+    }
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var client = new TcpClient();
+        var accepted = _listener.AcceptTcpClientAsync(cancellationToken);
+        await client.ConnectAsync((IPEndPoint)_listener.LocalEndpoint, cancellationToken);
+        _ = ServeAsync(await accepted);
+        return client.GetStream();
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using (client)
+        {
+            await using var stream = new SslStream(client.GetStream());
+            await stream.AuthenticateAsServerAsync(Certificate);
+            while (await WireRequest.ReadAsync(stream) is { } request)
+            {
+                lock (_requests)
+                    _requests.Add(request);
+                await stream.WriteAsync(_answer.ToBytes());
+            }
+        }
+    }
+
+    private static X509Certificate2 CreateCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=any host", key, HashAlgorithmName.SHA256);
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace FreeTierGen.Peers.Tests.Parity;
+
+/// <summary>An HTTP/1.1 request as it was on the wire.</summary>
+internal sealed class WireRequest
+{
+    private WireRequest(string method, string target, IReadOnlyList<KeyValuePair<string, string>> headers)
+    {
+        Method = method;
+        Target = target;
+        Headers = headers;
+    }
+
+    public string Method { get; }
+
+    /// <summary>The path and query.</summary>
+    public string Target { get; }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+
+    public byte[] Body { get; private set; } = [];
+
+    /// <summary>The names of all headers in lower case, in alphabetical order.</summary>
+    public IEnumerable<string> HeaderNames => Headers.Select(header => header.Key.ToLowerInvariant()).Order(StringComparer.Ordinal);
+
+    /// <summary>A header's only value.</summary>
+    public string this[string name] =>
+        Assert.Single(Headers, header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    /// <summary>Reads the next request of a connection; null at its end.</summary>
+    public static async Task<WireRequest?> ReadAsync(Stream stream)
+    {
+        if (await ReadHeadAsync(stream) is not { } head)
+            return null;
+
+        var lines = head.Split("\r\n");
+        var words = lines[0].Split(' ');
+        Assert.Equal("HTTP/1.1", words[2]);
+        var request = new WireRequest(words[0], words[1], [.. lines.Skip(1).Select(Header)]);
+        request.Body = new byte[int.Parse(request["Content-Length"], CultureInfo.InvariantCulture)];
+        await stream.ReadExactlyAsync(request.Body);
+        return request;
+    }
+
+    private static async Task<string?> ReadHeadAsync(Stream stream)
+    {
+        var head = new List<byte>();
+        var next = new byte[1];
+        while (await stream.ReadAsync(next) == 1)
+        {
+            head.Add(next[0]);
+            if (head is [.., (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'])
+                return Encoding.ASCII.GetString([.. head[..^4]]);
+        }
+
+        return null;
+    }
+
+    private static KeyValuePair<string, string> Header(string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        return new(line[..colon], line[(colon + 1)..].Trim());
+    }
+}
