@@ -60,6 +60,26 @@ public class EndpointResolverTests
     }
 
     [Fact]
+    public void As_many_as_are_remembered_do_not_displace_each_other_even_where_their_hashes_are_the_same()
+    {
+        var resolver = new CountingResolver();
+        var remembered = Enumerable.Range(0, 64).Select(i => new Parameters($"h{i}", Hash: 5)).ToArray();
+
+        foreach (var parameters in remembered.Concat(remembered))
+        {
+            resolver.Resolve(parameters);
+        }
+
+        Assert.Equal(64, resolver.Evaluations);
+
+        resolver.Resolve(new Parameters("one-more", Hash: 5));
+        resolver.Resolve(remembered[1]);
+        Assert.Equal(65, resolver.Evaluations);
+        resolver.Resolve(remembered[0]);
+        Assert.Equal(66, resolver.Evaluations);
+    }
+
+    [Fact]
     public void Any_number_of_endpoints_can_be_resolved_from_many_threads()
     {
         var resolver = new CountingResolver();
