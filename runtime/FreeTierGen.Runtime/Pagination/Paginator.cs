@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace FreeTierGen.Runtime.Pagination;
@@ -5,11 +6,29 @@ namespace FreeTierGen.Runtime.Pagination;
 /// <summary>Calls a paginated operation until it returns no more token. Generated <c>…PagesAsync</c> and <c>…ItemsAsync</c> stand on it.</summary>
 public static class Paginator
 {
+    /// <summary>All pages of an operation whose token is a string.</summary>
+    /// <param name="input">The first request; it may hold a token to go on from.</param>
+    /// <param name="call">Calls the operation.</param>
+    /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
+    /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The pages, each fetched when it is asked for.</returns>
+    /// <exception cref="PaginationException">The service returned the same token twice in a row; thrown while enumerating.</exception>
+    public static IAsyncEnumerable<TOutput> PagesAsync<TInput, TOutput, TToken>(
+        TInput input,
+        Func<TInput, CancellationToken, Task<TOutput>> call,
+        Func<TOutput, TToken?> getToken,
+        Func<TInput, TToken, TInput> withToken,
+        CancellationToken cancellationToken = default)
+        where TToken : class
+        => PagesAsync(input, call, getToken, withToken, static (previous, token) => previous.Equals(token), cancellationToken);
+
     /// <summary>All pages of an operation.</summary>
     /// <param name="input">The first request; it may hold a token to go on from.</param>
     /// <param name="call">Calls the operation.</param>
-    /// <param name="getToken">Takes the next page's token from an output; null and the empty string end the sequence.</param>
+    /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
     /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
+    /// <param name="isSameToken">Whether two tokens stand for the same page. Lists and maps have no equality of their own.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The pages, each fetched when it is asked for.</returns>
     /// <exception cref="PaginationException">The service returned the same token twice in a row; thrown while enumerating.</exception>
@@ -18,12 +37,14 @@ public static class Paginator
         Func<TInput, CancellationToken, Task<TOutput>> call,
         Func<TOutput, TToken?> getToken,
         Func<TInput, TToken, TInput> withToken,
+        Func<TToken, TToken, bool> isSameToken,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TToken : class
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(getToken);
         ArgumentNullException.ThrowIfNull(withToken);
+        ArgumentNullException.ThrowIfNull(isSameToken);
 
         TToken? previous = null;
         while (true)
@@ -32,12 +53,12 @@ public static class Paginator
             yield return output;
 
             var token = getToken(output);
-            if (token is null or string { Length: 0 })
+            if (token is null or string { Length: 0 } or ICollection { Count: 0 })
             {
                 yield break;
             }
 
-            if (token.Equals(previous))
+            if (previous is not null && isSameToken(previous, token))
             {
                 throw new PaginationException(
                     "The service returned the same pagination token twice in a row, so that the pages would never end.");
@@ -48,28 +69,54 @@ public static class Paginator
         }
     }
 
-    /// <summary>All items of all pages of an operation.</summary>
+    /// <summary>All items of all pages of an operation whose token is a string.</summary>
     /// <param name="input">The first request; it may hold a token to go on from.</param>
     /// <param name="call">Calls the operation.</param>
-    /// <param name="getToken">Takes the next page's token from an output; null and the empty string end the sequence.</param>
+    /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
     /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
     /// <param name="getItems">Takes a page's items from an output; null is a page without any.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items; a page is fetched when its first item is asked for.</returns>
     /// <exception cref="PaginationException">The service returned the same token twice in a row; thrown while enumerating.</exception>
-    public static async IAsyncEnumerable<TItem> ItemsAsync<TInput, TOutput, TToken, TItem>(
+    public static IAsyncEnumerable<TItem> ItemsAsync<TInput, TOutput, TToken, TItem>(
         TInput input,
         Func<TInput, CancellationToken, Task<TOutput>> call,
         Func<TOutput, TToken?> getToken,
         Func<TInput, TToken, TInput> withToken,
         Func<TOutput, IEnumerable<TItem>?> getItems,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
         where TToken : class
+        => ItemsAsync(PagesAsync(input, call, getToken, withToken, CancellationToken.None), getItems, cancellationToken);
+
+    /// <summary>All items of all pages of an operation.</summary>
+    /// <param name="input">The first request; it may hold a token to go on from.</param>
+    /// <param name="call">Calls the operation.</param>
+    /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
+    /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
+    /// <param name="isSameToken">Whether two tokens stand for the same page. Lists and maps have no equality of their own.</param>
+    /// <param name="getItems">Takes a page's items from an output; null is a page without any.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The items; a page is fetched when its first item is asked for.</returns>
+    /// <exception cref="PaginationException">The service returned the same token twice in a row; thrown while enumerating.</exception>
+    public static IAsyncEnumerable<TItem> ItemsAsync<TInput, TOutput, TToken, TItem>(
+        TInput input,
+        Func<TInput, CancellationToken, Task<TOutput>> call,
+        Func<TOutput, TToken?> getToken,
+        Func<TInput, TToken, TInput> withToken,
+        Func<TToken, TToken, bool> isSameToken,
+        Func<TOutput, IEnumerable<TItem>?> getItems,
+        CancellationToken cancellationToken = default)
+        where TToken : class
+        => ItemsAsync(PagesAsync(input, call, getToken, withToken, isSameToken, CancellationToken.None), getItems, cancellationToken);
+
+    private static async IAsyncEnumerable<TItem> ItemsAsync<TOutput, TItem>(
+        IAsyncEnumerable<TOutput> pages,
+        Func<TOutput, IEnumerable<TItem>?> getItems,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(getItems);
 
-        var pages = PagesAsync(input, call, getToken, withToken, cancellationToken);
-        await foreach (var page in pages.ConfigureAwait(false))
+        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (getItems(page) is not { } items)
             {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Pagination;
 
 namespace FreeTierGen.Runtime.Tests.Pagination;
@@ -57,6 +59,17 @@ public sealed class PaginatorTests
     }
 
     [Fact]
+    public async Task Tokens_without_equality_of_their_own_are_compared_as_the_caller_says()
+    {
+        await Assert.ThrowsAsync<PaginationException>(() => ToListAsync(MapItems(new() { ["a"] = 1 }, new() { ["a"] = 2 }, new() { ["a"] = 2 })));
+
+        Assert.Equal([0, 1, 2], await ToListAsync(MapItems(new() { ["a"] = 1 }, new() { ["a"] = 2 })));
+    }
+
+    [Fact]
+    public async Task An_empty_map_ends_the_pages_too() => Assert.Equal([0, 1], await ToListAsync(MapItems(new() { ["a"] = 1 }, [])));
+
+    [Fact]
     public async Task Enumerating_can_be_cancelled_by_the_enumerators_own_token()
     {
         using var cancellation = new CancellationTokenSource();
@@ -112,6 +125,21 @@ public sealed class PaginatorTests
             static (_, token) => token,
             static page => page.Items);
     }
+
+    // Each page's only item is its number.
+    private static IAsyncEnumerable<int> MapItems(params Dictionary<string, int>[] tokens)
+    {
+        var next = 0;
+        return Paginator.ItemsAsync<string, (Dictionary<string, int>? Token, int Item), Dictionary<string, int>, int>(
+            "",
+            (_, _) => Task.FromResult((next < tokens.Length ? tokens[next] : null, next++)),
+            static output => output.Token,
+            static (input, _) => input,
+            static (previous, token) => JsonEquality.AreEqual(previous, token, Write),
+            static output => [output.Item]);
+    }
+
+    private static void Write(Utf8JsonWriter writer, Dictionary<string, int> token) => JsonSerializer.Serialize(writer, token);
 
     private sealed record Page(string? Token, IReadOnlyList<int>? Items);
 }

@@ -12,6 +12,7 @@ internal static class ClientNames
     public const string ResponseMetadata = "global::FreeTierGen.Runtime.ResponseMetadata";
     public const string Endpoint = "global::FreeTierGen.Runtime.Endpoints.Endpoint";
     public const string ViolationCollector = "global::FreeTierGen.Runtime.Validation.ViolationCollector";
+    public const string JsonEquality = "global::FreeTierGen.Runtime.Json.JsonEquality";
     public const string Paginator = "global::FreeTierGen.Runtime.Pagination.Paginator";
     public const string AwsJsonOperation = "global::FreeTierGen.Runtime.Protocols.AwsJsonOperation";
     public const string AwsJsonVersion = "global::FreeTierGen.Runtime.Protocols.AwsJsonVersion";

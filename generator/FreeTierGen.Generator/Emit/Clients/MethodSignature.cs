@@ -37,6 +37,11 @@ internal static class MethodSignature
                 code.Line(method.Name + ",");
                 code.Line($"static output => {paginator.Token},");
                 code.Line($"static (input, token) => input.{paginator.CopyMethod}(token),");
+                if (paginator.TokenWriter is { } writer)
+                {
+                    code.Line($"static (previous, token) => {ClientNames.JsonEquality}.AreEqual(previous, token, {writer}),");
+                }
+
                 if (items is not null)
                 {
                     code.Line($"static output => {items.Expression},");

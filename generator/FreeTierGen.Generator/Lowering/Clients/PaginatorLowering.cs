@@ -37,8 +37,16 @@ internal sealed class PaginatorLowering
 
         var name = _symbols.OperationName(operation);
         return new PaginatorSpec(
-            MethodName(name, "Pages"), output.Expression, "With" + _symbols.Member(input).PropertyName, Items(operation, name));
+            MethodName(name, "Pages"),
+            output.Expression,
+            "With" + _symbols.Member(input).PropertyName,
+            TokenWriter(_model.Target(input)),
+            Items(operation, name));
     }
+
+    private string? TokenWriter(Shape token) => token.Type is ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union
+        ? $"{_symbols.Qualify(Json.JsonLowering.Namespace + "." + _symbols.JsonTypeName(token))}.Write"
+        : null;
 
     private PaginatorItemsSpec? Items(OperationShape operation, string name)
     {

@@ -40,8 +40,9 @@ internal sealed record ErrorDocumentationSpec(string Type, DocumentationSpec Doc
 /// <param name="PagesName">The method for pages.</param>
 /// <param name="Token">The token of an output, over <c>output</c>.</param>
 /// <param name="CopyMethod">The input's method that makes a copy with another token.</param>
+/// <param name="TokenWriter">What writes a token as JSON, for tokens that have no equality of their own; null for strings.</param>
 /// <param name="Items">The items' method, or null where the model names none.</param>
-internal sealed record PaginatorSpec(string PagesName, string Token, string CopyMethod, PaginatorItemsSpec? Items);
+internal sealed record PaginatorSpec(string PagesName, string Token, string CopyMethod, string? TokenWriter, PaginatorItemsSpec? Items);
 
 /// <summary>The method for the items of all pages.</summary>
 /// <param name="Name">The method.</param>
