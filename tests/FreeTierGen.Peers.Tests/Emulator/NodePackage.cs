@@ -19,10 +19,11 @@ internal sealed class NodePackage(string source, string target)
 
         var wanted = await File.ReadAllTextAsync(Path.Combine(target, LockFile));
         var installed = Path.Combine(target, InstalledFile);
-        if (File.Exists(installed) && await File.ReadAllTextAsync(installed) == wanted)
+        if (File.Exists(installed) && Directory.Exists(Path.Combine(target, "node_modules")) && await File.ReadAllTextAsync(installed) == wanted)
             return null;
 
-        if (Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund") is not { } npm)
+        var program = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        if (Start(program, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000") is not { } npm)
             return "npm is not on the PATH.";
 
         using (npm)
