@@ -19,7 +19,8 @@ internal static class SuiteFolder
     public static Task<IReadOnlyList<string>> ResultOf(ProtocolSuite suite, SuiteCase item)
         => Results.GetOrAdd((suite.Name, item.Kind, item.Id), _ => new Lazy<Task<IReadOnlyList<string>>>(() => RunAsync(suite, item))).Value;
 
-    private static async Task<IReadOnlyList<string>> RunAsync(ProtocolSuite suite, SuiteCase item)
+    /// <summary>Runs a case, whether or not it was run before. An exception is a failure like others.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(ProtocolSuite suite, SuiteCase item)
     {
         try
         {

@@ -11,7 +11,19 @@ namespace FreeTierGen.Conformance.Tests.Values;
 internal static class Scalars
 {
     /// <summary>The value of a scalar that is no enum; null where the JSON can't be one of the shape.</summary>
-    public static object? Parse(Shape shape, JsonElement json) => (shape.Type, json.ValueKind) switch
+    public static object? Parse(Shape shape, JsonElement json)
+    {
+        try
+        {
+            return Convert(shape, json);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static object? Convert(Shape shape, JsonElement json) => (shape.Type, json.ValueKind) switch
     {
         (ShapeType.Boolean, JsonValueKind.True or JsonValueKind.False) => json.GetBoolean(),
         (ShapeType.String, JsonValueKind.String) => json.GetString(),

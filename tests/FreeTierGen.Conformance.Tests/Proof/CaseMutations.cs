@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FreeTierGen.Conformance.Tests.Suites;
+
+namespace FreeTierGen.Conformance.Tests.Proof;
+
+/// <summary>Wrong forms of a case: in each, one expectation is not what a right client does.</summary>
+internal static class CaseMutations
+{
+    private static readonly string[] Texts = ["method", "uri", "resolvedHost"];
+
+    public static IEnumerable<(string Change, SuiteCase Mutated)> Of(SuiteCase item)
+    {
+        var stated = JsonNode.Parse(item.Stated.GetRawText())!;
+        var mutations = item.Kind == SuiteCase.Requests ? OfRequest(stated) : OfResponse(stated, item.Error is not null);
+        return mutations
+            .Append(JsonMutations.Copy(stated, [], "with a key that the harness does not know", node => node!["surprise"] = 1))
+            .Select(mutation => (mutation.Change, item with { Stated = JsonSerializer.SerializeToElement(mutation.Mutated) }));
+    }
+
+    private static IEnumerable<(string Change, JsonNode Mutated)> OfRequest(JsonNode stated)
+    {
+        foreach (var key in Texts.Where(key => stated[key] is not null))
+        {
+            yield return JsonMutations.Copy(stated, [], $"with another {key}", node => node![key] = JsonMutations.Other(node[key]));
+        }
+
+        if (stated["resolvedHost"] is not null)
+        {
+            yield return JsonMutations.Copy(stated, [], "without resolvedHost", node => node!.AsObject().Remove("resolvedHost"));
+        }
+
+        foreach (var mutation in Inside(stated, "headers", JsonMutations.Values))
+        {
+            yield return mutation;
+        }
+
+        yield return Added(stated, "headers", new JsonObject { ["X-Absent"] = "1" });
+        yield return Added(stated, "requireHeaders", new JsonArray("X-Absent"));
+        yield return Added(stated, "forbidHeaders", new JsonArray("user-agent"));
+        yield return Added(stated, "queryParams", new JsonArray("absent=1"));
+        yield return Added(stated, "requireQueryParams", new JsonArray("absent"));
+        yield return Added(stated, "params", new JsonObject { ["surprise"] = 1 });
+        yield return Added(stated, "authScheme", JsonValue.Create("smithy.api#noAuth"));
+        foreach (var mutation in OfBody(stated))
+        {
+            yield return mutation;
+        }
+    }
+
+    private static IEnumerable<(string Change, JsonNode Mutated)> OfBody(JsonNode stated)
+    {
+        if (stated["body"]?.GetValue<string>() is not { Length: > 0 } body)
+        {
+            yield break;
+        }
+
+        if (stated["bodyMediaType"]?.GetValue<string>() != "application/json")
+        {
+            yield return JsonMutations.Copy(stated, [], "with another body", node => node!["body"] = body + "x");
+            yield break;
+        }
+
+        var json = JsonNode.Parse(body)!;
+        foreach (var (change, mutated) in JsonMutations.Values(json).Concat(JsonMutations.Members(json)))
+        {
+            yield return JsonMutations.Copy(stated, [], "body " + change, node => node!["body"] = mutated.ToJsonString());
+        }
+    }
+
+    private static IEnumerable<(string Change, JsonNode Mutated)> OfResponse(JsonNode stated, bool isError)
+        => Inside(stated, "params", JsonMutations.Values)
+            .Append(Added(stated, "params", new JsonObject { ["surprise"] = 1 }))
+            .Concat(isError ? Inside(stated, "vendorParams", JsonMutations.Values) : []);
+
+    private static IEnumerable<(string Change, JsonNode Mutated)> Inside(
+        JsonNode stated, string key, Func<JsonNode, IEnumerable<(string Change, JsonNode Mutated)>> mutate)
+        => stated[key] is { } part
+            ? mutate(part).Select(mutation => JsonMutations.Copy(stated, [], key + " " + mutation.Change, node => node![key] = mutation.Mutated.DeepClone()))
+            : [];
+
+    private static (string Change, JsonNode Mutated) Added(JsonNode stated, string key, JsonNode added)
+        => JsonMutations.Copy(stated, [], $"{key} with {added.ToJsonString()}", node =>
+        {
+            switch (added)
+            {
+                case JsonObject members:
+                    var map = node![key] as JsonObject ?? [];
+                    map[members.First().Key] = members.First().Value!.DeepClone();
+                    node[key] = map.DeepClone();
+                    break;
+                case JsonArray items:
+                    var list = node![key]?.DeepClone().AsArray() ?? [];
+                    list.Add(items[0]!.DeepClone());
+                    node[key] = list;
+                    break;
+                default:
+                    node![key] = added.DeepClone();
+                    break;
+            }
+        });
+}
