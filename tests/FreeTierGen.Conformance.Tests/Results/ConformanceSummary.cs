@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Endpoints;
+using FreeTierGen.Conformance.Tests.Signing;
 using FreeTierGen.Conformance.Tests.Suites;
 
 namespace FreeTierGen.Conformance.Tests.Results;
@@ -30,6 +31,11 @@ internal sealed class ConformanceSummary
         foreach (var (folder, file) in EndpointFolders.Files)
         {
             summary.Add($"{folder}/{Path.GetFileNameWithoutExtension(file)}", "endpointTests", EndpointFolders.CountsOf(folder, file));
+        }
+
+        foreach (var (suite, kind, counts) in SigV4Folder.Counts())
+        {
+            summary.Add(suite, kind, counts);
         }
 
         return summary;

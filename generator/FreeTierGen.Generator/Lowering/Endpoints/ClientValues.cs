@@ -78,6 +78,7 @@ internal static class ClientValues
         return name is "Region" or "Endpoint" or "UseFips" or "UseDualStack" or "AccountId" or "AccountIdEndpointMode" or "Credentials"
             or "HttpHandler" or "HttpInvoker" or "CallTimeout" or "AttemptTimeout" or "Retries" or "RequestValidation"
             or "ValidateResponses" or "Interceptors" or "TimeProvider" or "AppId" or "Partitions"
+            or "DisableHostPrefix" or "DisableRequestCompression" or "RequestMinCompressionSizeBytes" or "IdempotencyTokenGenerator"
             ? name + "Parameter"
             : name;
     }
