@@ -38,6 +38,13 @@ public abstract class Operation<TInput, TOutput>
     /// <exception cref="EndpointResolutionException">A member that becomes a part of the host is no label of one.</exception>
     public virtual string? HostPrefixOf(TInput input) => null;
 
+    /// <summary>
+    /// Asks the service which host to call; called where <see cref="OperationInfo.DiscoversEndpoint"/> says so. Answers are remembered.
+    /// </summary>
+    /// <exception cref="EndpointResolutionException">The service named no host.</exception>
+    public virtual Task<DiscoveredEndpoint> DiscoverEndpointAsync(ServiceClient client, CancellationToken cancellationToken)
+        => throw new NotSupportedException($"{Info.Name} does not discover its endpoint.");
+
     /// <summary>Completes the input before it is checked, for instance with an idempotency token; most operations leave it as it is.</summary>
     /// <returns>The input to go on with: the same one, or a copy.</returns>
     public virtual TInput PrepareInput(ServiceClient client, TInput input) => input;

@@ -24,6 +24,11 @@ public sealed class OperationInfo
     /// <summary>True where the request's body is compressed with gzip if it is large (<c>@requestCompression</c>).</summary>
     public bool CompressesRequest { get; init; }
 
+    /// <summary>
+    /// True where the service has to be asked which host to call (<c>@clientDiscoveredEndpoint</c>). A custom endpoint is called as it is.
+    /// </summary>
+    public bool DiscoversEndpoint { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -37,7 +37,7 @@ public sealed partial class ServiceClient
         ObjectDisposedException.ThrowIf(_isDisposed, this);
 
         return _interceptors.IsEmpty && !CallTelemetry.IsEnabled
-            ? ExecuteAsync(operation, input, null, cancellationToken)
+            ? StartAsync(operation, input, null, cancellationToken)
             : ExecuteWatchedAsync(operation, input, cancellationToken);
     }
 
@@ -54,7 +54,7 @@ public sealed partial class ServiceClient
         try
         {
             await _interceptors.CallStartingAsync(context, cancellationToken).ConfigureAwait(false);
-            var output = await ExecuteAsync(operation, input, context, cancellationToken).ConfigureAwait(false);
+            var output = await StartAsync(operation, input, context, cancellationToken).ConfigureAwait(false);
             context.Output = output;
             await _interceptors.CallCompletedAsync(context, cancellationToken).ConfigureAwait(false);
             CallTelemetry.Stop(activity, context, time.GetElapsedTime(started), null);
@@ -68,11 +68,56 @@ public sealed partial class ServiceClient
         }
     }
 
+    private Task<TOutput> StartAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, TInput input, CallContext? context, CancellationToken cancellationToken)
+        where TInput : class
+        where TOutput : class
+        => operation.Info.DiscoversEndpoint && Configuration.Endpoint is null
+            ? ExecuteDiscoveredAsync(operation, input, context, cancellationToken)
+            : ExecuteAsync(operation, input, null, context, cancellationToken);
+
+    // The few services that hand out hosts pay for asking; all other calls don't.
+    private async Task<TOutput> ExecuteDiscoveredAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, TInput input, CallContext? context, CancellationToken cancellationToken)
+        where TInput : class
+        where TOutput : class
+    {
+        // What is wrong with the request is said before the service is asked anything.
+        input = operation.PrepareInput(this, input);
+        ValidateInput(operation, input);
+        var root = FindTarget(operation, input);
+        try
+        {
+            var target = await DiscoverAsync(operation, root, cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(operation, input, target, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ServiceException exception) when (
+            operation.Service.InvalidEndpointErrorCode is { } code && string.Equals(exception.ErrorCode, code, StringComparison.Ordinal))
+        {
+            Discovery.Forget(root);
+        }
+
+        var other = await DiscoverAsync(operation, root, cancellationToken).ConfigureAwait(false);
+        return await ExecuteAsync(operation, input, other, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<EndpointTarget> DiscoverAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, EndpointTarget root, CancellationToken cancellationToken)
+        where TInput : class
+        where TOutput : class
+    {
+        var endpoint = await Discovery
+            .FindAsync(root, token => operation.DiscoverEndpointAsync(this, token), cancellationToken)
+            .ConfigureAwait(false);
+        return _targets.GetValue(endpoint, _createTarget);
+    }
+
     // All of a call is one asynchronous method, so that it costs one state machine. What needs no waiting is Call's.
     [SuppressMessage("Reliability", "CA2000", Justification = "Requests and responses are disposed with their attempt.")]
     private async Task<TOutput> ExecuteAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
         TInput input,
+        EndpointTarget? target,
         CallContext? context,
         CancellationToken cancellationToken)
         where TInput : class
@@ -81,7 +126,7 @@ public sealed partial class ServiceClient
         cancellationToken.ThrowIfCancellationRequested();
         input = operation.PrepareInput(this, input);
         ValidateInput(operation, input);
-        var target = FindTarget(operation, input);
+        target ??= FindTarget(operation, input);
 
         var call = Call.Rent();
         try

@@ -46,6 +46,7 @@ public sealed partial class ServiceClient : IDisposable
 
         Retries = new ServiceRetries(service, Configuration.MaxAttempts);
         Clock = new ClockSkew(options.TimeProvider);
+        Discovery = new EndpointDiscovery(options.TimeProvider);
         UserAgentValue = UserAgent.Of(service, Configuration.AppId);
         FirstAttemptValue = $"attempt=1; max={Retries.MaxAttempts}";
     }
@@ -61,6 +62,8 @@ public sealed partial class ServiceClient : IDisposable
     internal RetryTokenBucket RetryTokens { get; } = new();
 
     internal ClockSkew Clock { get; }
+
+    internal EndpointDiscovery Discovery { get; }
 
     internal SigV4Signer Signer { get; } = new();
 

@@ -13,7 +13,7 @@ internal static class ClosureBuilder
     public static ServiceClosure Build(SmithyModel model, ServiceShape service, IReadOnlyList<string> operationNames, DiagnosticBag diagnostics)
     {
         var all = OperationsOf(model, service);
-        var operations = operationNames.Count == 0 ? all : OperationSelection.Select(all, operationNames, service, diagnostics);
+        var operations = operationNames.Count == 0 ? all : WithDiscovery(model, service, OperationSelection.Select(all, operationNames, service, diagnostics));
 
         var inputs = new Reach(model);
         foreach (var operation in all)
@@ -69,6 +69,20 @@ internal static class ClosureBuilder
                 }
             }
         }
+    }
+
+    // An operation that can't be called before the service was asked for its host needs the operation that asks.
+    private static List<OperationShape> WithDiscovery(SmithyModel model, ServiceShape service, List<OperationShape> operations)
+    {
+        if (operations.Any(EndpointDiscovery.IsRequired)
+            && EndpointDiscovery.Find(model, service) is { } discovery
+            && !operations.Contains(discovery.Operation))
+        {
+            operations.Add(discovery.Operation);
+            operations.Sort(static (left, right) => Compare(left.Id, right.Id));
+        }
+
+        return operations;
     }
 
     private static ServiceClosure Close(SmithyModel model, ServiceShape service, IReadOnlyList<OperationShape> operations, ISet<ShapeId> reachedFromInputs)

@@ -9,6 +9,8 @@ internal static class TraitIds
     public const string AwsQueryCompatible = "aws.protocols#awsQueryCompatible";
     public const string AwsService = "aws.api#service";
     public const string Box = "smithy.api#box";
+    public const string ClientDiscoveredEndpoint = "aws.api#clientDiscoveredEndpoint";
+    public const string ClientEndpointDiscovery = "aws.api#clientEndpointDiscovery";
     public const string ClientOptional = "smithy.api#clientOptional";
     public const string Default = "smithy.api#default";
     public const string Deprecated = "smithy.api#deprecated";

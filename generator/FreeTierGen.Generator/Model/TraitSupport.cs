@@ -31,6 +31,8 @@ internal static class TraitSupport
         var table = new Dictionary<string, TraitKind>(StringComparer.Ordinal);
         Add(
             TraitKind.Honoured,
+            "aws.api#clientDiscoveredEndpoint",
+            "aws.api#clientEndpointDiscovery",
             "aws.api#service",
             "aws.auth#sigv4",
             "aws.auth#unsignedPayload",
@@ -80,7 +82,6 @@ internal static class TraitSupport
             "aws.api#arn",
             "aws.api#arnReference",
             "aws.api#controlPlane",
-            "aws.api#clientEndpointDiscovery",
             "aws.api#clientEndpointDiscoveryId",
             "aws.api#data",
             "aws.api#dataPlane",
@@ -144,7 +145,6 @@ internal static class TraitSupport
 
         Add(
             TraitKind.Unsupported,
-            "aws.api#clientDiscoveredEndpoint",
             "aws.protocols#httpChecksum",
             "smithy.api#eventHeader",
             "smithy.api#eventPayload",

@@ -24,6 +24,12 @@ internal static class UnsupportedOperations
             {
                 diagnostics.Add(Descriptors.UnsupportedTrait, found.Trait.NamePosition, operation.Id.Name, found.Trait.Name, found.Owner, Reason(found.Trait)!);
             }
+            else if (NeedsUnknownEndpoint(closure, operation) is { } discovered)
+            {
+                const string NoDiscovery = "the service can't be asked for its endpoint without identifiers";
+                diagnostics.Add(
+                    Descriptors.UnsupportedTrait, discovered.NamePosition, operation.Id.Name, discovered.Name, operation.Id.ToString(), NoDiscovery);
+            }
             else
             {
                 supported.Add(operation);
@@ -38,7 +44,7 @@ internal static class UnsupportedOperations
     {
         foreach (var operation in closure.Operations)
         {
-            if (Find(operation.Traits) is not null)
+            if (Find(operation.Traits) is not null || NeedsUnknownEndpoint(closure, operation) is not null)
             {
                 return true;
             }
@@ -53,6 +59,22 @@ internal static class UnsupportedOperations
         }
 
         return false;
+    }
+
+    private static Property? NeedsUnknownEndpoint(ServiceClosure closure, OperationShape operation)
+    {
+        if (EndpointDiscovery.IsRequired(operation) && EndpointDiscovery.Find(closure.Model, closure.Service) is null)
+        {
+            foreach (var trait in operation.Traits.All)
+            {
+                if (trait.Name == TraitIds.ClientDiscoveredEndpoint)
+                {
+                    return trait;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static (Property Trait, string Owner)? Find(SmithyModel model, OperationShape operation)
@@ -107,7 +129,6 @@ internal static class UnsupportedOperations
     // Null where this use of the trait asks nothing of a client.
     private static string? Reason(Property trait) => trait.Name switch
     {
-        "aws.api#clientDiscoveredEndpoint" => IsTrue(trait, "required") ? "the service has to be asked for its endpoint first" : null,
         "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
         "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
         _ => "streams are not implemented",

@@ -46,6 +46,10 @@ internal sealed class EndpointTarget
         }
     }
 
+    /// <summary>The endpoint on another host of the same scheme.</summary>
+    /// <exception cref="EndpointResolutionException">The address is none.</exception>
+    public Endpoint At(string address) => _endpoint.OnHostOf($"{_endpoint.Url.Scheme}://{address}");
+
     public Uri UrlOf(RequestBuilder request) =>
         request.HostPrefix is null && request.PathAndQuery == "/"
             ? Root

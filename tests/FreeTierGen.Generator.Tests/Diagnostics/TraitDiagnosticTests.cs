@@ -10,7 +10,7 @@ public sealed class TraitDiagnosticTests
     [Theory]
     [Covers("FTG0021")]
     [InlineData("▶\"aws.protocols#httpChecksum\": { \"requestChecksumRequired\": true }", "the service wants a checksum of the request")]
-    [InlineData("▶\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }", "the service has to be asked for its endpoint first")]
+    [InlineData("▶\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }", "the service can't be asked for its endpoint without identifiers")]
     public void A_trait_that_changes_the_wire_and_is_not_supported_is_reported(string trait, string reason)
         => Reports(
             OnOperation(trait),

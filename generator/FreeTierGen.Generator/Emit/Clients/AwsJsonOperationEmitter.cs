@@ -31,6 +31,12 @@ internal static class AwsJsonOperationEmitter
             EmitConstructor(code, spec);
             code.Line();
             EmitEndpoint(code, spec);
+            if (spec.DiscoveryType is { } discovery)
+            {
+                code.Line();
+                EndpointDiscoveryEmitter.EmitOverride(code, discovery);
+            }
+
             EmitPreparation(code, spec);
             EmitValidation(code, spec);
             code.Line();

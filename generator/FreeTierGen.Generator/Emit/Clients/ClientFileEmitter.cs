@@ -24,6 +24,9 @@ internal static class ClientFileEmitter
             case ServiceInfoSpec service:
                 ServiceInfoEmitter.Emit(code, service);
                 return true;
+            case EndpointDiscoverySpec discovery:
+                EndpointDiscoveryEmitter.Emit(code, discovery);
+                return true;
             case ErrorsSpec errors:
                 ErrorsEmitter.Emit(code, errors);
                 return true;

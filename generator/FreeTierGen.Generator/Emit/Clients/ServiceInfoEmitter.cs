@@ -28,6 +28,11 @@ internal static class ServiceInfoEmitter
                     code.Line("IsAwsQueryCompatible = true,");
                 }
 
+                if (spec.InvalidEndpointErrorCode is { } errorCode)
+                {
+                    code.Line($"InvalidEndpointErrorCode = {CSharpLiteral.String(errorCode)},");
+                }
+
                 if (spec.SignsPathAsSent)
                 {
                     code.Line("SignsPathAsSent = true,");

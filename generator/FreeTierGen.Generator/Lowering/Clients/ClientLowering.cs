@@ -53,7 +53,12 @@ internal static class ClientLowering
                     new DocumentationSpec(option.Documentation, $"The parameter {option.Parameter} of the endpoint rules.")))
                 .ToEquatableArray(),
         };
-        yield return Service(context, symbols);
+        var discovery = context.Closure.Operations.Any(EndpointDiscovery.IsRequired) ? EndpointDiscovery.Find(context.Model, service) : null;
+        yield return Service(context, symbols, discovery);
+        if (discovery is not null)
+        {
+            yield return Discovery(context, symbols, discovery);
+        }
 
         var directions = new JsonDirections(context.Closure, protocol);
         yield return Errors(context, symbols, directions);
@@ -65,7 +70,7 @@ internal static class ClientLowering
         }
     }
 
-    private static ServiceInfoSpec Service(LoweringContext context, SymbolTable symbols)
+    private static ServiceInfoSpec Service(LoweringContext context, SymbolTable symbols, EndpointDiscovery? discovery)
     {
         var service = context.Closure.Service;
         var sdkId = service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name;
@@ -77,8 +82,20 @@ internal static class ClientLowering
             SigningName = service.Traits.Object(TraitIds.SigV4)?.String("name"),
             IsAwsQueryCompatible = service.Traits.Has(TraitIds.AwsQueryCompatible),
             SignsPathAsSent = sdkId == "S3",
+            InvalidEndpointErrorCode = discovery?.ErrorCode,
         };
     }
+
+    private static EndpointDiscoverySpec Discovery(LoweringContext context, SymbolTable symbols, EndpointDiscovery discovery)
+        => new(context.Options.Namespace, symbols.ClientBaseName + "EndpointDiscovery")
+        {
+            OperationName = discovery.Operation.Id.Name,
+            OperationType = symbols.Qualify(symbols.OperationName(discovery.Operation) + "Operation"),
+            InputType = symbols.Qualify(symbols.InputTypeName(discovery.Operation)),
+            EndpointsProperty = symbols.Member(discovery.Endpoints).PropertyName,
+            AddressProperty = symbols.Member(discovery.Address).PropertyName,
+            CachePeriodProperty = symbols.Member(discovery.CachePeriod).PropertyName,
+        };
 
     private static ErrorsSpec Errors(LoweringContext context, SymbolTable symbols, JsonDirections directions)
         => new(context.Options.Namespace, symbols.ClientBaseName + "Errors")

@@ -31,6 +31,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             ValidatesOutput = symbols.Validation.HasValidator(output),
             ServiceType = symbols.Qualify(client + "Service"),
             ErrorsType = symbols.Qualify(client + "Errors"),
+            DiscoveryType = EndpointDiscovery.IsRequired(operation) ? symbols.Qualify(client + "EndpointDiscovery") : null,
             EndpointStatements = _endpoints.ForOperation(operation),
             PrepareStatements = IdempotencyTokens.Statements(context.Model, symbols, operation).ToEquatableArray(),
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
@@ -53,6 +54,11 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         if (operation.Traits.Get(TraitIds.Auth) is ArrayNode { Items.Count: 0 } || !context.Closure.Service.Traits.Has(TraitIds.SigV4))
         {
             yield return "IsAnonymous";
+        }
+
+        if (EndpointDiscovery.IsRequired(operation))
+        {
+            yield return "DiscoversEndpoint";
         }
 
         if (operation.Traits.Has(TraitIds.OptionalAuth))

@@ -80,6 +80,31 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
 
     /// <summary>Whether paths are signed as they are sent.</summary>
     public bool SignsPathAsSent { get; init; }
+
+    /// <summary>The code of the error that says that a discovered endpoint no longer holds, or null.</summary>
+    public string? InvalidEndpointErrorCode { get; init; }
+}
+
+/// <summary>The class that asks the service for the host of further calls.</summary>
+internal sealed record EndpointDiscoverySpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
+{
+    /// <summary>The name of the operation that asks.</summary>
+    public required string OperationName { get; init; }
+
+    /// <summary>Its class, fully qualified.</summary>
+    public required string OperationType { get; init; }
+
+    /// <summary>Its input's type, fully qualified.</summary>
+    public required string InputType { get; init; }
+
+    /// <summary>The property of the output that lists the endpoints.</summary>
+    public required string EndpointsProperty { get; init; }
+
+    /// <summary>The property of an endpoint that is its host.</summary>
+    public required string AddressProperty { get; init; }
+
+    /// <summary>The property of an endpoint that is how long it holds, in minutes.</summary>
+    public required string CachePeriodProperty { get; init; }
 }
 
 /// <summary>The class that turns errors into exceptions.</summary>
@@ -136,6 +161,9 @@ internal sealed record AwsJsonOperationSpec(string Namespace, string TypeName) :
 
     /// <summary>The class that turns errors into exceptions, fully qualified.</summary>
     public required string ErrorsType { get; init; }
+
+    /// <summary>The class that asks the service for its host, fully qualified; null where the endpoint rules are enough.</summary>
+    public string? DiscoveryType { get; init; }
 
     /// <summary>The statements that resolve the endpoint, from <c>client</c> and <c>input</c>.</summary>
     public required EquatableArray<string> EndpointStatements { get; init; }
