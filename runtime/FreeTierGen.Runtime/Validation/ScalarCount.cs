@@ -10,14 +10,11 @@ public static class ScalarCount
     public static int Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF');
-        if (first < 0)
-        {
-            return text.Length;
-        }
 
+        // No vectorised search: only texts whose length is near a bound are counted, and .NET's searches for a range allocate until
+        // they are optimised.
         var count = text.Length;
-        for (var index = first; index < text.Length - 1; index++)
+        for (var index = 0; index < text.Length - 1; index++)
         {
             if (char.IsSurrogatePair(text[index], text[index + 1]))
             {

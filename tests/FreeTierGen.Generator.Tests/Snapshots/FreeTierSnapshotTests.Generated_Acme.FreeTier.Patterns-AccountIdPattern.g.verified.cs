@@ -16,6 +16,8 @@ internal static class AccountIdPattern
     /// <summary>The pattern as the model has it.</summary>
     internal const string Text = "^[0-9]{12}$";
 
+    private static readonly global::System.Buffers.SearchValues<char> Allowed = global::System.Buffers.SearchValues.Create("0123456789");
+
     /// <summary>Whether the text matches.</summary>
-    internal static bool IsMatch(string value) => value.Length == 12 && !value.AsSpan().ContainsAnyExceptInRange('0', '9');
+    internal static bool IsMatch(string value) => value.Length == 12 && !value.AsSpan().ContainsAnyExcept(Allowed);
 }

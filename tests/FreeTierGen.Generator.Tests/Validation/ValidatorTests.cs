@@ -5,7 +5,7 @@ namespace FreeTierGen.Generator.Tests.Validation;
 
 public class ValidatorTests
 {
-    internal const string Shapes = """
+    private const string Shapes = """
         "acme#In": { "type": "structure", "members": {
           "id": { "target": "acme#Id", "traits": { "smithy.api#required": {} } },
           "text": { "target": "acme#Text" },
@@ -51,7 +51,7 @@ public class ValidatorTests
         "acme#AnyText": { "type": "string", "traits": { "smithy.api#pattern": "^[\\s\\S]*$", "smithy.api#length": { "min": 0 } } }
         """;
 
-    internal const string Probe = """
+    private const string Probe = """
         using System;
         using System.Collections.Generic;
         using System.Linq;
@@ -72,7 +72,17 @@ public class ValidatorTests
 
             public static string Messages(string name) => string.Join('\n', Make(name).Validate().Violations.Select(violation => violation.Message));
 
-            public static In Make(string name) => name switch
+            public static long Allocated()
+            {
+                var valid = Make("valid");
+                valid.Validate();
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var isValid = valid.Validate().IsValid;
+                var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                return isValid ? allocated : throw new InvalidOperationException();
+            }
+
+            private static In Make(string name) => name switch
             {
                 "valid" => new()
                 {
@@ -148,6 +158,10 @@ public class ValidatorTests
     [InlineData("ranges", "Value at '/count' failed to satisfy constraint: Member must be between 1 and 10, inclusive")]
     public void Violations_are_in_Smithys_words(string request, string expected)
         => Assert.Equal(expected, Generated.Method<Func<string, string>>("Probe", "Messages")(request).Split('\n')[0]);
+
+    [Fact]
+    public void A_valid_request_is_checked_without_allocating()
+        => Assert.Equal(0, Generated.Method<Func<long>>("Probe", "Allocated")());
 
     [Fact]
     public void What_can_violate_nothing_has_no_validator()

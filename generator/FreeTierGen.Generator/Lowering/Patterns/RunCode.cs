@@ -60,20 +60,21 @@ internal static class RunCode
     {
         var (ranges, areMissing) = CharTest.Smallest(set);
         var verb = areMissing ? "ContainsAny" : "ContainsAnyExcept";
-        if (ranges.Count == 1)
+        var size = ranges.Sum(range => range.Last - range.First + 1);
+        if (ranges.Count == 1 && (size == 1 || size > MaxSearchValues))
         {
             var (first, last) = (CSharpLiteral.Char((char)ranges[0].First), CSharpLiteral.Char((char)ranges[0].Last));
-            return ranges[0].First != ranges[0].Last ? $"value.AsSpan().{verb}InRange({first}, {last})"
+            return size > 1 ? $"value.AsSpan().{verb}InRange({first}, {last})"
                 : areMissing ? $"value.Contains({first}, global::System.StringComparison.Ordinal)"
                 : $"value.AsSpan().ContainsAnyExcept({first})";
         }
 
-        var size = ranges.Sum(range => range.Last - range.First + 1);
         if (size > MaxSearchValues || size == 0)
         {
             return null;
         }
 
+        // Also for small ranges: before they are optimised, .NET's searches for a range allocate, and these never do.
         var chars = string.Concat(ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1)).Select(c => (char)c));
         if (size <= 3)
         {
