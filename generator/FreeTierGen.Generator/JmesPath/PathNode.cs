@@ -1,0 +1,141 @@
+using FreeTierGen.Generator.Reading;
+
+namespace FreeTierGen.Generator.JmesPath;
+
+/// <summary>A part of a JMESPath expression.</summary>
+/// <param name="offset">Where it stands in the expression, in UTF-16 units.</param>
+internal abstract class PathNode(int offset)
+{
+    /// <summary>Where it stands in the expression, in UTF-16 units.</summary>
+    public int Offset { get; } = offset;
+}
+
+/// <summary><c>@</c>: what the expression is applied to.</summary>
+internal sealed class CurrentNode(int offset) : PathNode(offset);
+
+/// <summary>A member by name.</summary>
+internal sealed class FieldNode(int offset, string name) : PathNode(offset)
+{
+    public string Name { get; } = name;
+}
+
+/// <summary><c>left.right</c> or <c>left | right</c>: the right part is applied to what the left one gives.</summary>
+internal sealed class ChainNode(PathNode left, PathNode right) : PathNode(right.Offset)
+{
+    public PathNode Left { get; } = left;
+
+    public PathNode Right { get; } = right;
+}
+
+/// <summary>An item of a list, from its end where the index is negative.</summary>
+internal sealed class IndexNode(int offset, PathNode list, int index) : PathNode(offset)
+{
+    public PathNode List { get; } = list;
+
+    public int Index { get; } = index;
+}
+
+/// <summary>A part of a list.</summary>
+internal sealed class SliceNode(int offset, PathNode list, int? start, int? stop, int step) : PathNode(offset)
+{
+    public PathNode List { get; } = list;
+
+    public int? Start { get; } = start;
+
+    public int? Stop { get; } = stop;
+
+    public int Step { get; } = step;
+}
+
+/// <summary>What takes the items of a list one by one and gives a list of what becomes of them; nulls are left out.</summary>
+/// <param name="offset">Where it stands in the expression.</param>
+/// <param name="source">What the items are taken from.</param>
+/// <param name="right">What is applied to each.</param>
+internal abstract class ProjectionNode(int offset, PathNode source, PathNode right) : PathNode(offset)
+{
+    public PathNode Source { get; } = source;
+
+    public PathNode Right { get; } = right;
+}
+
+/// <summary><c>list[*]</c>, and what follows a slice or <c>[]</c>.</summary>
+internal sealed class ListProjectionNode(int offset, PathNode list, PathNode right) : ProjectionNode(offset, list, right);
+
+/// <summary><c>map.*</c>.</summary>
+internal sealed class ValueProjectionNode(int offset, PathNode map, PathNode right) : ProjectionNode(offset, map, right);
+
+/// <summary><c>list[?condition]</c>.</summary>
+internal sealed class FilterNode(int offset, PathNode list, PathNode condition, PathNode right) : ProjectionNode(offset, list, right)
+{
+    public PathNode Condition { get; } = condition;
+}
+
+/// <summary>A list whose items that are lists give way to their items. The parser puts a projection around it.</summary>
+internal sealed class FlattenNode(int offset, PathNode list) : PathNode(offset)
+{
+    public PathNode List { get; } = list;
+}
+
+/// <summary>A comparison.</summary>
+internal sealed class ComparisonNode(int offset, PathTokenKind comparator, PathNode left, PathNode right) : PathNode(offset)
+{
+    public PathTokenKind Comparator { get; } = comparator;
+
+    public PathNode Left { get; } = left;
+
+    public PathNode Right { get; } = right;
+}
+
+/// <summary><c>left || right</c>: the left value where it counts as true, else the right one.</summary>
+internal sealed class OrNode(PathNode left, PathNode right) : PathNode(left.Offset)
+{
+    public PathNode Left { get; } = left;
+
+    public PathNode Right { get; } = right;
+}
+
+/// <summary><c>left &amp;&amp; right</c>: the left value where it counts as false, else the right one.</summary>
+internal sealed class AndNode(PathNode left, PathNode right) : PathNode(left.Offset)
+{
+    public PathNode Left { get; } = left;
+
+    public PathNode Right { get; } = right;
+}
+
+/// <summary><c>!value</c>.</summary>
+internal sealed class NotNode(int offset, PathNode value) : PathNode(offset)
+{
+    public PathNode Value { get; } = value;
+}
+
+/// <summary><c>[a, b]</c>.</summary>
+internal sealed class ListNode(int offset, IReadOnlyList<PathNode> items) : PathNode(offset)
+{
+    public IReadOnlyList<PathNode> Items { get; } = items;
+}
+
+/// <summary><c>{a: b}</c>.</summary>
+internal sealed class HashNode(int offset, IReadOnlyList<KeyValuePair<string, PathNode>> entries) : PathNode(offset)
+{
+    public IReadOnlyList<KeyValuePair<string, PathNode>> Entries { get; } = entries;
+}
+
+/// <summary>A value that is written in the expression.</summary>
+internal sealed class LiteralNode(int offset, Node value) : PathNode(offset)
+{
+    public Node Value { get; } = value;
+}
+
+/// <summary>A function's call.</summary>
+internal sealed class FunctionNode(int offset, string name, IReadOnlyList<PathNode> arguments) : PathNode(offset)
+{
+    public string Name { get; } = name;
+
+    public IReadOnlyList<PathNode> Arguments { get; } = arguments;
+}
+
+/// <summary><c>&amp;expression</c>: the expression itself, for a function to apply.</summary>
+internal sealed class ReferenceNode(int offset, PathNode expression) : PathNode(offset)
+{
+    public PathNode Expression { get; } = expression;
+}
