@@ -135,6 +135,16 @@ internal static class Descriptors
         "The model file is listed twice",
         "The project lists this model file in two SmithyModel items, and the compiler cannot tell their metadata apart. Remove one of the items, or give it a copy of the file.");
 
+    public static readonly DiagnosticDescriptor WaiterNotGenerated = Warning(
+        "FTG0026",
+        "Waiter that is not generated",
+        "The waiter '{0}' of '{1}' is not generated: {2}. Correct it in the model if it is yours; call the operation in a loop of your own meanwhile.");
+
+    public static readonly DiagnosticDescriptor InvalidContextParameter = Error(
+        "FTG0027",
+        "Operation context parameter that cannot be bound",
+        "The endpoint parameter '{0}' of '{1}' cannot be taken from the operation's input: {2}. Correct the path in the model, or leave the operation out with the metadata Operations of the SmithyModel item.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

@@ -197,14 +197,15 @@ internal sealed partial class PathCompiler
             return function.Name == "sum" ? new PathValue("0", new NumberType("int")) : PathValue.Null;
         }
 
-        if (item is not NumberType)
+        var isText = item == PathType.Text && function.Name is "min" or "max";
+        if (item is not NumberType && !isText)
         {
             return Wrong(function, "a list of numbers");
         }
 
         var method = function.Name switch { "sum" => "Sum", "avg" => "Average", "min" => "Min", _ => "Max" };
-        var numbers = AsMade(list, function.Offset, ToDouble);
-        return Call(method, numbers.Code, PathType.Double, isNullable: true);
+        var items = AsMade(list, function.Offset, isText ? null : ToDouble);
+        return Call(method, items.Code, isText ? item : PathType.Double, isNullable: true);
     }
 
     // A list whose items are what they count as: enums are texts.

@@ -3,6 +3,9 @@ namespace FreeTierGen.Generator.JmesPath;
 /// <summary>Lists, item by item: a chain of projections is nested loops, without lists in between.</summary>
 internal sealed partial class PathCompiler
 {
+    // What is done with an item is written once for each item of a list that is written out; not within another of the kind.
+    private bool _isUnrolled;
+
     /// <summary>
     /// Writes loops over the items of a list. Nulls are among them where the list has some: a projection's never has.
     /// </summary>
@@ -10,26 +13,31 @@ internal sealed partial class PathCompiler
     /// <param name="current">What it is applied to.</param>
     /// <param name="body">Writes what is done with an item.</param>
     /// <param name="found">Writes what is done once, before the items, where the list is not null.</param>
+    /// <param name="isNullHarmless">Whether nulls that a projection drops may stay.</param>
     /// <returns>Whether the list can be null; null where the expression cannot be a list at all.</returns>
-    public bool? Each(PathNode node, PathValue current, Action<PathValue> body, Action? found = null)
+    public bool? Each(PathNode node, PathValue current, Action<PathValue> body, Action? found = null, bool isNullHarmless = false)
     {
         switch (node)
         {
             case ChainNode chain when MakesList(chain.Right):
-                return Each(chain.Right, Value(chain.Left, current), body, found);
+                return Each(chain.Right, Value(chain.Left, current), body, found, isNullHarmless);
             case ListProjectionNode projection:
-                return Each(projection.Source, current, item => Apply(projection.Right, item, body), found);
+                return Each(projection.Source, current, item => Apply(projection.Right, item, body, isNullHarmless), found);
             case FilterNode filter:
-                return Each(filter.Source, current, item => Filtered(filter, item, body), found);
+                return Each(filter.Source, current, item => Filtered(filter, item, body, isNullHarmless), found);
             case ValueProjectionNode projection:
                 return MapElements(
-                    Value(projection.Source, current), "value", projection.Offset, item => Apply(projection.Right, item, body), found);
+                    Value(projection.Source, current), "value", projection.Offset, item => Apply(projection.Right, item, body, isNullHarmless), found);
             case FlattenNode flatten:
                 return EachFlattened(flatten.List, current, body, found);
             case FunctionNode { Name: "keys", Arguments.Count: 1 } keys:
                 return MapElements(Value(keys.Arguments[0], current), "key", keys.Offset, body, found);
             case FunctionNode { Name: "values", Arguments.Count: 1 } values:
                 return MapElements(Value(values.Arguments[0], current), "value", values.Offset, body, found);
+            case ListNode list when !_isUnrolled && !current.IsNullable:
+                found?.Invoke();
+                Unroll(list, current, body);
+                return false;
             default:
                 return EachOf(Value(node, current), node.Offset, body, found);
         }
@@ -59,19 +67,30 @@ internal sealed partial class PathCompiler
     }
 
     // What a projection does with an item: nulls that come out are dropped.
-    private void Apply(PathNode right, PathValue item, Action<PathValue> body) => WhereSet(Value(right, item), body);
+    private void Apply(PathNode right, PathValue item, Action<PathValue> body, bool isNullHarmless)
+    {
+        var value = Value(right, item);
+        if (isNullHarmless && value.Type != PathType.Nothing)
+        {
+            body(value);
+        }
+        else
+        {
+            WhereSet(value, body);
+        }
+    }
 
-    private void Filtered(FilterNode filter, PathValue item, Action<PathValue> body)
+    private void Filtered(FilterNode filter, PathValue item, Action<PathValue> body, bool isNullHarmless)
     {
         var condition = Truth(filter.Condition, item);
         if (condition == "true")
         {
-            Apply(filter.Right, item, body);
+            Apply(filter.Right, item, body, isNullHarmless);
             return;
         }
 
         var matching = code.Apart();
-        Within(matching, () => Apply(filter.Right, item, body));
+        Within(matching, () => Apply(filter.Right, item, body, isNullHarmless));
         if (condition == "false")
         {
             return;
@@ -83,12 +102,24 @@ internal sealed partial class PathCompiler
     // One level of lists gives way to their items. Items that a projection is about to list are taken from it as they come.
     private bool? EachFlattened(PathNode list, PathValue current, Action<PathValue> body, Action? found)
     {
-        if (list is ListProjectionNode { Right: var right } projection && MakesList(right))
+        if (list is ListProjectionNode { Right: var right } projection && (MakesList(right) || right is ListNode))
         {
             return Each(projection.Source, current, item => Each(right, item, body), found);
         }
 
         return Each(list, current, item => Flattened(item, list.Offset, body), found);
+    }
+
+    private void Unroll(ListNode list, PathValue current, Action<PathValue> body)
+    {
+        var (_, values) = Unify([.. list.Items.Select(item => Value(item, current))]) ?? throw new PathException(list.Offset, Limits.MixedList);
+        _isUnrolled = true;
+        foreach (var value in values)
+        {
+            body(value);
+        }
+
+        _isUnrolled = false;
     }
 
     private void Flattened(PathValue item, int offset, Action<PathValue> body)
@@ -142,7 +173,7 @@ internal sealed partial class PathCompiler
         if (!collection.IsNullable)
         {
             found?.Invoke();
-            For(collection.Operand);
+            For(part.Length == 0 ? collection.Code : collection.Operand);
             return;
         }
 
@@ -161,7 +192,7 @@ internal sealed partial class PathCompiler
     }
 
     /// <summary>A list that is made of the items.</summary>
-    private PathValue List(PathNode node, PathValue current)
+    public PathValue List(PathNode node, PathValue current, bool dropsNulls = false)
     {
         var name = code.Take(PathCode.NameAfter(NameOf(node), "values"));
         var loops = code.Apart();
@@ -174,9 +205,14 @@ internal sealed partial class PathCompiler
             current,
             item =>
             {
-                items.Add(item.Type);
-                hasNulls |= item.IsNullable;
-                code.Line($"{name}.Add({item.Code});");
+                if (dropsNulls)
+                {
+                    WhereSet(item, Add);
+                }
+                else
+                {
+                    Add(item);
+                }
             },
             () => code.Line(placeholder)));
         if (isNullable is null)
@@ -194,6 +230,13 @@ internal sealed partial class PathCompiler
 
         code.Add(loops, placeholder, isNullable == true ? $"{name} = new {list}();" : $"var {name} = new {list}();");
         return new PathValue(name, type, isNullable == true, isNullable == true);
+
+        void Add(PathValue item)
+        {
+            items.Add(item.Type);
+            hasNulls |= item.IsNullable;
+            code.Line($"{name}.Add({item.Code});");
+        }
     }
 
     // Code that is written apart still belongs to the method: the compiler writes there until the action ends.

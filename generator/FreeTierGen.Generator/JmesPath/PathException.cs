@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FreeTierGen.Generator.JmesPath;
 
 /// <summary>
@@ -10,4 +12,8 @@ internal sealed class PathException(int offset, string reason) : Exception(reaso
 {
     /// <summary>Where in the expression, in UTF-16 units.</summary>
     public int Offset { get; } = offset;
+
+    /// <summary>What is wrong with the expression, for a diagnostic at the place of the whole.</summary>
+    public string Describe(string expression)
+        => string.Format(CultureInfo.InvariantCulture, "'{0}', at its character {1}: {2}", expression, Offset + 1, Message);
 }

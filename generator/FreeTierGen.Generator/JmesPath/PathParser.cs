@@ -9,7 +9,7 @@ namespace FreeTierGen.Generator.JmesPath;
 internal sealed class PathParser
 {
     // Reading recurses with each nested part. No expression that means anything comes near this.
-    private const int MaxDepth = 100;
+    private const int MaxDepth = 200;
 
     // Operators that bind less than this end a projection.
     private const int ProjectionStop = 10;

@@ -6,6 +6,7 @@ internal static class TraitIds
     public const string Auth = "smithy.api#auth";
     public const string AwsJson10 = "aws.protocols#awsJson1_0";
     public const string AwsJson11 = "aws.protocols#awsJson1_1";
+    public const string AwsQueryError = "aws.protocols#awsQueryError";
     public const string AwsQueryCompatible = "aws.protocols#awsQueryCompatible";
     public const string AwsService = "aws.api#service";
     public const string Box = "smithy.api#box";
@@ -47,4 +48,5 @@ internal static class TraitIds
     public const string UniqueItems = "smithy.api#uniqueItems";
     public const string UnitType = "smithy.api#unitType";
     public const string UnsignedPayload = "aws.auth#unsignedPayload";
+    public const string Waitable = "smithy.waiters#waitable";
 }

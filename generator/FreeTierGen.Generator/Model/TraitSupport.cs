@@ -39,6 +39,7 @@ internal static class TraitSupport
             "aws.protocols#awsJson1_0",
             "aws.protocols#awsJson1_1",
             "aws.protocols#awsQueryCompatible",
+            "aws.protocols#awsQueryError",
             "smithy.api#auth",
             "smithy.api#box",
             "smithy.api#clientOptional",
@@ -74,7 +75,8 @@ internal static class TraitSupport
             "smithy.rules#endpointBdd",
             "smithy.rules#endpointRuleSet",
             "smithy.rules#operationContextParams",
-            "smithy.rules#staticContextParams");
+            "smithy.rules#staticContextParams",
+            "smithy.waiters#waitable");
 
         // What these say concerns the service, people and tools, other protocols, or what a client is free to do.
         Add(
@@ -91,7 +93,6 @@ internal static class TraitSupport
             "aws.auth#sigv4a",
             "aws.customizations#s3UnwrappedXmlOutput",
             "aws.protocols#awsQuery",
-            "aws.protocols#awsQueryError",
             "aws.protocols#ec2Query",
             "aws.protocols#ec2QueryName",
             "aws.protocols#restJson1",

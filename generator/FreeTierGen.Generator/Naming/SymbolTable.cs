@@ -65,6 +65,9 @@ internal sealed class SymbolTable
     /// <summary>The simple name of the operation's output type, which is synthesized where the model has none.</summary>
     public string OutputTypeName(OperationShape operation) => _names.Output(operation);
 
+    /// <summary>The simple name of a waiter's class.</summary>
+    public string WaiterTypeName(string waiter) => _names.Waiter(waiter);
+
     /// <summary>The simple name of the class that reads and writes the shape's values as JSON.</summary>
     public string JsonTypeName(Shape shape) => _names.Json(shape);
 

@@ -14,6 +14,7 @@ internal sealed class TypeNames
     private readonly Dictionary<ShapeId, string> _operations = [];
     private readonly Dictionary<ShapeId, string> _inputs = [];
     private readonly Dictionary<ShapeId, string> _outputs = [];
+    private readonly Dictionary<string, string> _waiters = new(StringComparer.Ordinal);
 
     public TypeNames(ServiceShape service, ServiceShapes shapes)
     {
@@ -40,6 +41,15 @@ internal sealed class TypeNames
             _inputs[operation.Id] = _types.TryGetValue(operation.Input, out var input) ? input : _scope.Take(name + "Request", "Type");
             _outputs[operation.Id] = _types.TryGetValue(operation.Output, out var output) ? output : _scope.Take(name + "Response", "Type");
         }
+
+        // Waiters are not seen outside, so they come last. Their names differ within a service.
+        foreach (var waiter in shapes.Operations.SelectMany(operation => operation.Traits.Object(TraitIds.Waitable)?.Properties ?? []))
+        {
+            if (!_waiters.ContainsKey(waiter.Name))
+            {
+                _waiters[waiter.Name] = _scope.Take(Casing.Pascal(waiter.Name) + "Waiter", "Type");
+            }
+        }
     }
 
     /// <summary>What the client's own types begin with.</summary>
@@ -59,6 +69,9 @@ internal sealed class TypeNames
 
     /// <summary>The name of an operation's output type.</summary>
     public string Output(OperationShape operation) => _outputs[operation.Id];
+
+    /// <summary>The name of a waiter's type.</summary>
+    public string Waiter(string name) => _waiters[name];
 
     /// <summary>Whether the shape gets a type of its own.</summary>
     public static bool IsDeclared(Shape shape)

@@ -75,6 +75,12 @@ public static class JmesPathFunctions
     /// <summary>The greatest number; null for an empty list.</summary>
     public static double? Max(IReadOnlyCollection<double>? items) => items is { Count: > 0 } ? items.Max() : null;
 
+    /// <summary>The first text in ordinal order; null for an empty list.</summary>
+    public static string? Min(IEnumerable<string>? items) => items?.Min(StringComparer.Ordinal);
+
+    /// <summary>The last text in ordinal order; null for an empty list.</summary>
+    public static string? Max(IEnumerable<string>? items) => items?.Max(StringComparer.Ordinal);
+
     private static int? Place(int? place, int count, int least, int most)
         => place is { } given ? (int)Math.Clamp(given < 0 ? (long)given + count : given, least, most) : null;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using FreeTierGen.Generator.Lowering.Endpoints;
+using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Tests.Endpoints;
@@ -119,6 +120,7 @@ public class EndpointBindingTests
     {
         var suite = EndpointSuite.Read(Encoding.UTF8.GetBytes(Model));
         return new EndpointBinding(suite.Context, suite.Symbols)
-            .ForOperation(suite.Context.Closure.Operations.Single(shape => shape.Id.Name == operation));
+            .ForOperation(
+                suite.Context.Closure.Operations.Single(shape => shape.Id.Name == operation), new PathMethods(suite.Context.Model, suite.Symbols));
     }
 }

@@ -41,6 +41,11 @@ internal static class AwsJsonOperationEmitter
             EmitValidation(code, spec);
             code.Line();
             EmitSerialization(code, spec);
+            foreach (var method in spec.EndpointMethods)
+            {
+                code.Line();
+                PathMethodEmitter.Emit(code, method);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.Emit.Documentation;
+using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Emit.Clients;
@@ -63,7 +64,7 @@ internal static class ClientEmitter
 
     private static void Emit(CodeWriter code, ClientMethodSpec method)
     {
-        Begin(code, method);
+        Begin(code, method.Deprecation);
         MethodSignature.Operation(code, "public ", method);
         using (code.Indent())
         {
@@ -76,26 +77,36 @@ internal static class ClientEmitter
             }
         }
 
-        if (method.Paginator is not { } paginator)
+        if (method.Paginator is { } paginator)
         {
-            return;
+            Emit(code, method, paginator);
         }
 
-        Begin(code, method);
+        foreach (var waiter in method.Waiters)
+        {
+            Begin(code, waiter.Deprecation);
+            MethodSignature.Waiter(code, "public ", method, waiter);
+            MethodSignature.WaiterCall(code, method, waiter, "_client.Configuration.Options.TimeProvider");
+        }
+    }
+
+    private static void Emit(CodeWriter code, ClientMethodSpec method, PaginatorSpec paginator)
+    {
+        Begin(code, method.Deprecation);
         MethodSignature.Pages(code, "public ", method, paginator);
         MethodSignature.PaginatorCall(code, method, paginator, null);
         if (paginator.Items is { } items)
         {
-            Begin(code, method);
+            Begin(code, method.Deprecation);
             MethodSignature.Items(code, "public ", method, items);
             MethodSignature.PaginatorCall(code, method, paginator, items);
         }
     }
 
-    private static void Begin(CodeWriter code, ClientMethodSpec method)
+    private static void Begin(CodeWriter code, DeprecationSpec? deprecation)
     {
         code.Line();
         code.Line("/// <inheritdoc/>");
-        ClientFileEmitter.Deprecate(code, method.Deprecation);
+        ClientFileEmitter.Deprecate(code, deprecation);
     }
 }

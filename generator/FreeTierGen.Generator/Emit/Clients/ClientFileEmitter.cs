@@ -30,6 +30,9 @@ internal static class ClientFileEmitter
             case ErrorsSpec errors:
                 ErrorsEmitter.Emit(code, errors);
                 return true;
+            case WaiterSpec waiter:
+                WaiterEmitter.Emit(code, waiter);
+                return true;
             case AwsJsonOperationSpec operation:
                 AwsJsonOperationEmitter.Emit(code, operation);
                 return true;

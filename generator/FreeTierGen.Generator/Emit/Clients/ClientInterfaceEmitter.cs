@@ -6,7 +6,7 @@ namespace FreeTierGen.Generator.Emit.Clients;
 
 /// <summary>
 /// Writes a client's interface. Methods have bodies, so that an operation that is added to the model breaks nobody's
-/// stand-in; those of paginators call the interface's own operation.
+/// stand-in; those of paginators and waiters call the interface's own operation.
 /// </summary>
 internal static class ClientInterfaceEmitter
 {
@@ -42,11 +42,23 @@ internal static class ClientInterfaceEmitter
             code.Line($"=> throw new global::System.NotSupportedException({CSharpLiteral.String($"This {spec.TypeName} does not implement {method.Name}.")});");
         }
 
-        if (method.Paginator is not { } paginator)
+        if (method.Paginator is { } paginator)
         {
-            return;
+            Emit(code, method, paginator);
         }
 
+        foreach (var waiter in method.Waiters)
+        {
+            code.Line();
+            MethodDocumentation.Waiter(code, method, waiter);
+            ClientFileEmitter.Deprecate(code, waiter.Deprecation);
+            MethodSignature.Waiter(code, "", method, waiter);
+            MethodSignature.WaiterCall(code, method, waiter, "null");
+        }
+    }
+
+    private static void Emit(CodeWriter code, ClientMethodSpec method, PaginatorSpec paginator)
+    {
         code.Line();
         MethodDocumentation.Pages(code, method);
         ClientFileEmitter.Deprecate(code, method.Deprecation);

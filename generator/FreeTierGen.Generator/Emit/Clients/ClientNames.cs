@@ -14,6 +14,10 @@ internal static class ClientNames
     public const string ViolationCollector = "global::FreeTierGen.Runtime.Validation.ViolationCollector";
     public const string JsonEquality = "global::FreeTierGen.Runtime.Json.JsonEquality";
     public const string Paginator = "global::FreeTierGen.Runtime.Pagination.Paginator";
+    public const string Waiter = "global::FreeTierGen.Runtime.Waiters.Waiter";
+    public const string WaiterState = "global::FreeTierGen.Runtime.Waiters.WaiterState";
+    public const string WaiterOptions = "global::FreeTierGen.Runtime.Waiters.WaiterOptions";
+    public const string WaiterResult = "global::FreeTierGen.Runtime.Waiters.WaiterResult";
     public const string AwsJsonOperation = "global::FreeTierGen.Runtime.Protocols.AwsJsonOperation";
     public const string AwsJsonVersion = "global::FreeTierGen.Runtime.Protocols.AwsJsonVersion";
     public const string CancellationToken = "global::System.Threading.CancellationToken";

@@ -38,10 +38,26 @@ internal static class MethodDocumentation
         code.Line("/// <returns>The items. Pages are fetched as they are needed; enumerating throws what the operation throws.</returns>");
     }
 
-    private static void Parameters(CodeWriter code, ClientMethodSpec method, string request)
+    /// <summary>Writes that of a method that waits.</summary>
+    public static void Waiter(CodeWriter code, ClientMethodSpec method, WaiterMethodSpec waiter)
+    {
+        XmlDocumentation.Write(code, waiter.Documentation);
+        code.Line($"/// <remarks>Calls <see cref=\"{method.Name}\"/> with growing delays until its answers say that it is so, or never will be.</remarks>");
+        Parameters(code, method, "The request, sent each time.", "How long to wait, 5 minutes unless it says otherwise, and how often to ask.");
+        code.Line("/// <returns>The answer, or the error, that ended the wait.</returns>");
+        code.Line("/// <exception cref=\"global::FreeTierGen.Runtime.Waiters.WaiterFailedException\">It will never be so, or a call failed with another error.</exception>");
+        code.Line("/// <exception cref=\"global::FreeTierGen.Runtime.Waiters.WaiterTimedOutException\">It was not so in time.</exception>");
+    }
+
+    private static void Parameters(CodeWriter code, ClientMethodSpec method, string request, string? options = null)
     {
         var empty = method.IsInputOptional ? " Null is one that sets nothing." : "";
         code.Line($"/// <param name=\"request\">{request}{empty}</param>");
+        if (options is not null)
+        {
+            code.Line($"/// <param name=\"options\">{options}</param>");
+        }
+
         code.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
     }
 }

@@ -52,12 +52,47 @@ internal static class MethodSignature
         }
     }
 
-    private static void Declaration(CodeWriter code, string modifier, string name, ClientMethodSpec method)
+    /// <summary>Writes the declaration of a method that waits.</summary>
+    public static void Waiter(CodeWriter code, string modifier, ClientMethodSpec method, WaiterMethodSpec waiter)
+        => Declaration(
+            code,
+            modifier,
+            $"{ClientNames.Task}<{ClientNames.WaiterResult}<{method.OutputType}>> {waiter.Name}",
+            method,
+            ClientNames.WaiterOptions + "? options = null,");
+
+    /// <summary>Writes the body of a method that waits.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="method">The operation.</param>
+    /// <param name="waiter">What is waited for.</param>
+    /// <param name="timeProvider">The client's clock.</param>
+    public static void WaiterCall(CodeWriter code, ClientMethodSpec method, WaiterMethodSpec waiter, string timeProvider)
+    {
+        using (code.Indent())
+        {
+            code.Line($"=> {waiter.WaiterType}.Instance.WaitAsync(");
+            using (code.Indent())
+            {
+                code.Line(Request(method) + ",");
+                code.Line(method.Name + ",");
+                code.Line("options,");
+                code.Line(timeProvider + ",");
+                code.Line("cancellationToken);");
+            }
+        }
+    }
+
+    private static void Declaration(CodeWriter code, string modifier, string name, ClientMethodSpec method, string? options = null)
     {
         code.Line($"{modifier}{name}(");
         using (code.Indent())
         {
             code.Line(method.IsInputOptional ? $"{method.InputType}? request = null," : $"{method.InputType} request,");
+            if (options is not null)
+            {
+                code.Line(options);
+            }
+
             code.Line($"{ClientNames.CancellationToken} cancellationToken = default)");
         }
     }

@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Lowering.Json;
 using FreeTierGen.Generator.Lowering.Types;
+using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
@@ -21,7 +22,8 @@ internal static class ClientLowering
 
         var name = symbols.ClientBaseName;
         var service = context.Closure.Service;
-        var methods = new MethodLowering(context, symbols).Lower();
+        var waiters = new WaiterLowering(context, symbols);
+        var methods = new MethodLowering(context, symbols, waiters).Lower();
         var usesDeprecated = context.Closure.Operations.Any(operation => Deprecations.In(context.Model, operation));
         var title = service.Traits.String(TraitIds.Title) ?? name;
         var documentation = Declarations.Documentation(service.Traits, title + ".");
@@ -63,6 +65,11 @@ internal static class ClientLowering
         var directions = new JsonDirections(context.Closure, protocol);
         yield return Errors(context, symbols, directions);
 
+        foreach (var waiter in waiters.All)
+        {
+            yield return waiter;
+        }
+
         var operations = new OperationLowering(context, symbols);
         foreach (var operation in context.Closure.Operations)
         {
@@ -101,7 +108,9 @@ internal static class ClientLowering
         => new(context.Options.Namespace, symbols.ClientBaseName + "Errors")
         {
             BaseType = symbols.Qualify(symbols.ClientBaseName + "Exception"),
+            // Errors of one name in several namespaces are one on the wire.
             Cases = directions.Errors
+                .GroupBy(error => error.Id.Name, (_, errors) => errors.First(), StringComparer.Ordinal)
                 .Select(error => new ErrorCaseSpec(
                     error.Id.Name,
                     symbols.TypeReference(error),

@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.Lowering.Types;
+using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
@@ -7,7 +8,7 @@ using FreeTierGen.Generator.Specs.Clients;
 namespace FreeTierGen.Generator.Lowering.Clients;
 
 /// <summary>Says what methods stand for the operations.</summary>
-internal sealed class MethodLowering(LoweringContext context, SymbolTable symbols)
+internal sealed class MethodLowering(LoweringContext context, SymbolTable symbols, WaiterLowering waiters)
 {
     private readonly PaginatorLowering _paginators = new(context, symbols);
 
@@ -28,6 +29,7 @@ internal sealed class MethodLowering(LoweringContext context, SymbolTable symbol
             Deprecation = Declarations.Deprecation(operation.Traits),
             Errors = Errors(operation).ToEquatableArray(),
             Paginator = _paginators.Lower(operation),
+            Waiters = waiters.Methods(operation),
         };
     }
 

@@ -1,5 +1,6 @@
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Lowering.Json;
+using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
@@ -18,6 +19,8 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
     {
         var (input, output) = (context.Model[operation.Input], context.Model[operation.Output]);
         var client = symbols.ClientBaseName;
+        var methods = new PathMethods(context.Model, symbols);
+        var endpoint = _endpoints.ForOperation(operation, methods);
         return new AwsJsonOperationSpec(context.Options.Namespace, symbols.OperationName(operation) + "Operation")
         {
             Name = operation.Id.Name,
@@ -32,11 +35,12 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             ServiceType = symbols.Qualify(client + "Service"),
             ErrorsType = symbols.Qualify(client + "Errors"),
             DiscoveryType = EndpointDiscovery.IsRequired(operation) ? symbols.Qualify(client + "EndpointDiscovery") : null,
-            EndpointStatements = _endpoints.ForOperation(operation),
+            EndpointStatements = endpoint,
+            EndpointMethods = methods.Methods,
             PrepareStatements = IdempotencyTokens.Statements(context.Model, symbols, operation).ToEquatableArray(),
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
             Facts = Facts(operation, input).ToEquatableArray(),
-            UsesDeprecated = Deprecations.In(context.Model, operation),
+            UsesDeprecated = methods.UsesDeprecated || Deprecations.In(context.Model, operation),
         };
     }
 

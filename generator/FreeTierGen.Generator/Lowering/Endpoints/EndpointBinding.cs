@@ -1,3 +1,6 @@
+using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.JmesPath;
+using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
@@ -20,12 +23,14 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
     /// The statements of <c>ResolveEndpoint(client, input)</c>, each with its semicolon. Parameters that no rule refers to
     /// are not bound: calls that differ just in those share a cached endpoint.
     /// </summary>
-    public EquatableArray<string> ForOperation(OperationShape operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="methods">The methods that the statements call, for values that the input holds somewhere inside.</param>
+    public EquatableArray<string> ForOperation(OperationShape operation, PathMethods methods)
     {
         var client = symbols.ClientBaseName;
         var resolver = $"var resolver = ({symbols.Qualify(client + "EndpointResolver")})client.EndpointResolver;";
         var from = $"{symbols.Qualify(client + "EndpointParameters")}.From(client.Configuration)";
-        var assignments = Assignments(operation);
+        var assignments = Assignments(operation, methods);
         var other = HandedOutHosts.MemberOf(context.Model, context.Closure.Service, operation) is { } host
             ? $".OnHostOf(input.{symbols.Member(host).PropertyName})"
             : "";
@@ -42,13 +47,13 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
         }.ToEquatableArray();
     }
 
-    private List<string> Assignments(OperationShape operation)
+    private List<string> Assignments(OperationShape operation, PathMethods methods)
     {
         var assignments = new List<string>();
         foreach (var parameter in _rules?.Parameters.Where(parameter => _rules.RefersTo(parameter.Name)) ?? [])
         {
             // What an operation says of itself counts before what its caller says.
-            var value = StaticValue(operation, parameter) ?? MemberValue(operation, parameter);
+            var value = StaticValue(operation, parameter) ?? MemberValue(operation, parameter) ?? PathValue(operation, parameter, methods);
             if (value is not null)
             {
                 assignments.Add($"{RuleNames.Property(parameter)} = {value}");
@@ -82,9 +87,7 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
 
         var symbol = symbols.Member(bound);
         var value = "input." + symbol.PropertyName;
-
-        // Without a value in the input the client's counts, or the default.
-        var other = HasOther(parameter) ? $"{Parameters}.{RuleNames.Property(parameter)}" : null;
+        var other = Other(parameter);
         var orOther = symbol.IsNullable && other is not null ? " ?? " + other : "";
         return (context.Model.Target(bound).Type, parameter.Type) switch
         {
@@ -97,6 +100,65 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
             _ => null,
         };
     }
+
+    // A path into the input: see "operationContextParams" in Smithy's chapter on endpoint parameters.
+    private string? PathValue(OperationShape operation, RuleParameter parameter, PathMethods methods)
+    {
+        if (operation.Traits.Object(RulesTraitIds.OperationContextParams)?[parameter.Name] is not { } given)
+        {
+            return null;
+        }
+
+        if ((given as ObjectNode)?["path"] is not StringNode path)
+        {
+            return Report(given.Position, "'path' has to be a string");
+        }
+
+        try
+        {
+            var isNullable = false;
+            var value = methods.Compute(
+                path.Value,
+                RuleNames.Property(parameter),
+                [("input", symbols.Qualify(symbols.InputTypeName(operation)))],
+                shapes => shapes.Of(context.Model[operation.Input], "input", false, false, 0),
+                (compiler, _, node, root) =>
+                {
+                    var result = parameter.Type == RuleType.TextList ? compiler.List(node, root, dropsNulls: true) : compiler.Value(node, root);
+                    Require(result.Type, parameter.Type, node);
+                    isNullable = result.IsNullable;
+                    return (isNullable ? result.Operand : result.Code, RuntimeTypes.Of(parameter.Type) + (isNullable ? "?" : ""));
+                });
+            return isNullable && Other(parameter) is { } other ? $"{value} ?? {other}" : value;
+        }
+        catch (PathException exception)
+        {
+            return Report(path.Position, exception.Describe(path.Value));
+        }
+
+        string? Report(int position, string reason)
+        {
+            context.Diagnostics.Add(Descriptors.InvalidContextParameter, position, parameter.Name, operation.Id.ToString(), reason);
+            return null;
+        }
+    }
+
+    private static void Require(PathType actual, RuleType expected, PathNode node)
+    {
+        var fits = expected switch
+        {
+            RuleType.Text => actual == PathType.Text,
+            RuleType.Boolean => actual == PathType.Boolean,
+            _ => actual is MadeListType { Item: var item } && (item == PathType.Text || item == PathType.Nothing),
+        };
+        if (!fits && actual != PathType.Nothing)
+        {
+            throw new PathException(node.Offset, "it gives something of another type than the parameter's");
+        }
+    }
+
+    // Without a value in the input the client's counts, or the default.
+    private string? Other(RuleParameter parameter) => HasOther(parameter) ? $"{Parameters}.{RuleNames.Property(parameter)}" : null;
 
     private bool HasOther(RuleParameter parameter)
         => parameter.Default is not null

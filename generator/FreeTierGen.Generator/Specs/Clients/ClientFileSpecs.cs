@@ -168,6 +168,9 @@ internal sealed record AwsJsonOperationSpec(string Namespace, string TypeName) :
     /// <summary>The statements that resolve the endpoint, from <c>client</c> and <c>input</c>.</summary>
     public required EquatableArray<string> EndpointStatements { get; init; }
 
+    /// <summary>The methods that those statements call.</summary>
+    public required EquatableArray<PathMethodSpec> EndpointMethods { get; init; }
+
     /// <summary>The statements that complete <c>input</c> from <c>client</c>; empty where nothing does.</summary>
     public required EquatableArray<string> PrepareStatements { get; init; }
 

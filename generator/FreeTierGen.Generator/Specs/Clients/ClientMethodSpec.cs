@@ -29,6 +29,9 @@ internal sealed record ClientMethodSpec
 
     /// <summary>The methods that page through everything, or null.</summary>
     public PaginatorSpec? Paginator { get; init; }
+
+    /// <summary>The methods that call the operation until a resource is where it is waited for.</summary>
+    public required EquatableArray<WaiterMethodSpec> Waiters { get; init; }
 }
 
 /// <summary>An error that a method's documentation names.</summary>
