@@ -15,7 +15,7 @@ public sealed class ClientConfiguration
         Endpoint = options.Endpoint is { } endpoint ? Checked(endpoint) : environment.EndpointOf(service.SdkId);
         UseFips = options.UseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT") ?? false;
         UseDualStack = options.UseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? false;
-        AccountId = NullIfEmpty(options.AccountId) ?? environment.Text("AWS_ACCOUNT_ID");
+        AccountId = options.AccountId ?? environment.Text("AWS_ACCOUNT_ID");
         AccountIdEndpointMode = NullIfEmpty(options.AccountIdEndpointMode) ?? environment.AccountIdEndpointMode() ?? "preferred";
         AppId = NullIfEmpty(options.AppId) ?? environment.Text("AWS_SDK_UA_APP_ID");
         DisableRequestCompression = options.DisableRequestCompression ?? environment.Flag("AWS_DISABLE_REQUEST_COMPRESSION") ?? false;

@@ -8,6 +8,7 @@ using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Runtime;
+using FreeTierGen.Runtime.Endpoints;
 using Microsoft.CodeAnalysis;
 
 namespace FreeTierGen.Conformance.Tests.Clients;
@@ -34,9 +35,20 @@ internal sealed class GeneratedClient
     /// <summary>What the generator reported as an error or a warning.</summary>
     public IReadOnlyList<string> Findings { get; }
 
-    public static GeneratedClient Generate(string json, ServiceClosure closure, Protocol protocol)
+    /// <summary>Generates a client.</summary>
+    /// <param name="json">The model.</param>
+    /// <param name="closure">The service with all its operations.</param>
+    /// <param name="protocol">The protocol to speak.</param>
+    /// <param name="operations">The operations that the client gets; null for all.</param>
+    public static GeneratedClient Generate(
+        string json, ServiceClosure closure, Protocol protocol, IReadOnlyList<string>? operations = null)
     {
-        var run = ModelDriver.Run(json, ("Namespace", Namespace), ("Service", closure.Service.Id.ToString()), ("Protocol", protocol.TraitId!));
+        var run = ModelDriver.Run(
+            json,
+            ("Namespace", Namespace),
+            ("Service", closure.Service.Id.ToString()),
+            ("Protocol", protocol.TraitId!),
+            ("Operations", string.Join(';', operations ?? [])));
         var findings = run.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()).ToList();
         using var image = new MemoryStream();
         var compiled = run.Compilation.Emit(image);
@@ -83,6 +95,19 @@ internal sealed class GeneratedClient
             await task;
             return task.GetType().GetProperty("Result")!.GetValue(task)!;
         }
+    }
+
+    /// <summary>The type of an operation; null where the client does not have it.</summary>
+    public Type? OperationType(OperationShape operation) => _assembly.GetType($"{Namespace}.{Symbols.OperationName(operation)}Operation");
+
+    /// <summary>The endpoint that an operation finds for a request.</summary>
+    public Endpoint ResolveEndpoint(ClientOptions options, OperationShape operation, object request)
+    {
+        var type = OperationType(operation)!;
+        using var client = (IDisposable)Activator.CreateInstance(TypeNamed(Symbols.ClientBaseName + "Client"), options)!;
+        var inner = client.GetType().GetField("_client", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(client);
+        var instance = type.GetField("Instance", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null);
+        return (Endpoint)type.GetMethod("ResolveEndpoint")!.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [inner, request], null)!;
     }
 
     private Type TypeNamed(string name) => _assembly.GetType($"{Namespace}.{name}", throwOnError: true)!;

@@ -12,6 +12,8 @@ internal static class EndpointFolders
     private static readonly Lazy<Partitions> Known = new(() => Partitions.Parse(ConformanceData.ReadText("partitions.json")));
     private static readonly ConcurrentDictionary<(string Folder, string File), Lazy<EndpointRun>> Runs = new();
 
+    private static readonly ConcurrentDictionary<(string Folder, string File), Lazy<OperationInputRun>> InputRuns = new();
+
     /// <summary>All files with endpoint tests.</summary>
     public static IReadOnlyList<(string Folder, string File)> Files { get; } =
     [
@@ -38,6 +40,31 @@ internal static class EndpointFolders
         }
     }
 
+    /// <summary>What came of the inputs of a file's tests.</summary>
+    public static OperationInputRun InputRunOf(string folder, string file)
+        => InputRuns.GetOrAdd((folder, file), _ => new Lazy<OperationInputRun>(() => RunInputs(folder, file))).Value;
+
+    /// <summary>What came of the inputs of a file's tests, in numbers; null where it has none.</summary>
+    public static Counts? InputCountsOf(string folder, string file)
+    {
+        try
+        {
+            var run = InputRunOf(folder, file);
+            var failed = run.Differences.Count;
+            return run.Count == 0 ? null : new Counts(run.Count - run.Skipped - failed, failed, run.Skipped);
+        }
+        catch (Exception)
+        {
+            return new Counts(0, 1, 0);
+        }
+    }
+
+    private static OperationInputRun RunInputs(string folder, string file)
+    {
+        var suite = new OperationInputSuite(ConformanceData.ReadText(folder, file));
+        return suite.Count == 0 ? new OperationInputRun(0, 0, []) : new OperationInputRun(suite.Count, suite.Skipped, suite.Run(Known.Value));
+    }
+
     private static EndpointRun Run(string folder, string file)
     {
         var suite = EndpointSuite.Read(ConformanceData.ReadBytes(folder, file));
@@ -56,3 +83,6 @@ internal static class EndpointFolders
 
 /// <summary>What came of the endpoint tests of a file.</summary>
 internal sealed record EndpointRun(int Cases, int Compared, IReadOnlyList<string> Differences);
+
+/// <summary>What came of the inputs in the endpoint tests of a file.</summary>
+internal sealed record OperationInputRun(int Count, int Skipped, IReadOnlyList<string> Differences);

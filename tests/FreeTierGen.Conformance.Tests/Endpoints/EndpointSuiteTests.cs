@@ -35,4 +35,15 @@ public class EndpointSuiteTests
         Assert.Equal(run.Cases, run.Compared);
         Assert.True(run.Differences.Count == 0, $"{run.Differences.Count} of {run.Compared} differ:\n{string.Join("\n\n", run.Differences.Take(5))}");
     }
+
+    [SkippableTheory]
+    [MemberData(nameof(Files))]
+    public void Operations_find_the_endpoints_of_a_file(string folder, string file)
+    {
+        ConformanceData.File(folder, file);
+
+        var run = EndpointFolders.InputRunOf(folder, file);
+
+        Assert.True(run.Differences.Count == 0, $"{run.Differences.Count} of {run.Count} differ:\n{string.Join("\n\n", run.Differences.Take(5))}");
+    }
 }

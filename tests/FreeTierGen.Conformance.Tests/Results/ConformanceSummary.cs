@@ -31,6 +31,10 @@ internal sealed class ConformanceSummary
         foreach (var (folder, file) in EndpointFolders.Files)
         {
             summary.Add($"{folder}/{Path.GetFileNameWithoutExtension(file)}", "endpointTests", EndpointFolders.CountsOf(folder, file));
+            if (EndpointFolders.InputCountsOf(folder, file) is { } inputs)
+            {
+                summary.Add($"{folder}/{Path.GetFileNameWithoutExtension(file)}", "operationInputs", inputs);
+            }
         }
 
         foreach (var (suite, kind, counts) in SigV4Folder.Counts())

@@ -91,8 +91,8 @@ internal sealed class EndpointSuite
         }
     }
 
-    // What an expectation leaves out is empty; a flag that is false is as one that is left out.
-    private static JsonObject Expectation(JsonObject expect)
+    /// <summary>An expectation, normalised: what it leaves out is empty, and a flag that is false is as one that is left out.</summary>
+    public static JsonObject Expectation(JsonObject expect)
     {
         var known = new[] { "error", "endpoint" };
         Assert.All(expect, item => Assert.Contains(item.Key, known));
