@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Endpoints;
+using FreeTierGen.Conformance.Tests.JmesPath;
 using FreeTierGen.Conformance.Tests.Signing;
 using FreeTierGen.Conformance.Tests.Suites;
 
@@ -35,6 +36,11 @@ internal sealed class ConformanceSummary
             {
                 summary.Add($"{folder}/{Path.GetFileNameWithoutExtension(file)}", "operationInputs", inputs);
             }
+        }
+
+        foreach (var (suite, counts) in JmesPathFolder.Counts())
+        {
+            summary.Add(suite, "expressions", counts);
         }
 
         foreach (var (suite, kind, counts) in SigV4Folder.Counts())

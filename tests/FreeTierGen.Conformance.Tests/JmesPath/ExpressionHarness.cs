@@ -13,7 +13,7 @@ using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Reading;
 using FreeTierGen.Generator.Tests.Endpoints;
 
-namespace FreeTierGen.Generator.Tests.JmesPath;
+namespace FreeTierGen.Conformance.Tests.JmesPath;
 
 /// <summary>
 /// Compiles expressions against shapes that are sketched from data, to methods over the generated types, and runs those on the data,

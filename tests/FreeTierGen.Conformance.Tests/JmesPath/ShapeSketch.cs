@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FreeTierGen.Generator.Model;
 
-namespace FreeTierGen.Generator.Tests.JmesPath;
+namespace FreeTierGen.Conformance.Tests.JmesPath;
 
 /// <summary>
 /// The Smithy shape that JSON data could be of. Objects are structures, or maps where that is asked for and their values are alike; what
