@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace FreeTierGen.Runtime.Pagination;
@@ -6,7 +7,7 @@ namespace FreeTierGen.Runtime.Pagination;
 /// <summary>Calls a paginated operation until it returns no more token. Generated <c>…PagesAsync</c> and <c>…ItemsAsync</c> stand on it.</summary>
 public static class Paginator
 {
-    /// <summary>All pages of an operation whose token is a string.</summary>
+    /// <summary>All pages of an operation whose token has an equality of its own, as texts and numbers have.</summary>
     /// <param name="input">The first request; it may hold a token to go on from.</param>
     /// <param name="call">Calls the operation.</param>
     /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
@@ -20,8 +21,7 @@ public static class Paginator
         Func<TOutput, TToken?> getToken,
         Func<TInput, TToken, TInput> withToken,
         CancellationToken cancellationToken = default)
-        where TToken : class
-        => PagesAsync(input, call, getToken, withToken, static (previous, token) => previous.Equals(token), cancellationToken);
+        => PagesAsync(input, call, getToken, withToken, EqualityComparer<TToken>.Default.Equals, cancellationToken);
 
     /// <summary>All pages of an operation.</summary>
     /// <param name="input">The first request; it may hold a token to go on from.</param>
@@ -39,26 +39,25 @@ public static class Paginator
         Func<TInput, TToken, TInput> withToken,
         Func<TToken, TToken, bool> isSameToken,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where TToken : class
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(getToken);
         ArgumentNullException.ThrowIfNull(withToken);
         ArgumentNullException.ThrowIfNull(isSameToken);
 
-        TToken? previous = null;
+        TToken? previous = default;
         while (true)
         {
             var output = await call(input, cancellationToken).ConfigureAwait(false);
             yield return output;
 
             var token = getToken(output);
-            if (token is null or string { Length: 0 } or ICollection { Count: 0 })
+            if (IsEnd(token))
             {
                 yield break;
             }
 
-            if (previous is not null && isSameToken(previous, token))
+            if (!IsEnd(previous) && isSameToken(previous, token))
             {
                 throw new PaginationException(
                     "The service returned the same pagination token twice in a row, so that the pages would never end.");
@@ -69,7 +68,7 @@ public static class Paginator
         }
     }
 
-    /// <summary>All items of all pages of an operation whose token is a string.</summary>
+    /// <summary>All items of all pages of an operation whose token has an equality of its own, as texts and numbers have.</summary>
     /// <param name="input">The first request; it may hold a token to go on from.</param>
     /// <param name="call">Calls the operation.</param>
     /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
@@ -85,7 +84,6 @@ public static class Paginator
         Func<TInput, TToken, TInput> withToken,
         Func<TOutput, IEnumerable<TItem>?> getItems,
         CancellationToken cancellationToken = default)
-        where TToken : class
         => ItemsAsync(PagesAsync(input, call, getToken, withToken, CancellationToken.None), getItems, cancellationToken);
 
     /// <summary>All items of all pages of an operation.</summary>
@@ -106,7 +104,6 @@ public static class Paginator
         Func<TToken, TToken, bool> isSameToken,
         Func<TOutput, IEnumerable<TItem>?> getItems,
         CancellationToken cancellationToken = default)
-        where TToken : class
         => ItemsAsync(PagesAsync(input, call, getToken, withToken, isSameToken, CancellationToken.None), getItems, cancellationToken);
 
     private static async IAsyncEnumerable<TItem> ItemsAsync<TOutput, TItem>(
@@ -129,4 +126,8 @@ public static class Paginator
             }
         }
     }
+
+    // A number or an enum that cannot be null is its default where the service sends none.
+    private static bool IsEnd<TToken>([NotNullWhen(false)] TToken? token)
+        => token is null or string { Length: 0 } or ICollection { Count: 0 } || EqualityComparer<TToken>.Default.Equals(token, default);
 }

@@ -70,6 +70,36 @@ public sealed class PaginatorTests
     public async Task An_empty_map_ends_the_pages_too() => Assert.Equal([0, 1], await ToListAsync(MapItems(new() { ["a"] = 1 }, [])));
 
     [Fact]
+    public async Task Numbers_can_be_tokens_and_zero_ends_the_pages()
+    {
+        var asked = new List<int>();
+        var pages = Paginator.PagesAsync(
+            10,
+            (input, _) =>
+            {
+                asked.Add(input);
+                return Task.FromResult(asked.Count == 3 ? 0 : asked.Count);
+            },
+            static page => page,
+            static (_, token) => token);
+
+        Assert.Equal([1, 2, 0], await ToListAsync(pages));
+        Assert.Equal([10, 1, 2], asked);
+    }
+
+    [Fact]
+    public async Task Where_a_number_can_be_absent_zero_is_a_token_and_it_is_known_again()
+    {
+        var pages = Paginator.PagesAsync(
+            (int?)null, static (input, _) => Task.FromResult<int?>(input is null ? 0 : null), static page => page, static (_, token) => token);
+        var endless = Paginator.PagesAsync(
+            (int?)null, static (_, _) => Task.FromResult<int?>(7), static page => page, static (_, token) => token);
+
+        Assert.Equal([0, null], await ToListAsync(pages));
+        await Assert.ThrowsAsync<PaginationException>(() => ToListAsync(endless));
+    }
+
+    [Fact]
     public async Task Enumerating_can_be_cancelled_by_the_enumerators_own_token()
     {
         using var cancellation = new CancellationTokenSource();

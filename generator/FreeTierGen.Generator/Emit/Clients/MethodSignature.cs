@@ -36,7 +36,7 @@ internal static class MethodSignature
                 code.Line(Request(method) + ",");
                 code.Line(method.Name + ",");
                 code.Line($"static output => {paginator.Token},");
-                code.Line($"static (input, token) => input.{paginator.CopyMethod}(token),");
+                code.Line($"static (input, token) => input.{paginator.Copy},");
                 if (paginator.TokenWriter is { } writer)
                 {
                     code.Line($"static (previous, token) => {ClientNames.JsonEquality}.AreEqual(previous, token, {writer}),");

@@ -1,6 +1,8 @@
 using System.Text;
+using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Reading;
 using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
@@ -11,6 +13,7 @@ internal sealed class PaginatorLowering
     private readonly SmithyModel _model;
     private readonly SymbolTable _symbols;
     private readonly ServiceShape _service;
+    private readonly DiagnosticBag _diagnostics;
     private readonly HashSet<string> _operations;
 
     public PaginatorLowering(LoweringContext context, SymbolTable symbols)
@@ -18,28 +21,50 @@ internal sealed class PaginatorLowering
         _model = context.Model;
         _symbols = symbols;
         _service = context.Closure.Service;
+        _diagnostics = context.Diagnostics;
         _operations = [.. symbols.Shapes.Operations.Select(symbols.OperationName)];
     }
 
-    /// <summary>The operation's paginator, or null where it has none.</summary>
+    /// <summary>The operation's paginator, or null where it has none, or one that is broken, which is reported.</summary>
     public PaginatorSpec? Lower(OperationShape operation)
     {
-        if (!operation.Traits.Has(TraitIds.Paginated)
-            || Setting(operation, "inputToken") is not { } inputToken
-            || Setting(operation, "outputToken") is not { } outputToken
-            || _model[operation.Input].Member(inputToken) is not { } input
-            || Follow(operation.Output, outputToken) is not { } output
-            || _symbols.Member(input).IsValueType
-            || _symbols.Member(output.Target).IsValueType)
+        if (operation.Traits.Get(TraitIds.Paginated) is not { } trait)
         {
             return null;
         }
 
+        if (Setting(operation, "inputToken") is not { } inputToken || Setting(operation, "outputToken") is not { } outputToken)
+        {
+            return Report(operation, trait, "'inputToken' and 'outputToken' have to be named, by it or by the service's");
+        }
+
+        if (_model[operation.Input].Member(inputToken) is not { } input)
+        {
+            return Report(operation, trait, $"the input has no member '{inputToken}'");
+        }
+
+        if (Follow(operation.Output, outputToken) is not { } output)
+        {
+            return Report(operation, trait, $"the output has no member '{outputToken}'");
+        }
+
+        if (Setting(operation, "items") is { } items && Follow(operation.Output, items) is null)
+        {
+            return Report(operation, trait, $"the output has no member '{items}'");
+        }
+
+        var (given, wanted) = (_symbols.Member(output.Target), _symbols.Member(input));
+        if (given.Type != wanted.Type)
+        {
+            return Report(operation, trait, $"the output's '{outputToken}' is of another type than the input's '{inputToken}'");
+        }
+
         var name = _symbols.OperationName(operation);
+        var isUnwrapped = output.IsNullable && wanted is { IsValueType: true, IsNullable: false };
         return new PaginatorSpec(
             MethodName(name, "Pages"),
             output.Expression,
-            "With" + _symbols.Member(input).PropertyName,
+            $"With{wanted.PropertyName}({(isUnwrapped ? "token.GetValueOrDefault()" : "token")})",
             TokenWriter(_model.Target(input)),
             Items(operation, name));
     }
@@ -47,6 +72,12 @@ internal sealed class PaginatorLowering
     private string? TokenWriter(Shape token) => token.Type is ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union
         ? $"{_symbols.Qualify(Json.JsonLowering.Namespace + "." + _symbols.JsonTypeName(token))}.Write"
         : null;
+
+    private PaginatorSpec? Report(OperationShape operation, Node trait, string reason)
+    {
+        _diagnostics.Add(Descriptors.InvalidTraitValue, trait.Position, TraitIds.Paginated, operation.Id.ToString(), reason);
+        return null;
+    }
 
     private PaginatorItemsSpec? Items(OperationShape operation, string name)
     {
@@ -76,7 +107,7 @@ internal sealed class PaginatorLowering
         => operation + (_operations.Contains(operation + what) ? "All" + what : what) + "Async";
 
     /// <summary>Follows a path such as <c>result.nextToken</c> from an output.</summary>
-    private (Member Target, string Expression)? Follow(ShapeId output, string path)
+    private (Member Target, string Expression, bool IsNullable)? Follow(ShapeId output, string path)
     {
         var expression = new StringBuilder("output");
         var shape = _model[output];
@@ -96,6 +127,6 @@ internal sealed class PaginatorLowering
             shape = _model.Target(member);
         }
 
-        return (member!, expression.ToString());
+        return (member!, expression.ToString(), isNullable);
     }
 }

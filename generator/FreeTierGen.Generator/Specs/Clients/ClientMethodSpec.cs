@@ -42,10 +42,10 @@ internal sealed record ErrorDocumentationSpec(string Type, DocumentationSpec Doc
 /// <summary>The methods that call an operation until there are no more pages.</summary>
 /// <param name="PagesName">The method for pages.</param>
 /// <param name="Token">The token of an output, over <c>output</c>.</param>
-/// <param name="CopyMethod">The input's method that makes a copy with another token.</param>
+/// <param name="Copy">The call of the input's method that makes a copy with another <c>token</c>.</param>
 /// <param name="TokenWriter">What writes a token as JSON, for tokens that have no equality of their own; null for strings.</param>
 /// <param name="Items">The items' method, or null where the model names none.</param>
-internal sealed record PaginatorSpec(string PagesName, string Token, string CopyMethod, string? TokenWriter, PaginatorItemsSpec? Items);
+internal sealed record PaginatorSpec(string PagesName, string Token, string Copy, string? TokenWriter, PaginatorItemsSpec? Items);
 
 /// <summary>The method for the items of all pages.</summary>
 /// <param name="Name">The method.</param>
