@@ -5,8 +5,8 @@ namespace FreeTierGen.Generator.Model;
 /// <summary>Chooses the protocol that a client speaks.</summary>
 internal static class ProtocolSelection
 {
-    // In the order of preference. docs/diagnostics.md states it.
-    private static readonly (string TraitId, ProtocolKind Kind)[] Known =
+    /// <summary>The protocols of Smithy and AWS in the order of preference. docs/diagnostics.md and the README state it.</summary>
+    public static IReadOnlyList<(string TraitId, ProtocolKind Kind)> Known { get; } =
     [
         (TraitIds.AwsJson10, ProtocolKind.AwsJson10),
         (TraitIds.AwsJson11, ProtocolKind.AwsJson11),

@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Tests.Reading;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Generator.Tests.Model;
 
@@ -26,5 +27,21 @@ public sealed class ProtocolSelectionTests
 
         Assert.Equal(kind, protocol!.Kind);
         Assert.Contains(protocol.TraitId!, traits.Split(' '));
+    }
+
+    [Fact]
+    public void The_README_says_which_protocols_are_supported_and_which_are_not_yet()
+    {
+        var row = File.ReadLines(Repository.PathOf("README.md")).Single(line => line.StartsWith("| Protocols |", StringComparison.Ordinal)).Split('|');
+        var supported = row[2].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var notYet = row[3].Split(':')[0].Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(Names(isSupported: true), supported.Order(StringComparer.Ordinal));
+        Assert.Equal(Names(isSupported: false), notYet.Order(StringComparer.Ordinal));
+
+        static IEnumerable<string> Names(bool isSupported) => ProtocolSelection.Known
+            .Where(protocol => protocol.Kind != ProtocolKind.Unsupported == isSupported)
+            .Select(protocol => protocol.TraitId.Split('#')[1])
+            .Order(StringComparer.Ordinal);
     }
 }

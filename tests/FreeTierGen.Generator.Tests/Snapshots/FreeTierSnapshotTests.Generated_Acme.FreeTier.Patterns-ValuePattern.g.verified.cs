@@ -7,7 +7,7 @@
 
 namespace Acme.FreeTier.Patterns;
 
-using System;
+using global::System;
 
 /// <summary>Matches the pattern of Value.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]

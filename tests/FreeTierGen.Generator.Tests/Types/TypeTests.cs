@@ -1,5 +1,6 @@
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Generator.Tests.Naming;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Generator.Tests.Types;
 
@@ -94,6 +95,35 @@ public class TypeTests
             """)).AssertNoDiagnostics().AssertCompiles();
         Assert.DoesNotContain("ToString", run["Acme/In.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public override string ToString() => \"(sensitive)\";", run["Acme/SecretKind.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("\"smithy.api#sensitive\": {}", "", "")]
+    [InlineData("", "\"smithy.api#sensitive\": {}", "")]
+    [InlineData("", "", ", \"smithy.api#sensitive\": {}")]
+    public void No_path_of_a_violation_has_a_key_that_is_sensitive(string member, string map, string key)
+    {
+        var isSensitive = member.Length + map.Length + key.Length > 0;
+        var run = ModelDriver.Run(SmallModel.Of($$"""
+            "acme#In": { "type": "structure", "members": { "map": { "target": "acme#Map", "traits": { {{member}} } } } },
+            "acme#Map": { "type": "map", "key": { "target": "acme#Key" }, "value": { "target": "smithy.api#String" }, "traits": { {{map}} } },
+            "acme#Key": { "type": "string", "traits": { "smithy.api#length": { "max": 3 }{{key}} } },
+            "acme#Out": { "type": "structure", "members": {} }
+            """)).AssertNoDiagnostics().AssertCompiles();
+        Assert.Equal(isSensitive, run["Acme/In.g.cs"].Contains("violations.EnterKey(\"(sensitive)\")", StringComparison.Ordinal));
+        Assert.Equal(!isSensitive, run["Acme/In.g.cs"].Contains("violations.EnterKey(entry.Key)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_namespace_that_is_called_System_beside_the_client_is_no_obstacle()
+    {
+        var model = File.ReadAllText(Repository.PathOf("models", "freetier-2023-09-07.json"));
+        new ModelDriver("namespace Acme.System { internal static class Here; }")
+            .Add(ModelDriver.DefaultPath, model, ("Namespace", "Acme.FreeTier"))
+            .Run()
+            .AssertNoDiagnostics()
+            .AssertCompiles();
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class PatternEmitter
         if (pattern.Code is StraightPatternSpec code && (Uses(code.Body) || Uses(code.Members)))
         {
             // For the extension methods of spans.
-            writer.Line("using System;");
+            writer.Line("using global::System;");
             writer.Line();
         }
 

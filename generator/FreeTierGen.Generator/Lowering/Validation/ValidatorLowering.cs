@@ -80,14 +80,24 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
                 var (key, value) = (Entry(target.Member("key")!), Entry(target.Member("value")!));
                 if (key is not null || value is not null)
                 {
-                    var isEnumKey = model.Target(target.Member("key")!).Type == ShapeType.Enum;
-                    checks.Add(new MapCheckSpec(key, isEnumKey ? "{0}.Value" : "{0}", value));
+                    checks.Add(new MapCheckSpec(key, KeyText(member, target), value));
                 }
 
                 break;
         }
 
         return checks.ToEquatableArray();
+    }
+
+    // How a key stands in the paths of violations, which end up in messages: a sensitive one must not.
+    private string KeyText(Member member, Shape map)
+    {
+        var key = map.Member("key")!;
+        var shape = model.Target(key);
+        var isSensitive = IsSensitive(member.Traits) || IsSensitive(map.Traits) || IsSensitive(key.Traits) || IsSensitive(shape.Traits);
+        return isSensitive ? "\"(sensitive)\"" : shape.Type == ShapeType.Enum ? "{0}.Value" : "{0}";
+
+        static bool IsSensitive(TraitMap traits) => traits.Has(TraitIds.Sensitive);
     }
 
     private EntryCheckSpec? Entry(Member member)
