@@ -4,6 +4,7 @@ namespace FreeTierGen.Generator.Model;
 internal static class TraitIds
 {
     public const string Auth = "smithy.api#auth";
+    public const string AuthDefinition = "smithy.api#authDefinition";
     public const string AwsJson10 = "aws.protocols#awsJson1_0";
     public const string AwsJson11 = "aws.protocols#awsJson1_1";
     public const string AwsQueryError = "aws.protocols#awsQueryError";

@@ -12,7 +12,8 @@ internal static class UnsupportedOperations
     /// <summary>The closure without those operations, each of which is reported once. Without a client nothing is left out.</summary>
     public static ServiceClosure LeaveOut(ServiceClosure closure, Protocol protocol, DiagnosticBag diagnostics)
     {
-        if (!protocol.IsSupported || !MayHold(closure))
+        var schemes = new AuthSchemes(closure.Model, closure.Service);
+        if (!protocol.IsSupported || !MayHold(closure, schemes))
         {
             return closure;
         }
@@ -20,7 +21,13 @@ internal static class UnsupportedOperations
         var supported = new List<OperationShape>(closure.Operations.Count);
         foreach (var operation in closure.Operations)
         {
-            if (Find(closure.Model, operation) is { } found)
+            if (schemes.FindUnsupported(operation) is { } scheme)
+            {
+                var reason = $"callers have to be known by {scheme.Schemes}, and clients sign by {TraitIds.SigV4} only";
+                diagnostics.Add(
+                    Descriptors.UnsupportedTrait, scheme.Trait.NamePosition, operation.Id.Name, scheme.Trait.Name, scheme.Owner.ToString(), reason);
+            }
+            else if (Find(closure.Model, operation) is { } found)
             {
                 diagnostics.Add(Descriptors.UnsupportedTrait, found.Trait.NamePosition, operation.Id.Name, found.Trait.Name, found.Owner, Reason(found.Trait)!);
             }
@@ -40,11 +47,11 @@ internal static class UnsupportedOperations
     }
 
     // Most models hold nothing of the kind, and then no operation has to be looked at.
-    private static bool MayHold(ServiceClosure closure)
+    private static bool MayHold(ServiceClosure closure, AuthSchemes schemes)
     {
         foreach (var operation in closure.Operations)
         {
-            if (Find(operation.Traits) is not null || NeedsUnknownEndpoint(closure, operation) is not null)
+            if (schemes.FindUnsupported(operation) is not null || Find(operation.Traits) is not null || NeedsUnknownEndpoint(closure, operation) is not null)
             {
                 return true;
             }
@@ -131,7 +138,8 @@ internal static class UnsupportedOperations
     {
         "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
         "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
-        _ => "streams are not implemented",
+        "smithy.api#requiresLength" or TraitIds.Streaming => "streams are not implemented",
+        _ => null,
     };
 
     private static bool IsTrue(Property trait, string name) => trait.Value is ObjectNode value && value[name] is BooleanNode { Value: true };

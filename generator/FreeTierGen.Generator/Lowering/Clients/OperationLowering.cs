@@ -13,6 +13,7 @@ namespace FreeTierGen.Generator.Lowering.Clients;
 internal sealed class OperationLowering(LoweringContext context, SymbolTable symbols)
 {
     private readonly EndpointBinding _endpoints = new(context, symbols);
+    private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
 
     /// <summary>The class of the operation.</summary>
     public AwsJsonOperationSpec Lower(OperationShape operation)
@@ -54,8 +55,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             yield return "HasNoInput";
         }
 
-        // An empty list of schemes says that nobody is asked who they are.
-        if (operation.Traits.Get(TraitIds.Auth) is ArrayNode { Items.Count: 0 } || !context.Closure.Service.Traits.Has(TraitIds.SigV4))
+        if (_schemes.IsAnonymous(operation))
         {
             yield return "IsAnonymous";
         }
