@@ -11,9 +11,9 @@ internal sealed class GeneratedAssembly
     private GeneratedAssembly(Assembly assembly) => _assembly = assembly;
 
     /// <summary>Generates from a model, compiles with the C# and loads. Anything reported on the way fails the test.</summary>
-    public static GeneratedAssembly Load(string model, string csharp)
+    public static GeneratedAssembly Load(string model, string csharp, params (string Name, string Value)[] metadata)
     {
-        var run = new ModelDriver(csharp).Add(ModelDriver.DefaultPath, model, ("Namespace", "Acme")).Run().AssertNoDiagnostics().AssertCompiles();
+        var run = new ModelDriver(csharp).Add(ModelDriver.DefaultPath, model, [("Namespace", "Acme"), .. metadata]).Run().AssertNoDiagnostics().AssertCompiles();
         using var image = new MemoryStream();
         Assert.True(run.Compilation.Emit(image).Success);
         image.Position = 0;
