@@ -9,13 +9,19 @@ internal static class Casing
     /// The name of a type or property. A name that has no separators keeps the casing that the model's author
     /// gave it, so that <c>KMSKeyId</c> stays what its users know; only its first letter is raised.
     /// </summary>
-    public static string Pascal(string name) => IsOneWord(name) && !IsDigit(name[0]) ? Raise(name) : Join(Split(name));
+    public static string Pascal(string name) => IsOneWord(name) && !IsDigit(name[0]) ? Raise(name) : Join(Split(name), Case);
+
+    /// <summary>
+    /// The name of a client. A service's id separates words by spaces and has each of them as its users know it, so that
+    /// <c>SSO OIDC</c> is <c>SSOOIDC</c>.
+    /// </summary>
+    public static string Client(string sdkId) => Join(Split(sdkId), Raise);
 
     /// <summary>
     /// The name of an enum's member. Upper case carries no casing to keep here: <c>IN_PROGRESS</c> is
     /// <c>InProgress</c> and <c>ACTIVE</c> is <c>Active</c>.
     /// </summary>
-    public static string EnumMember(string name) => Join(Split(name));
+    public static string EnumMember(string name) => Join(Split(name), Case);
 
     /// <summary>The name of a parameter: the leading capitals lowered, keywords escaped.</summary>
     public static string Camel(string pascal)
@@ -76,12 +82,12 @@ internal static class Casing
         return words;
     }
 
-    private static string Join(List<string> words)
+    private static string Join(List<string> words, Func<string, string> casing)
     {
         var identifier = new StringBuilder();
         foreach (var word in words)
         {
-            var cased = Case(word);
+            var cased = casing(word);
 
             // 1.2 must not become 12.
             if (identifier.Length > 0 && IsDigit(identifier[identifier.Length - 1]) && IsDigit(cased[0]))

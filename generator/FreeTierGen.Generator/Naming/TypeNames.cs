@@ -18,7 +18,7 @@ internal sealed class TypeNames
 
     public TypeNames(ServiceShape service, ServiceShapes shapes)
     {
-        ClientBaseName = Casing.Pascal(service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name);
+        ClientBaseName = Casing.Client(service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name);
         _scope.Reserve(OfClient(ClientBaseName));
         _scope.Reserve(shapes.Operations.Select(operation => Casing.Pascal(operation.Id.Name) + "Operation"));
 

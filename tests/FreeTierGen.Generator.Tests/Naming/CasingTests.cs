@@ -15,13 +15,24 @@ public class CasingTests
     [InlineData("error_description", "ErrorDescription")]
     [InlineData("__listOfString", "ListOfString")]
     [InlineData("iam_role", "IAMRole")]
-    [InlineData("DynamoDB Streams", "DynamoDBStreams")]
-    [InlineData("Cognito Identity Provider", "CognitoIdentityProvider")]
-    [InlineData("SSO OIDC", "SSOOidc")]
-    [InlineData("API Gateway", "APIGateway")]
-    [InlineData("FreeTier", "FreeTier")]
     public void Types_and_properties_keep_the_casing_that_the_model_has(string name, string expected)
         => Assert.Equal(expected, Casing.Pascal(name));
+
+    [Theory]
+    [InlineData("FreeTier", "FreeTier")]
+    [InlineData("DynamoDB", "DynamoDB")]
+    [InlineData("DynamoDB Streams", "DynamoDBStreams")]
+    [InlineData("Cognito Identity Provider", "CognitoIdentityProvider")]
+    [InlineData("SSO OIDC", "SSOOIDC")]
+    [InlineData("ARC Region switch", "ARCRegionSwitch")]
+    [InlineData("API Gateway", "APIGateway")]
+    [InlineData("Lex Runtime V2", "LexRuntimeV2")]
+    [InlineData("EC2", "EC2")]
+    [InlineData("KMS", "KMS")]
+    [InlineData("codeguru-reviewer", "CodeguruReviewer")]
+    [InlineData("3D Printing", "V3DPrinting")]
+    public void Clients_keep_the_casing_that_each_word_of_the_services_id_has(string sdkId, string expected)
+        => Assert.Equal(expected, Casing.Client(sdkId));
 
     [Theory]
     [InlineData("NOT_STARTED", "NotStarted")]
