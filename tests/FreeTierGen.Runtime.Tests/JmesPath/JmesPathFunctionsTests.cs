@@ -37,7 +37,7 @@ public sealed class JmesPathFunctionsTests
     public void Texts_and_lists_are_reversed_without_breaking_characters()
     {
         Assert.Equal("b𝄞a", JmesPathFunctions.Reverse("a𝄞b"));
-        Assert.Equal(Digits.Reverse(), JmesPathFunctions.Reverse(Digits));
+        Assert.Equal(Enumerable.Reverse(Digits), JmesPathFunctions.Reverse(Digits));
         Assert.Null(JmesPathFunctions.Reverse<int>(null));
     }
 
