@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Endpoints;
+
 namespace FreeTierGen.Runtime;
 
 /// <summary>What a client works with: its options, completed from the environment. It does not change while the client lives.</summary>
@@ -11,7 +13,9 @@ public sealed class ClientConfiguration
         CheckOptions(Options);
         var environment = new EnvironmentSettings(options.ReadEnvironment);
 
-        Region = NullIfEmpty(options.Region) ?? environment.Text("AWS_REGION") ?? environment.Text("AWS_DEFAULT_REGION");
+        Region = NullIfEmpty(options.Region) is { } region
+            ? CheckedRegion(region)
+            : environment.Region("AWS_REGION") ?? environment.Region("AWS_DEFAULT_REGION");
         Endpoint = options.Endpoint is { } endpoint ? Checked(endpoint) : environment.EndpointOf(service.SdkId);
         UseFips = options.UseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT") ?? false;
         UseDualStack = options.UseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? false;
@@ -102,9 +106,16 @@ public sealed class ClientConfiguration
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
+    // Endpoint rules put the region into the host that signed requests go to.
+    private static string CheckedRegion(string region) =>
+        HostLabels.IsLabel(region)
+            ? region
+            : throw new ClientConfigurationException(
+                "The client option Region must be letters, digits and hyphens, for instance us-east-1.");
+
     private static string Checked(Uri endpoint) =>
         EnvironmentSettings.IsEndpoint(endpoint)
             ? endpoint.OriginalString
             : throw new ClientConfigurationException(
-                "The client option Endpoint must be an absolute http or https URL, for instance https://localhost:8443.");
+                "The client option Endpoint must be an absolute http or https URL without user information, for instance https://localhost:8443.");
 }

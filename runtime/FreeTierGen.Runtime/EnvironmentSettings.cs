@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreeTierGen.Runtime.Endpoints;
 
 namespace FreeTierGen.Runtime;
 
@@ -18,6 +19,14 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
         var value when value.Equals("true", StringComparison.OrdinalIgnoreCase) => true,
         var value when value.Equals("false", StringComparison.OrdinalIgnoreCase) => false,
         _ => throw Invalid(name, "true or false"),
+    };
+
+    /// <summary>A region, which becomes part of a host.</summary>
+    public string? Region(string name) => Text(name) switch
+    {
+        null => null,
+        var region when HostLabels.IsLabel(region) => region,
+        _ => throw Invalid(name, "letters, digits and hyphens, for instance us-east-1"),
     };
 
     /// <summary>The endpoint that the environment sets for a service, its own variable first.</summary>
@@ -78,14 +87,18 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
         }
     }
 
+    /// <summary>An absolute http or https URL. One with a password in it is none: it would not be sent, but could be shown in messages.</summary>
     public static bool IsEndpoint(Uri url) =>
-        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0;
+        url.IsAbsoluteUri
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+        && url.Host.Length > 0
+        && url.UserInfo.Length == 0;
 
     private string? Endpoint(string name) => Text(name) switch
     {
         null => null,
         var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && IsEndpoint(url) => text,
-        _ => throw Invalid(name, "an absolute http or https URL"),
+        _ => throw Invalid(name, "an absolute http or https URL without user information"),
     };
 
     private static ClientConfigurationException Invalid(string name, string expected) =>

@@ -33,7 +33,9 @@ public sealed partial class ServiceClient
         where TOutput : class
     {
         ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(input);
+
+        // Callers know it by the name that generated methods give it.
+        ArgumentNullException.ThrowIfNull(input, "request");
         ObjectDisposedException.ThrowIf(_isDisposed, this);
 
         return _interceptors.IsEmpty && !CallTelemetry.IsEnabled
@@ -146,6 +148,7 @@ public sealed partial class ServiceClient
                     if (context is not null)
                     {
                         await _interceptors.RequestBuiltAsync(context, request, attemptToken).ConfigureAwait(false);
+                        call.CheckContent();
                     }
 
                     if (!operation.Info.IsAnonymous)
@@ -157,6 +160,7 @@ public sealed partial class ServiceClient
                     if (context is not null)
                     {
                         await _interceptors.SendingAsync(context, request, attemptToken).ConfigureAwait(false);
+                        call.CheckContent();
                     }
 
                     call.Step = CallStep.Transport;

@@ -14,6 +14,10 @@ namespace FreeTierGen.Runtime.Interceptors;
 /// An exception from an interceptor ends the call and reaches the caller as it is; it is not retried. One interceptor serves all calls
 /// of its client at the same time, so it must be safe for that.
 /// </para>
+/// <para>
+/// A request's headers can be changed, but <see cref="HttpRequestMessage.Content"/> must not be replaced: the signature covers the body
+/// as the client wrote it. A call whose request has other content ends in an <see cref="InvalidOperationException"/>.
+/// </para>
 /// </remarks>
 public abstract class CallInterceptor
 {

@@ -81,7 +81,7 @@ internal static class AwsJsonErrorReader
     private static bool TryReadBody(ReadOnlySpan<byte> json, out Body body)
     {
         body = default;
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, AwsJsonReading.Options);
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)

@@ -25,10 +25,6 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
 
     private static ReadOnlySpan<byte> EmptyObject => "{}"u8;
 
-    // Deeper than the reader's own 64: DynamoDB allows items of 32 levels, and each is two objects of JSON. Still bounded, as the
-    // generated code reads by recursion.
-    private static JsonReaderOptions ReaderOptions => new() { MaxDepth = 256 };
-
     /// <summary>Writes the input as a JSON object. Not called where the operation has no input.</summary>
     protected abstract void WriteInput(Utf8JsonWriter writer, TInput input);
 
@@ -66,7 +62,7 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     /// <inheritdoc/>
     protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
     {
-        var reader = new Utf8JsonReader(response.Body.IsEmpty ? EmptyObject : response.Body, ReaderOptions);
+        var reader = new Utf8JsonReader(response.Body.IsEmpty ? EmptyObject : response.Body, AwsJsonReading.Options);
         ReadStartOfObject(ref reader);
         var output = ReadOutput(ref reader, response.Metadata);
         ReadEnd(ref reader);
@@ -94,7 +90,7 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
 
     private ServiceException ReadError(ReadOnlySpan<byte> body, ErrorDetails details)
     {
-        var reader = new Utf8JsonReader(body, ReaderOptions);
+        var reader = new Utf8JsonReader(body, AwsJsonReading.Options);
         reader.Read();
         return ReadError(ref reader, details);
     }

@@ -70,6 +70,17 @@ public sealed partial class RequestTests
     }
 
     [Fact]
+    public async Task A_missing_request_is_named_as_generated_methods_name_it()
+    {
+        using var client = EchoClients.Client(_handler);
+
+        var exception = await Assert.ThrowsAsync<ArgumentNullException>(
+            () => client.InvokeAsync<EchoRequest, EchoResponse>(EchoOperation.Instance, null!));
+
+        Assert.Equal("request", exception.ParamName);
+    }
+
+    [Fact]
     public async Task It_is_signed_for_the_clients_region_and_the_services_name()
     {
         using var client = EchoClients.Client(_handler);

@@ -97,9 +97,46 @@ public sealed class ResponseTests
         Assert.Equal(("whole", 2), (output.Text, output.Metadata.Attempts));
     }
 
-    private static HttpResponseMessage Announcing(long length, string body)
+    [Fact]
+    public async Task An_announced_length_alone_takes_little_memory()
     {
-        var content = new StreamContent(new TricklingStream(body));
+        var stream = new TricklingStream("""{"text":"cut""");
+        var handler = new StubHandler()
+            .Answer((_, _) => Task.FromResult(Announcing(300_000_000, stream)))
+            .Answer("""{"text":"whole"}""");
+        using var client = EchoClients.Client(handler);
+
+        Assert.Equal("whole", (await client.EchoAsync()).Text);
+        Assert.InRange(stream.LargestBuffer, 1, 2 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task A_body_longer_than_its_first_memory_is_read_to_its_end()
+    {
+        var text = new string('x', 3_000_000);
+        var body = $$"""{"text":"{{text}}"}""";
+        using var client = EchoClients.Client(new StubHandler().Answer((_, _) => Task.FromResult(Announcing(body.Length, body))));
+
+        Assert.Equal(text, (await client.EchoAsync()).Text);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_long_for_memory_is_a_typed_error_without_a_retry()
+    {
+        var handler = new StubHandler().Answer((_, _) => Task.FromResult(Announcing(3_000_000_000, "{}")));
+        using var client = EchoClients.Client(handler);
+
+        var exception = await Assert.ThrowsAsync<TransportException>(() => client.EchoAsync());
+
+        Assert.Equal(1, exception.Attempts);
+        Assert.Single(handler.Requests);
+    }
+
+    private static HttpResponseMessage Announcing(long length, string body) => Announcing(length, new TricklingStream(body));
+
+    private static HttpResponseMessage Announcing(long length, TricklingStream body)
+    {
+        var content = new StreamContent(body);
         content.Headers.ContentLength = length;
         return new HttpResponseMessage { Content = content };
     }
@@ -108,7 +145,12 @@ public sealed class ResponseTests
     {
         public override bool CanSeek => false;
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(buffer.Length, 1000)], cancellationToken);
+        public int LargestBuffer { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            LargestBuffer = Math.Max(LargestBuffer, buffer.Length);
+            return base.ReadAsync(buffer[..Math.Min(buffer.Length, 1000)], cancellationToken);
+        }
     }
 }

@@ -117,6 +117,10 @@ public sealed class EnvironmentTests
     [InlineData("AWS_ENDPOINT_URL", "localhost")]
     [InlineData("AWS_ENDPOINT_URL", "ftp://example.com")]
     [InlineData("AWS_ENDPOINT_URL_ECHO_SERVICE", "/path")]
+    [InlineData("AWS_ENDPOINT_URL", "https://user:secret@example.com")]
+    [InlineData("AWS_REGION", "x@evil.example/")]
+    [InlineData("AWS_REGION", "eu-west-1.evil")]
+    [InlineData("AWS_DEFAULT_REGION", "eu west 1")]
     [InlineData("AWS_MAX_ATTEMPTS", "0")]
     [InlineData("AWS_MAX_ATTEMPTS", "-1")]
     [InlineData("AWS_MAX_ATTEMPTS", "many")]
@@ -133,6 +137,36 @@ public sealed class EnvironmentTests
         var exception = Assert.Throws<ClientConfigurationException>(() => Configure());
 
         Assert.Contains(name + " ", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("eu-west-1")]
+    [InlineData("aws-global")]
+    [InlineData("LOCAL")]
+    public void Any_label_of_a_host_is_a_region(string region)
+    {
+        Assert.Equal(region, Configure(options => options.Region = region).Region);
+        _variables["AWS_REGION"] = region;
+        Assert.Equal(region, Configure().Region);
+    }
+
+    [Theory]
+    [InlineData("x@evil.example/")]
+    [InlineData("x.evil.example")]
+    [InlineData("x#")]
+    [InlineData("-x")]
+    [InlineData("eu-west-1 ")]
+    public void A_region_that_would_change_the_host_is_refused(string region) => AssertRefused("Region", options => options.Region = region);
+
+    [Fact]
+    public void An_endpoint_with_a_password_is_refused_without_repeating_it()
+    {
+        var exception = Assert.Throws<ClientConfigurationException>(
+            () => Configure(static options => options.Endpoint = new Uri("https://user:secret@example.com")));
+
+        Assert.Contains("Endpoint", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -107,6 +107,20 @@ public sealed class InterceptorTests
         Assert.Equal(requests, handler.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Content_that_an_interceptor_replaced_is_not_sent(bool beforeSigning)
+    {
+        var handler = new StubHandler().Answer();
+        using var client = Client(handler, new ContentReplacer(beforeSigning));
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.EchoAsync());
+
+        Assert.Contains("interceptor", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Requests);
+    }
+
     [Fact]
     public async Task Interceptors_added_after_the_client_was_made_are_not_asked()
     {
@@ -168,6 +182,21 @@ public sealed class InterceptorTests
         public override ValueTask OnSendingAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken)
         {
             request.Headers.Add("x-after", "1");
+            return default;
+        }
+    }
+
+    private sealed class ContentReplacer(bool beforeSigning) : CallInterceptor
+    {
+        public override ValueTask OnRequestBuiltAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Replace(request, beforeSigning);
+
+        public override ValueTask OnSendingAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Replace(request, !beforeSigning);
+
+        private static ValueTask Replace(HttpRequestMessage request, bool now)
+        {
+            request.Content = now ? new StringContent("{}") : request.Content;
             return default;
         }
     }

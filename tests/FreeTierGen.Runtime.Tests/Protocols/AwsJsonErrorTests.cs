@@ -57,6 +57,18 @@ public sealed class AwsJsonErrorTests
     }
 
     [Fact]
+    public async Task Errors_can_nest_as_deep_as_outputs()
+    {
+        var deep = new string('[', 70) + new string(']', 70);
+        using var client = EchoClients.Client(
+            Answering(404, $$"""{"__type":"NotFound","deep":{{deep}},"message":"m","resource":"r-1"}"""));
+
+        var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.EchoAsync());
+
+        Assert.Equal(("m", "r-1"), (exception.Message, exception.Resource));
+    }
+
+    [Fact]
     public async Task A_member_that_is_not_as_modeled_does_not_hide_the_error()
     {
         using var client = EchoClients.Client(Answering(404, """{"__type":"NotFound","message":"m","resource":{"a":1}}"""));
