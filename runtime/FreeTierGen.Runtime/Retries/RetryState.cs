@@ -20,7 +20,8 @@ internal struct RetryState(RetryTokenBucket bucket, ServiceRetries service, bool
     /// <param name="kind">The failure.</param>
     /// <param name="random">A number from 0 to 1.</param>
     /// <param name="retryAfter">The response's <c>x-amz-retry-after</c>; null where it has none.</param>
-    public RetryDecision Next(FailureKind kind, double random, string? retryAfter)
+    /// <param name="remaining">How much time the call has left; null where it has no limit.</param>
+    public RetryDecision Next(FailureKind kind, double random, string? retryAfter, TimeSpan? remaining = null)
     {
         if (kind == FailureKind.Permanent || _retries + 1 >= service.MaxAttempts)
         {
@@ -29,6 +30,12 @@ internal struct RetryState(RetryTokenBucket bucket, ServiceRetries service, bool
 
         var cost = kind == FailureKind.Throttling ? ThrottlingCost : TransientCost;
         var delay = Delay(kind == FailureKind.Throttling ? ThrottlingBase : service.TransientBase, random, retryAfter);
+        if (delay >= remaining)
+        {
+            // No time would be left for the attempt that it waits for, so that it must not cost tokens either.
+            return RetryDecision.GiveUp;
+        }
+
         if (!bucket.TryTake(cost))
         {
             // Callers of these operations poll in a loop: failing at once would make the loop spin.

@@ -245,10 +245,7 @@ internal sealed partial class Call
             return RetryDecision.GiveUp;
         }
 
-        var decision = _retries.Next(_failure, _client.Configuration.Options.NextRandom(), _retryAfter);
-
-        // No time would be left for the attempt that it waits for.
-        return decision.Delay < _timer.Remaining ? decision : RetryDecision.GiveUp;
+        return _retries.Next(_failure, _client.Configuration.Options.NextRandom(), _retryAfter, _timer.Remaining);
     }
 
     public void Succeed() => _retries.Succeed();

@@ -12,6 +12,18 @@ internal sealed class EndpointDiscovery(TimeProvider time)
     private readonly object _lock = new();
     private readonly Dictionary<EndpointTarget, Task<Found>> _found = [];
 
+    /// <summary>How many endpoints are kept.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _found.Count;
+            }
+        }
+    }
+
     /// <summary>The endpoint to call in place of the one that the rules led to.</summary>
     /// <param name="root">Where the rules led to, and where the service is asked.</param>
     /// <param name="discover">Asks the service.</param>
@@ -24,6 +36,8 @@ internal sealed class EndpointDiscovery(TimeProvider time)
         {
             if (!_found.TryGetValue(root, out finding) || IsOver(finding))
             {
+                DropOver();
+
                 // On another thread: asking is a whole call, interceptors and all, and must not run under the lock.
                 finding = Task.Run(() => AskAsync(root, discover), CancellationToken.None);
                 _found[root] = finding;
@@ -46,6 +60,18 @@ internal sealed class EndpointDiscovery(TimeProvider time)
     {
         var discovered = await discover(CancellationToken.None).ConfigureAwait(false);
         return new Found(root.At(discovered.Address), time.GetTimestamp(), discovered.KeepFor);
+    }
+
+    // Clients may find endpoints of many roots, such as one of each host prefix, and live long.
+    private void DropOver()
+    {
+        foreach (var (root, finding) in _found)
+        {
+            if (IsOver(finding))
+            {
+                _found.Remove(root);
+            }
+        }
     }
 
     private bool IsOver(Task<Found> finding) =>

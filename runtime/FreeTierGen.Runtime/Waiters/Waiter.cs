@@ -77,9 +77,13 @@ public abstract class Waiter<TInput, TOutput>
             {
                 throw Failed("The call of the operation failed.", lastOutput, attempt, exception);
             }
+            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+            {
+                // Calls see a token of ours; the caller knows only their own.
+                throw new OperationCanceledException("The wait was cancelled.", exception, cancellationToken);
+            }
             catch (OperationCanceledException exception) when (deadline.IsCancellationRequested && !isLast)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 throw TimedOut(maxWaitTime, lastOutput, attempt, exception);
             }
 

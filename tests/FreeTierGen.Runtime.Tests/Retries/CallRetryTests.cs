@@ -181,6 +181,7 @@ public sealed class CallRetryTests
 
         Assert.Equal(Milliseconds(1000), _time.Waits);
         Assert.Equal(2, handler.Requests.Count);
+        Assert.Equal(500 - 5, client.RetryTokens.Tokens);
     }
 
     [Theory]

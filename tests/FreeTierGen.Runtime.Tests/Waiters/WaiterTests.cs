@@ -191,7 +191,9 @@ public sealed class WaiterTests
             return new Lamp("green");
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wait(null, cancellation.Token));
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wait(null, cancellation.Token));
+
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
     }
 
     [Fact]
