@@ -12,10 +12,9 @@ namespace Acme.FreeTier;
 /// property, or one of <c>And</c>, <c>Or</c> and <c>Not</c>, which combine further expressions to any depth.
 /// </summary>
 /// <remarks>
-/// <para>Rows of Amazon S3 in Frankfurt or Paris, say, without those that count requests:</para>
 /// <para>
-/// <c>{"And":[{"Dimensions":{"Key":"SERVICE","Values":["Simple
-/// Storage"],"MatchOptions":["CONTAINS"]}},{"Dimensions":{"Key":"REGION","Values":["eu-central-1","eu-west-3"],"MatchOptions":["EQUALS"]}},{"Not":{"Dimensions":{"Key":"USAGE_TYPE","Values":["Requests"],"MatchOptions":["CONTAINS"]}}}]}</c>
+/// Rows of Amazon S3 in Frankfurt or Paris, say, are those that pass an <c>And</c> of two tests: <c>SERVICE</c>
+/// contains <c>Simple Storage</c>, and <c>REGION</c> equals <c>eu-central-1</c> or <c>eu-west-3</c>.
 /// </para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
