@@ -30,6 +30,9 @@ public sealed class ErrorDetails
     /// <summary>True for errors that the model marks <c>@retryable(throttling: true)</c>.</summary>
     public bool IsThrottling { get; init; }
 
+    /// <summary>True where the model marks the message <c>@sensitive</c>: it then stays out of the exception's own message.</summary>
+    public bool IsMessageSensitive { get; init; }
+
     /// <summary>The exception that caused the error, where a fake gives one.</summary>
     public Exception? InnerException { get; init; }
 
@@ -54,16 +57,19 @@ public sealed class ErrorDetails
     /// <param name="fault">The fault that the model gives the error.</param>
     /// <param name="isRetryable">Whether the model marks the error <c>@retryable</c>.</param>
     /// <param name="isThrottling">Whether it does so with <c>throttling: true</c>.</param>
+    /// <param name="isMessageSensitive">Whether it marks the error's message <c>@sensitive</c>.</param>
     /// <returns>The completed details.</returns>
-    public ErrorDetails AsModeled(ErrorFault fault, bool isRetryable = false, bool isThrottling = false) => new()
-    {
-        Code = Code,
-        QueryCode = QueryCode,
-        Message = Message,
-        Fault = Fault ?? fault,
-        Metadata = Metadata,
-        IsRetryable = isRetryable || isThrottling,
-        IsThrottling = isThrottling,
-        InnerException = InnerException,
-    };
+    public ErrorDetails AsModeled(
+        ErrorFault fault, bool isRetryable = false, bool isThrottling = false, bool isMessageSensitive = false) => new()
+        {
+            Code = Code,
+            QueryCode = QueryCode,
+            Message = Message,
+            Fault = Fault ?? fault,
+            Metadata = Metadata,
+            IsRetryable = isRetryable || isThrottling,
+            IsThrottling = isThrottling,
+            IsMessageSensitive = isMessageSensitive,
+            InnerException = InnerException,
+        };
 }

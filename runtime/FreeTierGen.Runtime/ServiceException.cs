@@ -14,6 +14,7 @@ public abstract class ServiceException : ServiceClientException
     {
         ErrorCode = details.QueryCode ?? details.Code;
         Metadata = details.Metadata;
+        SensitiveMessage = details.IsMessageSensitive ? details.Message : null;
         Fault = details.Fault ?? (details.Metadata.StatusCode >= 500 ? ErrorFault.Server : ErrorFault.Client);
         IsThrottling = details.IsThrottling || ErrorCodes.IsThrottling(details.Code) || ErrorCodes.IsThrottling(ErrorCode);
         IsRetryable = IsThrottling
@@ -25,6 +26,12 @@ public abstract class ServiceException : ServiceClientException
 
     /// <summary>The error's code, for instance <c>ResourceNotFoundException</c>; empty when the response named none.</summary>
     public string ErrorCode { get; }
+
+    /// <summary>
+    /// The service's message where the model marks it <c>@sensitive</c>, else null. It is in neither <see cref="Exception.Message"/> nor
+    /// <see cref="Exception.ToString"/>, so that no log has it by accident.
+    /// </summary>
+    public string? SensitiveMessage { get; }
 
     /// <summary>Whether the request or the service was at fault.</summary>
     public ErrorFault Fault { get; }
@@ -49,12 +56,14 @@ public abstract class ServiceException : ServiceClientException
 
     private static string Describe(ErrorDetails details)
     {
+        var status = details.Metadata.StatusCode;
         if (!string.IsNullOrEmpty(details.Message))
         {
-            return details.Message;
+            return details.IsMessageSensitive
+                ? $"The service returned the error {details.Code} (HTTP status {status}) with a message that is sensitive: see {nameof(SensitiveMessage)}."
+                : details.Message;
         }
 
-        var status = details.Metadata.StatusCode;
         return (details.Code.Length, status) switch
         {
             (0, 0) => "The service returned an error.",

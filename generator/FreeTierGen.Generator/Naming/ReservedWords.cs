@@ -13,7 +13,7 @@ internal static class ReservedWords
     [
         "Data", "GetBaseException", "GetObjectData", "HResult", "HelpLink", "InnerException", "Message", "SerializeObjectState",
         "Source", "StackTrace", "TargetSite",
-        "ErrorCode", "Fault", "StatusCode", "RequestId", "Metadata", "IsRetryable", "IsThrottling",
+        "ErrorCode", "Fault", "StatusCode", "RequestId", "Metadata", "IsRetryable", "IsThrottling", "SensitiveMessage",
     ];
 
     /// <summary>Names that a structure's properties can't have.</summary>

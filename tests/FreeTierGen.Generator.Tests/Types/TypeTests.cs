@@ -149,6 +149,25 @@ public class TypeTests
         Assert.DoesNotContain("string? Message", code, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("smithy.api#String", "\"smithy.api#sensitive\": {}", "", true)]
+    [InlineData("acme#Secret", "", "", true)]
+    [InlineData("smithy.api#String", "", ", \"smithy.api#sensitive\": {}", true)]
+    [InlineData("smithy.api#String", "", "", false)]
+    public void An_error_says_that_its_message_is_sensitive(string target, string memberTraits, string errorTraits, bool isSensitive)
+    {
+        var code = ModelDriver.Run(SmallModel.Of(
+            $$"""
+            "acme#In": { "type": "structure", "members": {} }, "acme#Out": { "type": "structure", "members": {} },
+            "acme#Secret": { "type": "string", "traits": { "smithy.api#sensitive": {} } },
+            "acme#Denied": { "type": "structure", "members": { "message": { "target": "{{target}}", "traits": { {{memberTraits}} } } }, "traits": { "smithy.api#error": "client"{{errorTraits}} } }
+            """,
+            ["Denied"])).AssertNoDiagnostics().AssertCompiles()["Acme/DeniedException.g.cs"];
+
+        // Once for what the service answers, once for what a fake throws.
+        Assert.Equal(isSensitive ? 2 : 0, code.Split("isMessageSensitive: true").Length - 1);
+    }
+
     private static string OutputWith(string member) => ModelDriver.Run(SmallModel.Of($$"""
         "acme#In": { "type": "structure", "members": {}, "traits": { "smithy.api#input": {} } },
         "acme#Out": { "type": "structure", "members": { "m": {{member}} }, "traits": { "smithy.api#output": {} } },

@@ -20,7 +20,7 @@ internal static class ErrorEmitter
             writer,
             error.TypeName,
             $"{Details}.Modeled({CSharpLiteral.String(error.Code)}, {error.StatusCode.ToString(CultureInfo.InvariantCulture)}, {FaultOf(error)}, message, innerException)"
-                + (error.IsRetryable ? modeled : ""));
+                + (error.IsRetryable || error.IsMessageSensitive ? modeled : ""));
         writer.Line();
         writer.Line("/// <summary>Makes the exception from what the service answered.</summary>");
         writer.Line($"internal {error.TypeName}({Details} details)");
@@ -97,5 +97,6 @@ internal static class ErrorEmitter
         => $".AsModeled({FaultOf(error)}"
             + (error.IsRetryable ? ", isRetryable: true" : "")
             + (error.IsThrottling ? ", isThrottling: true" : "")
+            + (error.IsMessageSensitive ? ", isMessageSensitive: true" : "")
             + ")";
 }

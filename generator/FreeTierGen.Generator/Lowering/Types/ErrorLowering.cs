@@ -22,11 +22,17 @@ internal static class ErrorLowering
             isServerFault,
             retryable is not null,
             retryable?["throttling"] is BooleanNode { Value: true },
+            shape.Members.Any(member => symbols.Member(member).IsErrorMessage && IsSensitive(context.Model, member)),
             shape.Members
                 .Where(member => !symbols.Member(member).IsErrorMessage)
                 .Select(member => StructureLowering.Property(symbols, context.Model, member))
                 .ToEquatableArray());
     }
+
+    private static bool IsSensitive(SmithyModel model, Member message)
+        => message.Traits.Has(TraitIds.Sensitive)
+            || message.Container.Traits.Has(TraitIds.Sensitive)
+            || model.Target(message).Traits.Has(TraitIds.Sensitive);
 
     private static int? Status(Shape shape)
         => shape.Traits.Get(TraitIds.HttpError) is NumberNode number

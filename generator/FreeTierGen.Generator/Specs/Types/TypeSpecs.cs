@@ -76,6 +76,7 @@ internal sealed record UnionSpec(
 /// <param name="IsServerFault">Whether the service is at fault.</param>
 /// <param name="IsRetryable">Whether the model marks it retryable.</param>
 /// <param name="IsThrottling">Whether the model marks it as throttling.</param>
+/// <param name="IsMessageSensitive">Whether the model marks its message sensitive.</param>
 /// <param name="Properties">The members besides the message.</param>
 internal sealed record ErrorSpec(
     TypeDeclarationSpec Declaration,
@@ -85,6 +86,7 @@ internal sealed record ErrorSpec(
     bool IsServerFault,
     bool IsRetryable,
     bool IsThrottling,
+    bool IsMessageSensitive,
     EquatableArray<PropertySpec> Properties)
     : TypeFileSpec(Declaration);
 
