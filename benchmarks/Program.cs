@@ -1,0 +1,3 @@
+using FreeTierGen.Benchmarks.CommandLine;
+
+return BenchmarkCommand.Create().Parse(args).Invoke();

@@ -1,0 +1,20 @@
+using FreeTierGen.Benchmarks.Calls;
+#if PEERS
+using FreeTierGen.Benchmarks.Calls.DynamoDB;
+#endif
+
+namespace FreeTierGen.Benchmarks.Running;
+
+/// <summary>Everything that can be measured, in the order of the table.</summary>
+internal static class Suites
+{
+    public static IReadOnlyList<Suite> All { get; } =
+    [
+        new CallSuite(),
+#if PEERS
+        new DynamoDBSuite(),
+#else
+        new AbsentSuite("dynamodb", "the model of DynamoDB is not in the conformance folder"),
+#endif
+    ];
+}
