@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace FreeTierGen.Benchmarks.Service;
+
+/// <summary>
+/// A service on a loopback port that answers each operation with the same bytes, so that what is measured is the client. It runs in
+/// the process that starts it.
+/// </summary>
+internal sealed class CannedService : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private CannedService(WebApplication application)
+    {
+        _application = application;
+        Uri = new Uri(application.Urls.First());
+    }
+
+    /// <summary>The address to call: <c>http://127.0.0.1:{port}</c>.</summary>
+    public Uri Uri { get; }
+
+    /// <summary>Starts a service.</summary>
+    /// <param name="answers">The body of the answer to each value of <c>X-Amz-Target</c>.</param>
+    public static async Task<CannedService> StartAsync(IReadOnlyDictionary<string, byte[]> answers)
+    {
+        // The empty builder reads neither environment variables nor settings files and logs nowhere.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+
+        var application = builder.Build();
+        var known = answers.ToFrozenDictionary(StringComparer.Ordinal);
+        application.Run(context => AnswerAsync(context, known));
+        await application.StartAsync().ConfigureAwait(false);
+        return new CannedService(application);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync().ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, FrozenDictionary<string, byte[]> answers)
+    {
+        // A request that was not read to its end would cost its connection.
+        await context.Request.Body.CopyToAsync(Stream.Null).ConfigureAwait(false);
+        var response = context.Response;
+        if (!answers.TryGetValue(context.Request.Headers["X-Amz-Target"].ToString(), out var body))
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        response.ContentType = "application/x-amz-json-1.0";
+        response.ContentLength = body.Length;
+        response.Headers["x-amzn-RequestId"] = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
+        await response.Body.WriteAsync(body).ConfigureAwait(false);
+    }
+
+    // The default lifetime would take Ctrl+C and termination signals.
+    private sealed class SilentLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
