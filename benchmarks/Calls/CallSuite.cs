@@ -7,5 +7,5 @@ internal sealed class CallSuite : InProcessSuite
 {
     public override string Name => "call";
 
-    protected override IEnumerable<Type> Benchmarks => [typeof(PlanStateBenchmarks)];
+    protected override IEnumerable<Type> Benchmarks => [typeof(PlanStateBenchmarks), typeof(PagingBenchmarks)];
 }

@@ -1,7 +1,7 @@
 using Acme.FreeTier;
 using BenchmarkDotNet.Attributes;
+using FreeTierGen.Benchmarks.Floor.FreeTier;
 using FreeTierGen.Benchmarks.Running;
-using FreeTierGen.Runtime.Identity;
 
 namespace FreeTierGen.Benchmarks.Calls;
 
@@ -9,13 +9,12 @@ namespace FreeTierGen.Benchmarks.Calls;
 [Measures("call.plan-state")]
 public class PlanStateBenchmarks
 {
-    private readonly FreeTierClient _generated = new(new FreeTierClientOptions
-    {
-        Region = "us-east-1",
-        Credentials = new StaticCredentialsProvider(new Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")),
-        HttpHandler = new PreparedHandler("""{"accountId":"123456789012","accountPlanType":"FREE"}"""u8.ToArray()),
-    });
+    private readonly FreeTierClient _generated = FreeTierClients.Generated(new PreparedHandler(FreeTierAnswers.PlanState));
+    private readonly HandWrittenFreeTier _floor = FreeTierClients.HandWritten(new PreparedHandler(FreeTierAnswers.PlanState));
 
     [Benchmark]
     public object Generated() => _generated.GetAccountPlanStateAsync().GetAwaiter().GetResult();
+
+    [Benchmark]
+    public object Floor() => _floor.GetAccountPlanStateAsync().GetAwaiter().GetResult();
 }

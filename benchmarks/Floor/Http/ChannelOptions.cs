@@ -1,0 +1,18 @@
+using System.Net.Http.Headers;
+
+namespace FreeTierGen.Benchmarks.Floor.Http;
+
+/// <summary>Where services differ.</summary>
+internal sealed class ChannelOptions
+{
+    /// <summary>The value of <c>amz-sdk-request</c>.</summary>
+    public string AttemptText { get; init; } = "attempt=1; max=3";
+
+    /// <summary>How deep JSON may be nested.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>Checks a body by what the headers say of it.</summary>
+    public BodyCheck? CheckBody { get; init; }
+
+    public delegate void BodyCheck(HttpHeadersNonValidated headers, ReadOnlySpan<byte> body);
+}
