@@ -6,5 +6,6 @@ internal static partial class Budgets
     public static IReadOnlyList<Row> Rows { get; } =
     [
         .. Calls,
+        .. Json,
     ];
 }

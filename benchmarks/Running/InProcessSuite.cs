@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using FreeTierGen.Benchmarks.Reporting;
 using Perfolizer.Horology;
 
 namespace FreeTierGen.Benchmarks.Running;
@@ -51,8 +53,7 @@ internal abstract class InProcessSuite : Suite
     private static IEnumerable<Sample> SamplesOf(BenchmarkReport report, int round)
     {
         var benchmark = report.BenchmarkCase;
-        var subject = MeasuresAttribute.SubjectOf(benchmark.Descriptor.Type);
-        var row = benchmark.Parameters.Count == 0 ? subject : $"{subject}@{benchmark.Parameters[0].Value}";
+        var row = RowOf(benchmark);
         var contender = Enum.Parse<Contender>(benchmark.Descriptor.WorkloadMethod.Name);
         if (!report.Success || report.ResultStatistics is not { } time)
         {
@@ -62,6 +63,17 @@ internal abstract class InProcessSuite : Suite
         yield return new Sample($"{row}.time", contender, round, time.Median);
         yield return new Sample($"{row}.bytes", contender, round, report.GcStats.GetBytesAllocatedPerOperation(benchmark) ?? double.NaN);
     }
+
+    /// <summary>What the ids of a benchmark's rows begin with.</summary>
+    private static string RowOf(BenchmarkCase benchmark)
+    {
+        var subject = MeasuresAttribute.SubjectOf(benchmark.Descriptor.Type);
+        return benchmark.Parameters.Count == 0 ? subject : $"{subject}@{benchmark.Parameters[0].Value}";
+    }
+
+    // The rows say what is left to the thorough run.
+    private static bool IsDue(string row, RunMode mode) =>
+        mode == RunMode.All || !Budgets.Rows.Any(budget => budget.IsThorough && budget.Id == $"{row}.time");
 
     private static ManualConfig Config(RunMode mode) =>
         ManualConfig.CreateEmpty()
@@ -73,6 +85,7 @@ internal abstract class InProcessSuite : Suite
                 .WithIterationTime(TimeInterval.FromMilliseconds(mode == RunMode.Quick ? 50 : 150))
                 .WithEvaluateOverhead(false))
             .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddFilter(new SimpleFilter(benchmark => IsDue(RowOf(benchmark), mode)))
             .AddLogger(NullLogger.Instance)
             .WithOptions(ConfigOptions.DisableLogFile)
             .WithArtifactsPath(Path.Combine(Locations.Artifacts, "bdn"));

@@ -1,4 +1,5 @@
 using FreeTierGen.Benchmarks.Calls;
+using FreeTierGen.Benchmarks.Json;
 #if PEERS
 using FreeTierGen.Benchmarks.Calls.DynamoDB;
 #endif
@@ -11,6 +12,7 @@ internal static class Suites
     public static IReadOnlyList<Suite> All { get; } =
     [
         new CallSuite(),
+        new JsonSuite(),
 #if PEERS
         new DynamoDBSuite(),
 #else

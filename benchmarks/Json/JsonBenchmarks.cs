@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Attributes;
+
+namespace FreeTierGen.Benchmarks.Json;
+
+/// <summary>JSON of some elements.</summary>
+public abstract class JsonBenchmarks
+{
+    /// <summary>How many elements are read or written.</summary>
+    [Params(1, 10, 100, 1000, 10_000)]
+    public int Count { get; set; }
+
+    /// <summary>Makes what is read or written.</summary>
+    [GlobalSetup]
+    public abstract void Prepare();
+}

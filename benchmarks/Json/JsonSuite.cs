@@ -1,0 +1,17 @@
+using FreeTierGen.Benchmarks.Running;
+
+namespace FreeTierGen.Benchmarks.Json;
+
+/// <summary>Reading and writing JSON alone, beside System.Text.Json's source generator on equal types.</summary>
+internal sealed class JsonSuite : InProcessSuite
+{
+    public override string Name => "json";
+
+    protected override IEnumerable<Type> Benchmarks =>
+    [
+        typeof(UsageReadingBenchmarks),
+        typeof(UsageWritingBenchmarks),
+        typeof(TaskReadingBenchmarks),
+        typeof(TaskWritingBenchmarks),
+    ];
+}

@@ -1,0 +1,37 @@
+using Acme.Exchange;
+using Acme.Exchange.Serialization;
+using BenchmarkDotNet.Attributes;
+using FreeTierGen.Benchmarks.Json.Peers;
+using FreeTierGen.Benchmarks.Running;
+
+namespace FreeTierGen.Benchmarks.Json;
+
+[Measures("json.tasks-writing")]
+public class TaskWritingBenchmarks : JsonBenchmarks
+{
+    private readonly JsonOutput _output = new();
+    private TasksRequest _generated = null!;
+    private PeerTasks _peer = null!;
+
+    internal ReadOnlySpan<byte> Written => _output.Written;
+
+    public override void Prepare()
+    {
+        _generated = TaskSamples.Generated(Count);
+        _peer = TaskSamples.Peer(_generated);
+    }
+
+    [Benchmark]
+    public int Generated()
+    {
+        TasksRequestJson.Write(_output.Start(), _generated);
+        return _output.End();
+    }
+
+    [Benchmark]
+    public int Peer()
+    {
+        WritingContext.Default.PeerTasks.SerializeHandler!(_output.Start(), _peer);
+        return _output.End();
+    }
+}

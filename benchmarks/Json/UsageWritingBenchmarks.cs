@@ -1,0 +1,37 @@
+using Acme.Exchange;
+using Acme.Exchange.Serialization;
+using BenchmarkDotNet.Attributes;
+using FreeTierGen.Benchmarks.Json.Peers;
+using FreeTierGen.Benchmarks.Running;
+
+namespace FreeTierGen.Benchmarks.Json;
+
+[Measures("json.usages-writing")]
+public class UsageWritingBenchmarks : JsonBenchmarks
+{
+    private readonly JsonOutput _output = new();
+    private UsagesRequest _generated = null!;
+    private PeerUsages _peer = null!;
+
+    internal ReadOnlySpan<byte> Written => _output.Written;
+
+    public override void Prepare()
+    {
+        _generated = UsageSamples.Generated(Count);
+        _peer = UsageSamples.Peer(_generated);
+    }
+
+    [Benchmark]
+    public int Generated()
+    {
+        UsagesRequestJson.Write(_output.Start(), _generated);
+        return _output.End();
+    }
+
+    [Benchmark]
+    public int Peer()
+    {
+        WritingContext.Default.PeerUsages.SerializeHandler!(_output.Start(), _peer);
+        return _output.End();
+    }
+}
