@@ -1,5 +1,5 @@
 using FreeTierGen.Benchmarks.Calls;
-using FreeTierGen.Benchmarks.Json;
+using FreeTierGen.Benchmarks.Serialization;
 #if PEERS
 using FreeTierGen.Benchmarks.Calls.DynamoDB;
 #endif

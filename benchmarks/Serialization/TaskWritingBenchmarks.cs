@@ -1,10 +1,10 @@
 using Acme.Exchange;
 using Acme.Exchange.Serialization;
 using BenchmarkDotNet.Attributes;
-using FreeTierGen.Benchmarks.Json.Peers;
+using FreeTierGen.Benchmarks.Serialization.Peers;
 using FreeTierGen.Benchmarks.Running;
 
-namespace FreeTierGen.Benchmarks.Json;
+namespace FreeTierGen.Benchmarks.Serialization;
 
 [Measures("json.tasks-writing")]
 public class TaskWritingBenchmarks : JsonBenchmarks

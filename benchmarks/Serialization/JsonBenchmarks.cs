@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 
-namespace FreeTierGen.Benchmarks.Json;
+namespace FreeTierGen.Benchmarks.Serialization;
 
 /// <summary>JSON of some elements.</summary>
 public abstract class JsonBenchmarks

@@ -1,22 +1,22 @@
 using System.Text.Json;
 using Acme.Exchange.Serialization;
 using BenchmarkDotNet.Attributes;
-using FreeTierGen.Benchmarks.Json.Peers;
+using FreeTierGen.Benchmarks.Serialization.Peers;
 using FreeTierGen.Benchmarks.Running;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Protocols;
 
-namespace FreeTierGen.Benchmarks.Json;
+namespace FreeTierGen.Benchmarks.Serialization;
 
-[Measures("json.usages-reading")]
-public class UsageReadingBenchmarks : JsonBenchmarks
+[Measures("json.tasks-reading")]
+public class TaskReadingBenchmarks : JsonBenchmarks
 {
     private byte[] _json = [];
 
     public override void Prepare()
     {
         var output = new JsonOutput();
-        UsagesRequestJson.Write(output.Start(), UsageSamples.Generated(Count));
+        TasksRequestJson.Write(output.Start(), TaskSamples.Generated(Count));
         output.End();
         _json = output.Written.ToArray();
     }
@@ -26,9 +26,9 @@ public class UsageReadingBenchmarks : JsonBenchmarks
     {
         var reader = new Utf8JsonReader(_json, AwsJsonReading.Options);
         reader.Read();
-        return UsagesResponseJson.Read(ref reader, ResponseMetadata.None);
+        return TasksResponseJson.Read(ref reader, ResponseMetadata.None);
     }
 
     [Benchmark]
-    public object Peer() => JsonSerializer.Deserialize(_json, ReadingContext.Default.PeerUsages)!;
+    public object Peer() => JsonSerializer.Deserialize(_json, ReadingContext.Default.PeerTasks)!;
 }

@@ -1,7 +1,7 @@
 using Acme.Exchange;
-using FreeTierGen.Benchmarks.Json.Peers;
+using FreeTierGen.Benchmarks.Serialization.Peers;
 
-namespace FreeTierGen.Benchmarks.Json;
+namespace FreeTierGen.Benchmarks.Serialization;
 
 /// <summary>Rows of strings and numbers such as a free-tier report has them, the same for both sides.</summary>
 internal static class UsageSamples

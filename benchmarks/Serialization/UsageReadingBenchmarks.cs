@@ -1,22 +1,22 @@
 using System.Text.Json;
 using Acme.Exchange.Serialization;
 using BenchmarkDotNet.Attributes;
-using FreeTierGen.Benchmarks.Json.Peers;
+using FreeTierGen.Benchmarks.Serialization.Peers;
 using FreeTierGen.Benchmarks.Running;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Protocols;
 
-namespace FreeTierGen.Benchmarks.Json;
+namespace FreeTierGen.Benchmarks.Serialization;
 
-[Measures("json.tasks-reading")]
-public class TaskReadingBenchmarks : JsonBenchmarks
+[Measures("json.usages-reading")]
+public class UsageReadingBenchmarks : JsonBenchmarks
 {
     private byte[] _json = [];
 
     public override void Prepare()
     {
         var output = new JsonOutput();
-        TasksRequestJson.Write(output.Start(), TaskSamples.Generated(Count));
+        UsagesRequestJson.Write(output.Start(), UsageSamples.Generated(Count));
         output.End();
         _json = output.Written.ToArray();
     }
@@ -26,9 +26,9 @@ public class TaskReadingBenchmarks : JsonBenchmarks
     {
         var reader = new Utf8JsonReader(_json, AwsJsonReading.Options);
         reader.Read();
-        return TasksResponseJson.Read(ref reader, ResponseMetadata.None);
+        return UsagesResponseJson.Read(ref reader, ResponseMetadata.None);
     }
 
     [Benchmark]
-    public object Peer() => JsonSerializer.Deserialize(_json, ReadingContext.Default.PeerTasks)!;
+    public object Peer() => JsonSerializer.Deserialize(_json, ReadingContext.Default.PeerUsages)!;
 }

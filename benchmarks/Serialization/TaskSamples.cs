@@ -1,8 +1,8 @@
 using Acme.Exchange;
-using FreeTierGen.Benchmarks.Json.Peers;
+using FreeTierGen.Benchmarks.Serialization.Peers;
 using ExchangeTask = Acme.Exchange.Task;
 
-namespace FreeTierGen.Benchmarks.Json;
+namespace FreeTierGen.Benchmarks.Serialization;
 
 /// <summary>Rows of many types: whole numbers, booleans, enums, timestamps, structures, lists and maps; the same for both sides.</summary>
 internal static class TaskSamples

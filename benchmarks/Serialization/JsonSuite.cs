@@ -1,6 +1,6 @@
 using FreeTierGen.Benchmarks.Running;
 
-namespace FreeTierGen.Benchmarks.Json;
+namespace FreeTierGen.Benchmarks.Serialization;
 
 /// <summary>Reading and writing JSON alone, beside System.Text.Json's source generator on equal types.</summary>
 internal sealed class JsonSuite : InProcessSuite

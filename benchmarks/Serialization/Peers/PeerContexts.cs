@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace FreeTierGen.Benchmarks.Json.Peers;
+namespace FreeTierGen.Benchmarks.Serialization.Peers;
 
 /// <summary>System.Text.Json's generated code in the form that writes fastest.</summary>
 [JsonSourceGenerationOptions(

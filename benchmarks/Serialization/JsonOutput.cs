@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using FreeTierGen.Runtime.Protocols;
 
-namespace FreeTierGen.Benchmarks.Json;
+namespace FreeTierGen.Benchmarks.Serialization;
 
 /// <summary>Where both sides write: a buffer that has grown to its size, and a writer as clients use it for requests.</summary>
 internal sealed class JsonOutput

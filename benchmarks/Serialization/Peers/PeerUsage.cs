@@ -1,4 +1,4 @@
-namespace FreeTierGen.Benchmarks.Json.Peers;
+namespace FreeTierGen.Benchmarks.Serialization.Peers;
 
 internal sealed class PeerUsages
 {
