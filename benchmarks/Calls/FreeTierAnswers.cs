@@ -12,14 +12,14 @@ internal static class FreeTierAnswers
     /// <summary>How many rows a page has.</summary>
     public const int PageSize = 100;
 
-    public static byte[] PlanState { get; } = """
+    public static PreparedAnswer PlanState { get; } = new("""
         {"accountId":"123456789012","accountPlanExpirationDate":"2026-01-15T17:03:52.123Z","accountPlanRemainingCredits":{"amount":87.5,"unit":"USD"},"accountPlanStatus":"ACTIVE","accountPlanType":"FREE"}
-        """u8.ToArray();
+        """u8.ToArray());
 
     /// <summary>All pages of usage.</summary>
-    public static byte[][] UsagePages { get; } = [.. Enumerable.Range(0, Usages / PageSize).Select(UsagePage)];
+    public static PreparedAnswer[] UsagePages { get; } = [.. Enumerable.Range(0, Usages / PageSize).Select(UsagePage)];
 
-    private static byte[] UsagePage(int page)
+    private static PreparedAnswer UsagePage(int page)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -40,7 +40,7 @@ internal static class FreeTierAnswers
             writer.WriteEndObject();
         }
 
-        return stream.ToArray();
+        return new PreparedAnswer(stream.ToArray());
     }
 
     private static void WriteUsage(Utf8JsonWriter writer, int row)

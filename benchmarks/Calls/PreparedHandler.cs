@@ -1,26 +1,32 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace FreeTierGen.Benchmarks.Calls;
 
 /// <summary>
-/// Answers every request at once, with the headers that a service sends, as a service would in no time. The bodies come in turn, for pages.
+/// Answers every request at once, with the headers that a service sends, as a service would in no time. The answers come in turn, for pages.
 /// </summary>
-internal sealed class PreparedHandler(params byte[][] bodies) : HttpMessageHandler
+internal sealed class PreparedHandler(params PreparedAnswer[] answers) : HttpMessageHandler
 {
-    private static readonly MediaTypeHeaderValue ContentType = new("application/x-amz-json-1.0");
     private int _next;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = bodies[_next];
-        _next = _next + 1 == bodies.Length ? 0 : _next + 1;
+        var answer = answers[_next];
+        _next = _next + 1 == answers.Length ? 0 : _next + 1;
+        var body = answer.Body;
         var response = new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(body) { Headers = { ContentType = ContentType, ContentLength = body.Length } },
+            Content = new ByteArrayContent(body),
         };
+        response.Content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
+        response.Content.Headers.TryAddWithoutValidation("Content-Length", answer.ContentLength);
         response.Headers.TryAddWithoutValidation("x-amzn-RequestId", CallEnvironment.RequestId);
+        if (answer.Crc32 is { } crc32)
+        {
+            response.Headers.TryAddWithoutValidation("x-amz-crc32", crc32);
+        }
+
         return Task.FromResult(response);
     }
 }

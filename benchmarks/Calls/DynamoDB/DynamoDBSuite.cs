@@ -7,5 +7,6 @@ internal sealed class DynamoDBSuite : InProcessSuite
 {
     public override string Name => "dynamodb";
 
-    protected override IEnumerable<Type> Benchmarks => [];
+    protected override IEnumerable<Type> Benchmarks =>
+        [typeof(GetItemBenchmarks), typeof(QueryBenchmarks), typeof(BatchWriteItemBenchmarks)];
 }

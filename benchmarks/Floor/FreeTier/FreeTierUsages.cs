@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Acme.FreeTier;
 using FreeTierGen.Benchmarks.Floor.Http;
@@ -9,8 +8,6 @@ namespace FreeTierGen.Benchmarks.Floor.FreeTier;
 /// <summary>The JSON of GetFreeTierUsage.</summary>
 internal readonly struct FreeTierUsages : IOperation<GetFreeTierUsageRequest, GetFreeTierUsageResponse>
 {
-    private const int UsualPage = 128;
-
     public static void Write(Utf8JsonWriter writer, GetFreeTierUsageRequest input) => FreeTierUsageRequest.Write(writer, input);
 
     public static GetFreeTierUsageResponse Read(ref Utf8JsonReader reader, ResponseMetadata metadata)
@@ -40,30 +37,13 @@ internal readonly struct FreeTierUsages : IOperation<GetFreeTierUsageRequest, Ge
     private static FreeTierUsage[] ReadUsages(ref Utf8JsonReader reader)
     {
         Json.Expect(ref reader, JsonTokenType.StartArray);
-        var usages = ArrayPool<FreeTierUsage>.Shared.Rent(UsualPage);
-        var count = 0;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        var usages = new Gathered<FreeTierUsage>();
+        while (Json.NextItem(ref reader))
         {
-            if (reader.TokenType == JsonTokenType.Null)
-            {
-                continue;
-            }
-
-            if (count == usages.Length)
-            {
-                var larger = ArrayPool<FreeTierUsage>.Shared.Rent(count * 2);
-                usages.CopyTo(larger, 0);
-                ArrayPool<FreeTierUsage>.Shared.Return(usages, clearArray: true);
-                usages = larger;
-            }
-
-            usages[count++] = ReadUsage(ref reader);
+            usages.Add(ReadUsage(ref reader));
         }
 
-        var result = usages.AsSpan(0, count).ToArray();
-        usages.AsSpan(0, count).Clear();
-        ArrayPool<FreeTierUsage>.Shared.Return(usages);
-        return result;
+        return usages.Take();
     }
 
     private static FreeTierUsage ReadUsage(ref Utf8JsonReader reader)

@@ -34,6 +34,17 @@ internal static class Json
         return false;
     }
 
+    /// <summary>Moves to the next item that is not null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool NextItem(ref Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.Null)
+        {
+        }
+
+        return reader.TokenType != JsonTokenType.EndArray;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double ReadDouble(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number ? reader.GetDouble() : ReadNamedDouble(ref reader);

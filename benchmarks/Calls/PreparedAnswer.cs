@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace FreeTierGen.Benchmarks.Calls;
+
+/// <summary>A response that is at hand.</summary>
+/// <param name="body">Its body.</param>
+internal sealed class PreparedAnswer(byte[] body)
+{
+    public byte[] Body { get; } = body;
+
+    public string ContentType { get; init; } = "application/x-amz-json-1.0";
+
+    public string ContentLength { get; } = body.Length.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The header <c>x-amz-crc32</c>, which DynamoDB sends and clients check.</summary>
+    public string? Crc32 { get; init; }
+}
