@@ -1,0 +1,73 @@
+using FreeTierGen.Publish.Tests.Harness;
+using Xunit.Sdk;
+
+namespace FreeTierGen.Publish.Tests;
+
+/// <summary>
+/// A program with a generated client and every package of the runtime, trimmed and natively compiled: without a warning, and it still
+/// does what it should.
+/// </summary>
+public class PublishTests
+{
+    private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";
+
+    [Fact]
+    public async Task A_trimmed_program_has_no_warnings_and_works() =>
+        await AssertWorksAsync(await PublishedProgram.PublishAsync(Program, "trimmed", "-f", "net10.0"));
+
+    [SkippableFact]
+    public async Task A_native_program_has_no_warnings_and_works()
+    {
+        RequireToolchain();
+        await AssertWorksAsync(await PublishedProgram.PublishAsync(Program, "native", "-f", "net8.0"));
+    }
+
+    [SkippableFact]
+    public async Task A_native_client_of_FreeTier_is_small_and_needs_no_regular_expressions()
+    {
+        RequireToolchain();
+        var program = await PublishedProgram.PublishAsync(
+            "benchmarks/Programs/FirstCall.Generated/FirstCall.Generated.csproj", "native", "-p:Native=true");
+
+        var map = await program.ReadMapAsync();
+        Assert.Contains("System_Text_Json", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("RegularExpressions", map, StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(program.File).Length, 1, 8_400_000);
+    }
+
+    private static void RequireToolchain()
+    {
+        if (NativeToolchain.WhyMissing is not { } reason)
+        {
+            return;
+        }
+
+        if (Repository.IsContinuousIntegration)
+        {
+            throw new XunitException(reason);
+        }
+
+        Skip.If(true, reason);
+    }
+
+    private static async Task AssertWorksAsync(PublishedProgram program)
+    {
+        var known = new EmbeddedFreeTierServiceOptions();
+        await using var service = await EmbeddedFreeTierService.StartAsync(known);
+        service.Faults.Fail("InternalServerException", 500);
+
+        var output = await program.RunAsync(service, known);
+
+        Assert.Equal(
+            $"""
+            Account {known.AccountId}: FREE, ACTIVE, after 2 attempts
+            34 activities, the first: Set up Amazon RDS, 10 USD
+            3 rows of usage, more to come: True
+            ResourceNotFoundException, status 404: No activity has this id.
+            Length: Value with length 9 at '/activityId' failed to satisfy constraint: Member must have length between 32 and 32, inclusive
+            Pattern: Value at '/activityId' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-zA-Z0-9]+$
+
+            """.ReplaceLineEndings("\n"),
+            output);
+    }
+}
