@@ -8,14 +8,13 @@ internal static class FreeTierClients
 {
     private static readonly Uri Endpoint = new("https://freetier.us-east-1.api.aws");
 
-    public static FreeTierClient Generated(HttpMessageHandler handler, TimeProvider? time = null) => new(new FreeTierClientOptions
+    public static FreeTierClient Generated(HttpMessageHandler handler) => new(new FreeTierClientOptions
     {
         Region = CallEnvironment.Region,
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
-        TimeProvider = time ?? TimeProvider.System,
     });
 
-    public static HandWrittenFreeTier HandWritten(HttpMessageHandler handler, TimeProvider? time = null) =>
-        new(new HttpMessageInvoker(handler), Endpoint, CallEnvironment.AccessKeyId, CallEnvironment.SecretAccessKey, time);
+    public static HandWrittenFreeTier HandWritten(HttpMessageHandler handler, TimeSpan? limit = null) => new(
+        new HttpMessageInvoker(handler), Endpoint, CallEnvironment.AccessKeyId, CallEnvironment.SecretAccessKey, limit: limit);
 }

@@ -11,12 +11,11 @@ internal static class DynamoDBClients
 {
     private static readonly Uri Endpoint = new("https://dynamodb.us-east-1.amazonaws.com");
 
-    public static DynamoDBClient Generated(HttpMessageHandler handler, TimeProvider? time = null) => new(new DynamoDBClientOptions
+    public static DynamoDBClient Generated(HttpMessageHandler handler) => new(new DynamoDBClientOptions
     {
         Region = CallEnvironment.Region,
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
-        TimeProvider = time ?? TimeProvider.System,
     });
 
     public static AmazonDynamoDBClient Official(HttpMessageHandler handler) => new(
@@ -28,11 +27,10 @@ internal static class DynamoDBClients
             IgnoreConfiguredEndpointUrls = true,
         });
 
-    public static HandWrittenDynamoDB HandWritten(HttpMessageHandler handler, TimeProvider? time = null) => new(
+    public static HandWrittenDynamoDB HandWritten(HttpMessageHandler handler) => new(
         new HttpMessageInvoker(handler),
         Endpoint,
         CallEnvironment.Region,
         CallEnvironment.AccessKeyId,
-        CallEnvironment.SecretAccessKey,
-        time);
+        CallEnvironment.SecretAccessKey);
 }

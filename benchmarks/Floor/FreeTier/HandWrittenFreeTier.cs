@@ -17,11 +17,18 @@ internal sealed class HandWrittenFreeTier
     /// <param name="accessKeyId">The access key's id.</param>
     /// <param name="secretAccessKey">The access key's secret.</param>
     /// <param name="time">The clock that signatures go by; the system's if null.</param>
+    /// <param name="limit">How long a call may take; as long as in generated clients if null.</param>
     public HandWrittenFreeTier(
-        HttpMessageInvoker invoker, Uri endpoint, string accessKeyId, string secretAccessKey, TimeProvider? time = null)
+        HttpMessageInvoker invoker,
+        Uri endpoint,
+        string accessKeyId,
+        string secretAccessKey,
+        TimeProvider? time = null,
+        TimeSpan? limit = null)
     {
         var signer = new RequestSigner(accessKeyId, secretAccessKey, "us-east-1", "freetier", time ?? TimeProvider.System);
-        _channel = new JsonChannel(invoker, endpoint, signer, UserAgentText.Of("freetier#2023-09-07"), new ChannelOptions());
+        var options = limit is { } longest ? new ChannelOptions { Limit = longest } : new ChannelOptions();
+        _channel = new JsonChannel(invoker, endpoint, signer, UserAgentText.Of("freetier#2023-09-07"), options);
         _getAccountPlanState = new OperationTexts(endpoint, "AWSFreeTierService.GetAccountPlanState");
         _getFreeTierUsage = new OperationTexts(endpoint, "AWSFreeTierService.GetFreeTierUsage");
     }

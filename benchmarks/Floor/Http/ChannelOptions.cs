@@ -8,6 +8,9 @@ internal sealed class ChannelOptions
     /// <summary>The value of <c>amz-sdk-request</c>.</summary>
     public string AttemptText { get; init; } = "attempt=1; max=3";
 
+    /// <summary>How long a call may take. There is one attempt, so the attempt's limit is the one that counts.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How deep JSON may be nested.</summary>
     public int MaxDepth { get; init; } = 64;
 

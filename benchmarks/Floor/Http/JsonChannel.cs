@@ -11,7 +11,6 @@ namespace FreeTierGen.Benchmarks.Floor.Http;
 internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, RequestSigner signer, string userAgent, ChannelOptions options)
 {
     private static readonly Action<object?> Cancel = static source => ((CancellationTokenSource)source!).Cancel();
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     /// <summary>Sends a request and reads its response.</summary>
     /// <exception cref="HttpRequestException">The service answered with an error, or not at all.</exception>
@@ -25,9 +24,8 @@ internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, Requ
         TOperation.Write(scratch.Writer, input);
         scratch.Writer.Flush();
 
-        // One attempt: its limit is shorter than the call's and so the one that counts.
         var cancellation = scratch.Cancellation;
-        cancellation.CancelAfter(Limit);
+        cancellation.CancelAfter(options.Limit);
         var registration = cancellationToken.CanBeCanceled ? cancellationToken.UnsafeRegister(Cancel, cancellation) : default;
         try
         {
