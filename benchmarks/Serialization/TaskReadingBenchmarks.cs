@@ -16,8 +16,7 @@ public class TaskReadingBenchmarks : JsonBenchmarks
     public override void Prepare()
     {
         var output = new JsonOutput();
-        TasksRequestJson.Write(output.Start(), TaskSamples.Generated(Count));
-        output.End();
+        output.Write(TaskSamples.Generated(Count), TasksRequestJson.Write);
         _json = output.Written.ToArray();
     }
 

@@ -22,16 +22,8 @@ public class TaskWritingBenchmarks : JsonBenchmarks
     }
 
     [Benchmark]
-    public int Generated()
-    {
-        TasksRequestJson.Write(_output.Start(), _generated);
-        return _output.End();
-    }
+    public int Generated() => _output.Write(_generated, TasksRequestJson.Write);
 
     [Benchmark]
-    public int Peer()
-    {
-        WritingContext.Default.PeerTasks.SerializeHandler!(_output.Start(), _peer);
-        return _output.End();
-    }
+    public int Peer() => _output.Write(_peer, WritingContext.Default.PeerTasks.SerializeHandler!);
 }

@@ -16,8 +16,7 @@ public class UsageReadingBenchmarks : JsonBenchmarks
     public override void Prepare()
     {
         var output = new JsonOutput();
-        UsagesRequestJson.Write(output.Start(), UsageSamples.Generated(Count));
-        output.End();
+        output.Write(UsageSamples.Generated(Count), UsagesRequestJson.Write);
         _json = output.Written.ToArray();
     }
 

@@ -22,16 +22,8 @@ public class UsageWritingBenchmarks : JsonBenchmarks
     }
 
     [Benchmark]
-    public int Generated()
-    {
-        UsagesRequestJson.Write(_output.Start(), _generated);
-        return _output.End();
-    }
+    public int Generated() => _output.Write(_generated, UsagesRequestJson.Write);
 
     [Benchmark]
-    public int Peer()
-    {
-        WritingContext.Default.PeerUsages.SerializeHandler!(_output.Start(), _peer);
-        return _output.End();
-    }
+    public int Peer() => _output.Write(_peer, WritingContext.Default.PeerUsages.SerializeHandler!);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
@@ -9,6 +10,9 @@ namespace FreeTierGen.Runtime.Json;
 /// </summary>
 public static class JsonDocuments
 {
+    // Services read plain UTF-8; escaping it as for a web page would only make requests longer.
+    private static readonly JsonWriterOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     /// <summary>The document <c>null</c>.</summary>
     public static JsonElement Null { get; } = Parse("null");
 
@@ -83,16 +87,15 @@ public static class JsonDocuments
     /// <summary>Writes a document; the default element, which holds nothing, is <c>null</c>.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The document.</param>
-    public static void Write(Utf8JsonWriter writer, JsonElement value)
+    public static void Write(ref JsonWriter writer, JsonElement value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         if (value.ValueKind == JsonValueKind.Undefined)
         {
             writer.WriteNullValue();
+            return;
         }
-        else
-        {
-            value.WriteTo(writer);
-        }
+
+        using var document = new Utf8JsonWriter(writer.LendOutput(), Format);
+        value.WriteTo(document);
     }
 }

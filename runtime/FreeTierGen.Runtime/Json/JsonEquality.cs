@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
 
@@ -10,20 +9,18 @@ public static class JsonEquality
     /// <param name="left">A value.</param>
     /// <param name="right">Another one.</param>
     /// <param name="write">Writes a value of the type.</param>
-    public static bool AreEqual<T>(T left, T right, Action<Utf8JsonWriter, T> write)
+    public static bool AreEqual<T>(T left, T right, JsonWriting<T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        return Write(left, write).AsSpan().SequenceEqual(Write(right, write));
+        return Write(left, write).WrittenSpan.SequenceEqual(Write(right, write).WrittenSpan);
     }
 
-    private static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    private static ArrayBufferWriter<byte> Write<T>(T value, JsonWriting<T> write)
     {
         var text = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(text))
-        {
-            write(writer, value);
-        }
-
-        return text.WrittenSpan.ToArray();
+        var writer = new JsonWriter(text);
+        write(ref writer, value);
+        writer.Flush();
+        return text;
     }
 }

@@ -57,25 +57,24 @@ public static class JsonNumbers
     /// <param name="writer">The writer, in an object.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The number.</param>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, double value)
+    public static void Write(ref JsonWriter writer, scoped ReadOnlySpan<byte> name, double value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         if (double.IsFinite(value))
         {
             writer.WriteNumber(name, value);
         }
         else
         {
-            writer.WriteString(name, NonFinite(value));
+            writer.WritePropertyName(name);
+            writer.WriteStringValue(NonFinite(value));
         }
     }
 
     /// <summary>Writes a <c>double</c>.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The number.</param>
-    public static void Write(Utf8JsonWriter writer, double value)
+    public static void Write(ref JsonWriter writer, double value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         if (double.IsFinite(value))
         {
             writer.WriteNumberValue(value);
@@ -90,25 +89,17 @@ public static class JsonNumbers
     /// <param name="writer">The writer, in an object.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The number.</param>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, float value)
+    public static void Write(ref JsonWriter writer, scoped ReadOnlySpan<byte> name, float value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        if (float.IsFinite(value))
-        {
-            writer.WriteNumber(name, value);
-        }
-        else
-        {
-            writer.WriteString(name, NonFinite(value));
-        }
+        writer.WritePropertyName(name);
+        Write(ref writer, value);
     }
 
     /// <summary>Writes a <c>float</c>.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The number.</param>
-    public static void Write(Utf8JsonWriter writer, float value)
+    public static void Write(ref JsonWriter writer, float value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         if (float.IsFinite(value))
         {
             writer.WriteNumberValue(value);
@@ -122,16 +113,12 @@ public static class JsonNumbers
     /// <summary>Writes a <c>bigInteger</c>.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The number.</param>
-    public static void Write(Utf8JsonWriter writer, BigInteger value) => Write(writer, new BigDecimal(value, 0));
+    public static void Write(ref JsonWriter writer, BigInteger value) => Write(ref writer, new BigDecimal(value, 0));
 
     /// <summary>Writes a <c>bigDecimal</c> with all its digits.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The number.</param>
-    public static void Write(Utf8JsonWriter writer, BigDecimal value)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteRawValue(value.ToString(), skipInputValidation: true);
-    }
+    public static void Write(ref JsonWriter writer, BigDecimal value) => writer.WriteRawValue(Encoding.ASCII.GetBytes(value.ToString()));
 
     private static ReadOnlySpan<byte> NonFinite(double value)
         => double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8;

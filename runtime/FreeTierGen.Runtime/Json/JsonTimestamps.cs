@@ -39,9 +39,8 @@ public static class JsonTimestamps
     /// <summary>Writes seconds since 1970 as a number, with a fraction where there is one.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The instant.</param>
-    public static void WriteEpochSeconds(Utf8JsonWriter writer, DateTimeOffset value)
+    public static void WriteEpochSeconds(ref JsonWriter writer, DateTimeOffset value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         var (seconds, fraction) = Math.DivRem(value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks, TimeSpan.TicksPerSecond);
         if (fraction == 0)
         {
@@ -61,15 +60,14 @@ public static class JsonTimestamps
         Utf8Formatter.TryFormat(seconds, text[length..], out var written);
         length += written;
         length += TimestampText.WriteFraction(text[length..], fraction);
-        writer.WriteRawValue(text[..length], skipInputValidation: true);
+        writer.WriteRawValue(text[..length]);
     }
 
     /// <summary>Writes RFC 3339's <c>date-time</c> in UTC, with a fraction where there is one.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The instant.</param>
-    public static void WriteDateTime(Utf8JsonWriter writer, DateTimeOffset value)
+    public static void WriteDateTime(ref JsonWriter writer, DateTimeOffset value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[MaxLength];
         writer.WriteStringValue(text[..TimestampText.WriteDateTime(text, value)]);
     }
@@ -77,9 +75,8 @@ public static class JsonTimestamps
     /// <summary>Writes the IMF-fixdate of RFC 9110, section 5.6.7; it has no fraction of a second.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The instant.</param>
-    public static void WriteHttpDate(Utf8JsonWriter writer, DateTimeOffset value)
+    public static void WriteHttpDate(ref JsonWriter writer, DateTimeOffset value)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         Span<byte> text = stackalloc byte[MaxLength];
         Utf8Formatter.TryFormat(value, text, out var length, new StandardFormat('R'));
         writer.WriteStringValue(text[..length]);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;
@@ -26,7 +27,7 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     private static ReadOnlySpan<byte> EmptyObject => "{}"u8;
 
     /// <summary>Writes the input as a JSON object. Not called where the operation has no input.</summary>
-    protected abstract void WriteInput(Utf8JsonWriter writer, TInput input);
+    protected abstract void WriteInput(ref JsonWriter writer, TInput input);
 
     /// <summary>Reads the output. The reader stands on the object's start and is left on its end.</summary>
     protected abstract TOutput ReadOutput(ref Utf8JsonReader reader, ResponseMetadata metadata);
@@ -53,10 +54,9 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
             return;
         }
 
-        var writer = JsonWriterCache.Rent(request.Body);
-        WriteInput(writer, input);
+        var writer = new JsonWriter(request.Body);
+        WriteInput(ref writer, input);
         writer.Flush();
-        JsonWriterCache.Return(writer);
     }
 
     /// <inheritdoc/>

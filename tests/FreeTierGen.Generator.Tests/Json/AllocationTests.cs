@@ -16,6 +16,7 @@ public class AllocationTests
         using System.Text.Json;
         using Acme.Serialization;
         using FreeTierGen.Runtime;
+        using FreeTierGen.Runtime.Json;
 
         namespace Acme;
 
@@ -71,18 +72,17 @@ public class AllocationTests
                     },
                 };
                 var buffer = new ArrayBufferWriter<byte>(1 << 20);
-                using var writer = new Utf8JsonWriter(buffer);
-                WriteOnce(writer, buffer, request);
+                WriteOnce(buffer, request);
                 var before = GC.GetAllocatedBytesForCurrentThread();
-                WriteOnce(writer, buffer, request);
+                WriteOnce(buffer, request);
                 return GC.GetAllocatedBytesForCurrentThread() - before;
             }
 
-            private static void WriteOnce(Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer, GetFreeTierUsageRequest request)
+            private static void WriteOnce(ArrayBufferWriter<byte> buffer, GetFreeTierUsageRequest request)
             {
                 buffer.ResetWrittenCount();
-                writer.Reset(buffer);
-                GetFreeTierUsageRequestJson.Write(writer, request);
+                var writer = new JsonWriter(buffer);
+                GetFreeTierUsageRequestJson.Write(ref writer, request);
                 writer.Flush();
             }
 

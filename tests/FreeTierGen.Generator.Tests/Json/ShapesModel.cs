@@ -177,6 +177,7 @@ internal static class ShapesModel
         using Acme.Serialization;
         using FreeTierGen.Runtime;
         using FreeTierGen.Runtime.Identity;
+        using FreeTierGen.Runtime.Json;
 
         namespace Acme;
 
@@ -192,7 +193,7 @@ internal static class ShapesModel
                     throw new InvalidOperationException("The reader was not left on the end.");
                 }
 
-                return Write(writer => EverythingJson.Write(writer, value));
+                return Write(value, EverythingJson.Write);
             }
 
             public static string Corrected(string json)
@@ -212,10 +213,10 @@ internal static class ShapesModel
             }
 
             public static string WriteUnknown()
-                => Write(writer => ChoiceJson.Write(writer, new Choice.Unknown("new")));
+                => Write(new Choice.Unknown("new"), ChoiceJson.Write);
 
             public static string WriteEmptyEnum()
-                => Write(writer => EverythingJson.Write(writer, new Everything { Size = default(Size), Level = default(Level) }));
+                => Write(new Everything { Size = default(Size), Level = default(Level) }, EverythingJson.Write);
 
             public static async Task<int> Deep(HttpMessageHandler handler)
             {
@@ -243,14 +244,12 @@ internal static class ShapesModel
                 return error is BrokenException broken ? $"{broken.Message} {broken.Code} {string.Join('+', broken.Parts ?? [])}" : error.GetType().Name;
             }
 
-            private static string Write(Action<Utf8JsonWriter> write)
+            private static string Write<T>(T value, JsonWriting<T> write)
             {
                 var buffer = new ArrayBufferWriter<byte>();
-                using (var writer = new Utf8JsonWriter(buffer))
-                {
-                    write(writer);
-                }
-
+                var writer = new JsonWriter(buffer);
+                write(ref writer, value);
+                writer.Flush();
                 return Encoding.UTF8.GetString(buffer.WrittenSpan);
             }
         }

@@ -43,9 +43,9 @@ internal sealed class GetAccountActivityOperation
         => output.Validate(ref violations);
 
     protected override void WriteInput(
-        global::System.Text.Json.Utf8JsonWriter writer,
+        ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
         global::Acme.FreeTier.GetAccountActivityRequest input)
-        => global::Acme.FreeTier.Serialization.GetAccountActivityRequestJson.Write(writer, input);
+        => global::Acme.FreeTier.Serialization.GetAccountActivityRequestJson.Write(ref writer, input);
 
     protected override global::Acme.FreeTier.GetAccountActivityResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,

@@ -38,9 +38,9 @@ internal sealed class GetAccountPlanStateOperation
         => output.Validate(ref violations);
 
     protected override void WriteInput(
-        global::System.Text.Json.Utf8JsonWriter writer,
+        ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
         global::Acme.FreeTier.GetAccountPlanStateRequest input)
-        => global::Acme.FreeTier.Serialization.GetAccountPlanStateRequestJson.Write(writer, input);
+        => global::Acme.FreeTier.Serialization.GetAccountPlanStateRequestJson.Write(ref writer, input);
 
     protected override global::Acme.FreeTier.GetAccountPlanStateResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,

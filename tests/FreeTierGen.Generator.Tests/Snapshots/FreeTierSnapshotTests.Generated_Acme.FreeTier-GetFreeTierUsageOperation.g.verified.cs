@@ -43,9 +43,9 @@ internal sealed class GetFreeTierUsageOperation
         => output.Validate(ref violations);
 
     protected override void WriteInput(
-        global::System.Text.Json.Utf8JsonWriter writer,
+        ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
         global::Acme.FreeTier.GetFreeTierUsageRequest input)
-        => global::Acme.FreeTier.Serialization.GetFreeTierUsageRequestJson.Write(writer, input);
+        => global::Acme.FreeTier.Serialization.GetFreeTierUsageRequestJson.Write(ref writer, input);
 
     protected override global::Acme.FreeTier.GetFreeTierUsageResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,

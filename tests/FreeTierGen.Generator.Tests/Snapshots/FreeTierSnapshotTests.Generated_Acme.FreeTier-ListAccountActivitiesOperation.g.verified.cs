@@ -43,9 +43,9 @@ internal sealed class ListAccountActivitiesOperation
         => output.Validate(ref violations);
 
     protected override void WriteInput(
-        global::System.Text.Json.Utf8JsonWriter writer,
+        ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
         global::Acme.FreeTier.ListAccountActivitiesRequest input)
-        => global::Acme.FreeTier.Serialization.ListAccountActivitiesRequestJson.Write(writer, input);
+        => global::Acme.FreeTier.Serialization.ListAccountActivitiesRequestJson.Write(ref writer, input);
 
     protected override global::Acme.FreeTier.ListAccountActivitiesResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,

@@ -43,9 +43,9 @@ internal sealed class UpgradeAccountPlanOperation
         => output.Validate(ref violations);
 
     protected override void WriteInput(
-        global::System.Text.Json.Utf8JsonWriter writer,
+        ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
         global::Acme.FreeTier.UpgradeAccountPlanRequest input)
-        => global::Acme.FreeTier.Serialization.UpgradeAccountPlanRequestJson.Write(writer, input);
+        => global::Acme.FreeTier.Serialization.UpgradeAccountPlanRequestJson.Write(ref writer, input);
 
     protected override global::Acme.FreeTier.UpgradeAccountPlanResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,

@@ -11,23 +11,19 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class DimensionValuesJson
 {
-    private static readonly global::System.Text.Json.JsonEncodedText KeyName = global::System.Text.Json.JsonEncodedText.Encode("Key");
-    private static readonly global::System.Text.Json.JsonEncodedText ValuesName = global::System.Text.Json.JsonEncodedText.Encode("Values");
-    private static readonly global::System.Text.Json.JsonEncodedText MatchOptionsName = global::System.Text.Json.JsonEncodedText.Encode("MatchOptions");
-
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.FreeTier.DimensionValues value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.DimensionValues value)
     {
         writer.WriteStartObject();
 
         if (value.Key is { Value.Length: > 0 } key)
         {
-            writer.WriteString(KeyName, key.Value);
+            writer.WriteString("Key"u8, key.Value);
         }
 
-        writer.WritePropertyName(ValuesName);
-        ValuesJson.Write(writer, value.Values);
-        writer.WritePropertyName(MatchOptionsName);
-        MatchOptionsJson.Write(writer, value.MatchOptions);
+        writer.WritePropertyName("Values"u8);
+        ValuesJson.Write(ref writer, value.Values);
+        writer.WritePropertyName("MatchOptions"u8);
+        MatchOptionsJson.Write(ref writer, value.MatchOptions);
         writer.WriteEndObject();
     }
 }

@@ -11,37 +11,32 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class ExpressionJson
 {
-    private static readonly global::System.Text.Json.JsonEncodedText OrName = global::System.Text.Json.JsonEncodedText.Encode("Or");
-    private static readonly global::System.Text.Json.JsonEncodedText AndName = global::System.Text.Json.JsonEncodedText.Encode("And");
-    private static readonly global::System.Text.Json.JsonEncodedText NotName = global::System.Text.Json.JsonEncodedText.Encode("Not");
-    private static readonly global::System.Text.Json.JsonEncodedText DimensionsName = global::System.Text.Json.JsonEncodedText.Encode("Dimensions");
-
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.FreeTier.Expression value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.Expression value)
     {
         writer.WriteStartObject();
 
         if (value.Or is { } orValue)
         {
-            writer.WritePropertyName(OrName);
-            ExpressionsJson.Write(writer, orValue);
+            writer.WritePropertyName("Or"u8);
+            ExpressionsJson.Write(ref writer, orValue);
         }
 
         if (value.And is { } andValue)
         {
-            writer.WritePropertyName(AndName);
-            ExpressionsJson.Write(writer, andValue);
+            writer.WritePropertyName("And"u8);
+            ExpressionsJson.Write(ref writer, andValue);
         }
 
         if (value.Not is { } notValue)
         {
-            writer.WritePropertyName(NotName);
-            ExpressionJson.Write(writer, notValue);
+            writer.WritePropertyName("Not"u8);
+            ExpressionJson.Write(ref writer, notValue);
         }
 
         if (value.Dimensions is { } dimensions)
         {
-            writer.WritePropertyName(DimensionsName);
-            DimensionValuesJson.Write(writer, dimensions);
+            writer.WritePropertyName("Dimensions"u8);
+            DimensionValuesJson.Write(ref writer, dimensions);
         }
 
         writer.WriteEndObject();

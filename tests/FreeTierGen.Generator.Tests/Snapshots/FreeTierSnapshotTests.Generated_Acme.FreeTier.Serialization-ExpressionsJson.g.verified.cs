@@ -11,12 +11,12 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class ExpressionsJson
 {
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::System.Collections.Generic.IReadOnlyList<global::Acme.FreeTier.Expression> value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::System.Collections.Generic.IReadOnlyList<global::Acme.FreeTier.Expression> value)
     {
         writer.WriteStartArray();
         for (var i = 0; i < value.Count; i++)
         {
-            ExpressionJson.Write(writer, value[i]);
+            ExpressionJson.Write(ref writer, value[i]);
         }
 
         writer.WriteEndArray();

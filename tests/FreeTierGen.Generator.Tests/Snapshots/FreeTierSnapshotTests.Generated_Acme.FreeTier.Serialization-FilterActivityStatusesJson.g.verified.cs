@@ -11,7 +11,7 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class FilterActivityStatusesJson
 {
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::System.Collections.Generic.IReadOnlyList<global::Acme.FreeTier.ActivityStatus> value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::System.Collections.Generic.IReadOnlyList<global::Acme.FreeTier.ActivityStatus> value)
     {
         writer.WriteStartArray();
         for (var i = 0; i < value.Count; i++)

@@ -11,17 +11,14 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class GetAccountActivityRequestJson
 {
-    private static readonly global::System.Text.Json.JsonEncodedText ActivityIdName = global::System.Text.Json.JsonEncodedText.Encode("activityId");
-    private static readonly global::System.Text.Json.JsonEncodedText LanguageCodeName = global::System.Text.Json.JsonEncodedText.Encode("languageCode");
-
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.FreeTier.GetAccountActivityRequest value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.GetAccountActivityRequest value)
     {
         writer.WriteStartObject();
-        writer.WriteString(ActivityIdName, value.ActivityId);
+        writer.WriteString("activityId"u8, value.ActivityId);
 
         if (value.LanguageCode is { Value.Length: > 0 } languageCode)
         {
-            writer.WriteString(LanguageCodeName, languageCode.Value);
+            writer.WriteString("languageCode"u8, languageCode.Value);
         }
 
         writer.WriteEndObject();

@@ -11,7 +11,7 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class GetAccountPlanStateRequestJson
 {
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.FreeTier.GetAccountPlanStateRequest value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.GetAccountPlanStateRequest value)
     {
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -11,28 +11,24 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class GetFreeTierUsageRequestJson
 {
-    private static readonly global::System.Text.Json.JsonEncodedText FilterName = global::System.Text.Json.JsonEncodedText.Encode("filter");
-    private static readonly global::System.Text.Json.JsonEncodedText MaxResultsName = global::System.Text.Json.JsonEncodedText.Encode("maxResults");
-    private static readonly global::System.Text.Json.JsonEncodedText NextTokenName = global::System.Text.Json.JsonEncodedText.Encode("nextToken");
-
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.FreeTier.GetFreeTierUsageRequest value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.GetFreeTierUsageRequest value)
     {
         writer.WriteStartObject();
 
         if (value.Filter is { } filter)
         {
-            writer.WritePropertyName(FilterName);
-            ExpressionJson.Write(writer, filter);
+            writer.WritePropertyName("filter"u8);
+            ExpressionJson.Write(ref writer, filter);
         }
 
         if (value.MaxResults is { } maxResults)
         {
-            writer.WriteNumber(MaxResultsName, maxResults);
+            writer.WriteNumber("maxResults"u8, maxResults);
         }
 
         if (value.NextToken is { } nextToken)
         {
-            writer.WriteString(NextTokenName, nextToken);
+            writer.WriteString("nextToken"u8, nextToken);
         }
 
         writer.WriteEndObject();

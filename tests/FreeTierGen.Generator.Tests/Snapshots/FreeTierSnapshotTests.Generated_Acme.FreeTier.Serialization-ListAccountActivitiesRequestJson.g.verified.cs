@@ -11,34 +11,29 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class ListAccountActivitiesRequestJson
 {
-    private static readonly global::System.Text.Json.JsonEncodedText FilterActivityStatusesName = global::System.Text.Json.JsonEncodedText.Encode("filterActivityStatuses");
-    private static readonly global::System.Text.Json.JsonEncodedText NextTokenName = global::System.Text.Json.JsonEncodedText.Encode("nextToken");
-    private static readonly global::System.Text.Json.JsonEncodedText MaxResultsName = global::System.Text.Json.JsonEncodedText.Encode("maxResults");
-    private static readonly global::System.Text.Json.JsonEncodedText LanguageCodeName = global::System.Text.Json.JsonEncodedText.Encode("languageCode");
-
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.FreeTier.ListAccountActivitiesRequest value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.ListAccountActivitiesRequest value)
     {
         writer.WriteStartObject();
 
         if (value.FilterActivityStatuses is { } filterActivityStatuses)
         {
-            writer.WritePropertyName(FilterActivityStatusesName);
-            FilterActivityStatusesJson.Write(writer, filterActivityStatuses);
+            writer.WritePropertyName("filterActivityStatuses"u8);
+            FilterActivityStatusesJson.Write(ref writer, filterActivityStatuses);
         }
 
         if (value.NextToken is { } nextToken)
         {
-            writer.WriteString(NextTokenName, nextToken);
+            writer.WriteString("nextToken"u8, nextToken);
         }
 
         if (value.MaxResults is { } maxResults)
         {
-            writer.WriteNumber(MaxResultsName, maxResults);
+            writer.WriteNumber("maxResults"u8, maxResults);
         }
 
         if (value.LanguageCode is { Value.Length: > 0 } languageCode)
         {
-            writer.WriteString(LanguageCodeName, languageCode.Value);
+            writer.WriteString("languageCode"u8, languageCode.Value);
         }
 
         writer.WriteEndObject();

@@ -11,15 +11,13 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class UpgradeAccountPlanRequestJson
 {
-    private static readonly global::System.Text.Json.JsonEncodedText AccountPlanTypeName = global::System.Text.Json.JsonEncodedText.Encode("accountPlanType");
-
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Acme.FreeTier.UpgradeAccountPlanRequest value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.UpgradeAccountPlanRequest value)
     {
         writer.WriteStartObject();
 
         if (value.AccountPlanType is { Value.Length: > 0 } accountPlanType)
         {
-            writer.WriteString(AccountPlanTypeName, accountPlanType.Value);
+            writer.WriteString("accountPlanType"u8, accountPlanType.Value);
         }
 
         writer.WriteEndObject();

@@ -11,7 +11,7 @@ namespace Acme.FreeTier.Serialization;
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 internal static class ValuesJson
 {
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::System.Collections.Generic.IReadOnlyList<string> value)
+    internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::System.Collections.Generic.IReadOnlyList<string> value)
     {
         writer.WriteStartArray();
         for (var i = 0; i < value.Count; i++)

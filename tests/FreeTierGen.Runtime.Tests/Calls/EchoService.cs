@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Protocols;
 using FreeTierGen.Runtime.Validation;
 
@@ -79,7 +80,7 @@ internal sealed class EchoOperation : AwsJsonOperation<EchoRequest, EchoResponse
         }
     }
 
-    protected override void WriteInput(Utf8JsonWriter writer, EchoRequest input)
+    protected override void WriteInput(ref JsonWriter writer, EchoRequest input)
     {
         writer.WriteStartObject();
         if (input.Text is not null)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Protocols;
 
 namespace FreeTierGen.Runtime.Tests.Calls;
@@ -9,7 +10,7 @@ internal sealed class LostOperation() : AwsJsonOperation<EchoRequest, EchoRespon
 {
     public override Endpoint ResolveEndpoint(ServiceClient client, EchoRequest input) => throw new EndpointResolutionException("No endpoint.");
 
-    protected override void WriteInput(Utf8JsonWriter writer, EchoRequest input) => throw new NotSupportedException();
+    protected override void WriteInput(ref JsonWriter writer, EchoRequest input) => throw new NotSupportedException();
 
     protected override EchoResponse ReadOutput(ref Utf8JsonReader reader, ResponseMetadata metadata) => throw new NotSupportedException();
 

@@ -33,8 +33,8 @@ public class JsonDocumentsTests
     [Fact]
     public void Documents_are_written_as_they_are_and_the_empty_element_as_null()
     {
-        Assert.Equal("{\"a\":1.0}", JsonText.Write(writer => JsonDocuments.Write(writer, JsonDocuments.Parse("{ \"a\": 1.0 }"))));
-        Assert.Equal("null", JsonText.Write(writer => JsonDocuments.Write(writer, default)));
+        Assert.Equal("{\"a\":1.0}", JsonText.Write((ref JsonWriter writer) => JsonDocuments.Write(ref writer, JsonDocuments.Parse("{ \"a\": 1.0 }"))));
+        Assert.Equal("null", JsonText.Write((ref JsonWriter writer) => JsonDocuments.Write(ref writer, default)));
     }
 
     private static void Array(Utf8JsonWriter writer)

@@ -7,8 +7,6 @@ namespace FreeTierGen.Runtime.Tests.Json;
 
 public class JsonNumbersTests
 {
-    private static readonly JsonEncodedText Name = JsonEncodedText.Encode("n");
-
     [Theory]
     [InlineData(0d, "0")]
     [InlineData(-1.5, "-1.5")]
@@ -18,8 +16,8 @@ public class JsonNumbersTests
     [InlineData(double.NegativeInfinity, "\"-Infinity\"")]
     public void Doubles_are_written_and_read_back(double value, string json)
     {
-        Assert.Equal(json, JsonText.Write(writer => JsonNumbers.Write(writer, value)));
-        Assert.Equal("{\"n\":" + json + "}", WriteMember(writer => JsonNumbers.Write(writer, Name, value)));
+        Assert.Equal(json, JsonText.Write((ref JsonWriter writer) => JsonNumbers.Write(ref writer, value)));
+        Assert.Equal("{\"n\":" + json + "}", WriteMember((ref JsonWriter writer) => JsonNumbers.Write(ref writer, "n"u8, value)));
         Assert.Equal(value, JsonText.Read(json, JsonNumbers.ReadDouble));
     }
 
@@ -30,8 +28,8 @@ public class JsonNumbersTests
     [InlineData(float.NegativeInfinity, "\"-Infinity\"")]
     public void Floats_are_written_and_read_back(float value, string json)
     {
-        Assert.Equal(json, JsonText.Write(writer => JsonNumbers.Write(writer, value)));
-        Assert.Equal("{\"n\":" + json + "}", WriteMember(writer => JsonNumbers.Write(writer, Name, value)));
+        Assert.Equal(json, JsonText.Write((ref JsonWriter writer) => JsonNumbers.Write(ref writer, value)));
+        Assert.Equal("{\"n\":" + json + "}", WriteMember((ref JsonWriter writer) => JsonNumbers.Write(ref writer, "n"u8, value)));
         Assert.Equal(value, JsonText.Read(json, JsonNumbers.ReadSingle));
     }
 
@@ -53,7 +51,7 @@ public class JsonNumbersTests
 
         Assert.Equal(value, JsonText.Read(Digits, JsonNumbers.ReadBigInteger));
         Assert.Equal(value, JsonText.ReadSegmented(Digits, JsonNumbers.ReadBigInteger));
-        Assert.Equal(Digits, JsonText.Write(writer => JsonNumbers.Write(writer, value)));
+        Assert.Equal(Digits, JsonText.Write((ref JsonWriter writer) => JsonNumbers.Write(ref writer, value)));
         Assert.Equal(new BigInteger(1200), JsonText.Read("1.2e3", JsonNumbers.ReadBigInteger));
         Assert.Equal(new BigInteger(12), JsonText.Read("12.00", JsonNumbers.ReadBigInteger));
     }
@@ -71,12 +69,12 @@ public class JsonNumbersTests
     [InlineData("0.1000000000000000000000000000000000000000000000000000000010")]
     [InlineData("-12.50")]
     public void Big_decimals_keep_every_digit(string digits)
-        => Assert.Equal(digits, JsonText.Write(writer => JsonNumbers.Write(writer, JsonText.Read(digits, JsonNumbers.ReadBigDecimal))));
+        => Assert.Equal(digits, JsonText.Write((ref JsonWriter writer) => JsonNumbers.Write(ref writer, JsonText.Read(digits, JsonNumbers.ReadBigDecimal))));
 
-    private static string WriteMember(Action<Utf8JsonWriter> write) => JsonText.Write(writer =>
+    private static string WriteMember(JsonText.Writing write) => JsonText.Write((ref JsonWriter writer) =>
     {
         writer.WriteStartObject();
-        write(writer);
+        write(ref writer);
         writer.WriteEndObject();
     });
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Tests.Json;
 
@@ -8,6 +9,8 @@ namespace FreeTierGen.Runtime.Tests.Json;
 internal static class JsonText
 {
     public delegate T Reading<out T>(ref Utf8JsonReader reader);
+
+    public delegate void Writing(ref JsonWriter writer);
 
     public static T Read<T>(string json, Reading<T> read)
     {
@@ -32,14 +35,12 @@ internal static class JsonText
         return read(ref reader);
     }
 
-    public static string Write(Action<Utf8JsonWriter> write)
+    public static string Write(Writing write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            write(writer);
-        }
-
+        var writer = new JsonWriter(buffer);
+        write(ref writer);
+        writer.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

@@ -72,9 +72,9 @@ public class JsonTimestampsTests
     {
         var value = DateTimeOffset.UnixEpoch.AddTicks(ticks).ToOffset(TimeSpan.FromHours(2));
 
-        Assert.Equal(epochSeconds, JsonText.Write(writer => JsonTimestamps.WriteEpochSeconds(writer, value)));
-        Assert.Equal(dateTime, JsonText.Write(writer => JsonTimestamps.WriteDateTime(writer, value)));
-        Assert.Equal(httpDate, JsonText.Write(writer => JsonTimestamps.WriteHttpDate(writer, value)));
+        Assert.Equal(epochSeconds, JsonText.Write((ref JsonWriter writer) => JsonTimestamps.WriteEpochSeconds(ref writer, value)));
+        Assert.Equal(dateTime, JsonText.Write((ref JsonWriter writer) => JsonTimestamps.WriteDateTime(ref writer, value)));
+        Assert.Equal(httpDate, JsonText.Write((ref JsonWriter writer) => JsonTimestamps.WriteHttpDate(ref writer, value)));
         Assert.Equal(value, JsonText.Read(epochSeconds, JsonTimestamps.Read));
         Assert.Equal(value, JsonText.Read(dateTime, JsonTimestamps.Read));
     }

@@ -169,7 +169,7 @@ public sealed class PaginatorTests
             static output => [output.Item]);
     }
 
-    private static void Write(Utf8JsonWriter writer, Dictionary<string, int> token) => JsonSerializer.Serialize(writer, token);
+    private static void Write(ref JsonWriter writer, Dictionary<string, int> token) => writer.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(token));
 
     private sealed record Page(string? Token, IReadOnlyList<int>? Items);
 }

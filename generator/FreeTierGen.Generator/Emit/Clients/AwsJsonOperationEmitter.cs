@@ -135,10 +135,10 @@ internal static class AwsJsonOperationEmitter
 
     private static void EmitSerialization(CodeWriter code, AwsJsonOperationSpec spec)
     {
-        Signature(code, "protected override void WriteInput(", JsonNames.Writer + " writer", spec.InputType + " input");
+        Signature(code, "protected override void WriteInput(", $"ref {JsonNames.Writer} writer", spec.InputType + " input");
         if (spec.InputSerializer is { } writer)
         {
-            Expression(code, $"{writer}.Write(writer, input)");
+            Expression(code, $"{writer}.Write(ref writer, input)");
         }
         else
         {

@@ -43,7 +43,7 @@ internal static class JsonListEmitter
 
     private static void EmitWrite(CodeWriter code, JsonListSpec spec)
     {
-        using (code.Block($"internal static void Write({JsonNames.Writer} writer, {spec.Type} value)"))
+        using (code.Block($"internal static void Write(ref {JsonNames.Writer} writer, {spec.Type} value)"))
         {
             code.Line("writer.WriteStartArray();");
             using (code.Block("for (var i = 0; i < value.Count; i++)"))

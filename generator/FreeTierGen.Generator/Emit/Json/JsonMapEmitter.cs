@@ -44,7 +44,7 @@ internal static class JsonMapEmitter
 
     private static void EmitWrite(CodeWriter code, JsonMapSpec spec)
     {
-        using (code.Block($"internal static void Write({JsonNames.Writer} writer, {spec.Type} value)"))
+        using (code.Block($"internal static void Write(ref {JsonNames.Writer} writer, {spec.Type} value)"))
         {
             code.Line("writer.WriteStartObject();");
 
@@ -66,7 +66,7 @@ internal static class JsonMapEmitter
         code.Line();
         var key = spec.Key.Form == JsonForm.Enum ? "entry.Key.Value" : "entry.Key";
         var entry = $"global::System.Collections.Generic.KeyValuePair<{spec.EntryTypes}> entry";
-        using (code.Block($"private static void WriteEntry({JsonNames.Writer} writer, {entry})"))
+        using (code.Block($"private static void WriteEntry(ref {JsonNames.Writer} writer, {entry})"))
         {
             code.Line($"writer.WritePropertyName({key});");
             if (spec.IsSparse)
@@ -84,7 +84,7 @@ internal static class JsonMapEmitter
     {
         using (code.Block($"foreach (var entry in {source})"))
         {
-            code.Line("WriteEntry(writer, entry);");
+            code.Line("WriteEntry(ref writer, entry);");
         }
     }
 }

@@ -4,8 +4,7 @@ namespace FreeTierGen.Generator.Emit.Json;
 internal static class JsonNames
 {
     public const string Reader = "global::System.Text.Json.Utf8JsonReader";
-    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
-    public const string EncodedText = "global::System.Text.Json.JsonEncodedText";
+    public const string Writer = "global::FreeTierGen.Runtime.Json.JsonWriter";
     public const string TokenType = "global::System.Text.Json.JsonTokenType";
     public const string Cursor = "global::FreeTierGen.Runtime.Json.JsonCursor";
     public const string Errors = "global::FreeTierGen.Runtime.Json.JsonErrors";

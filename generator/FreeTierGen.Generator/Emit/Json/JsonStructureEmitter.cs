@@ -1,4 +1,3 @@
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs.Json;
 
 namespace FreeTierGen.Generator.Emit.Json;
@@ -12,16 +11,6 @@ internal static class JsonStructureEmitter
     /// <summary>Writes the class's members.</summary>
     public static void Emit(CodeWriter code, JsonStructureSpec spec)
     {
-        if (spec.Writes && spec.Members.Count > 0)
-        {
-            foreach (var member in spec.Members)
-            {
-                code.Line($"private static readonly {JsonNames.EncodedText} {member.NameConstant} = {JsonNames.EncodedText}.Encode({CSharpLiteral.String(member.WireName)});");
-            }
-
-            code.Line();
-        }
-
         if (spec.Reads)
         {
             EmitReads(code, spec);
@@ -123,7 +112,7 @@ internal static class JsonStructureEmitter
 
     private static void EmitWrite(CodeWriter code, JsonStructureSpec spec)
     {
-        using (code.Block($"internal static void Write({JsonNames.Writer} writer, {spec.Type} value)"))
+        using (code.Block($"internal static void Write(ref {JsonNames.Writer} writer, {spec.Type} value)"))
         {
             code.Line("writer.WriteStartObject();");
             var afterBlock = false;
@@ -160,13 +149,13 @@ internal static class JsonStructureEmitter
         var property = "value." + member.PropertyName;
         if (condition is null)
         {
-            JsonValueEmitter.WriteMember(code, member.Value, member.NameConstant, property);
+            JsonValueEmitter.WriteMember(code, member.Value, member.WrittenName, property);
             return;
         }
 
         using (code.Block($"if ({property} is {condition} {member.WriteVariable})"))
         {
-            JsonValueEmitter.WriteMember(code, member.Value, member.NameConstant, member.WriteVariable);
+            JsonValueEmitter.WriteMember(code, member.Value, member.WrittenName, member.WriteVariable);
         }
     }
 }

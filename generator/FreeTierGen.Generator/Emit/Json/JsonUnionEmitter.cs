@@ -1,4 +1,3 @@
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs.Json;
 
 namespace FreeTierGen.Generator.Emit.Json;
@@ -9,16 +8,6 @@ internal static class JsonUnionEmitter
     /// <summary>Writes the class's members.</summary>
     public static void Emit(CodeWriter code, JsonUnionSpec spec)
     {
-        if (spec.Writes)
-        {
-            foreach (var one in spec.Cases)
-            {
-                code.Line($"private static readonly {JsonNames.EncodedText} {one.NameConstant} = {JsonNames.EncodedText}.Encode({CSharpLiteral.String(one.WireName)});");
-            }
-
-            code.Line();
-        }
-
         if (spec.Reads)
         {
             EmitRead(code, spec);
@@ -83,7 +72,7 @@ internal static class JsonUnionEmitter
 
     private static void EmitWrite(CodeWriter code, JsonUnionSpec spec)
     {
-        using (code.Block($"internal static void Write({JsonNames.Writer} writer, {spec.Type} value)"))
+        using (code.Block($"internal static void Write(ref {JsonNames.Writer} writer, {spec.Type} value)"))
         {
             code.Line("writer.WriteStartObject();");
             using (code.Block("switch (value)"))
@@ -94,7 +83,7 @@ internal static class JsonUnionEmitter
                     code.Line($"case {one.CaseType}{(isUnit ? "" : " " + one.Variable)}:");
                     using (code.Indent())
                     {
-                        JsonValueEmitter.WriteMember(code, one.Value, one.NameConstant, one.Variable + ".Value");
+                        JsonValueEmitter.WriteMember(code, one.Value, one.WrittenName, one.Variable + ".Value");
                         code.Line("break;");
                     }
                 }

@@ -18,7 +18,7 @@ internal static class JsonValueEmitter
     /// <summary>Writes the statements that write an object's member.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="value">How the value is written.</param>
-    /// <param name="name">The member's name as an expression.</param>
+    /// <param name="name">The member's name as an expression, in UTF-8.</param>
     /// <param name="expression">The value, which is not null.</param>
     public static void WriteMember(CodeWriter code, JsonValue value, string name, string expression)
     {
@@ -29,25 +29,26 @@ internal static class JsonValueEmitter
             JsonForm.Boolean => $"writer.WriteBoolean({name}, {expression});",
             JsonForm.SByte or JsonForm.Int16 or JsonForm.Int32 or JsonForm.Int64 => $"writer.WriteNumber({name}, {expression});",
             JsonForm.IntEnum => $"writer.WriteNumber({name}, (int){expression});",
-            JsonForm.Single or JsonForm.Double => $"{JsonNames.Numbers}.Write(writer, {name}, {expression});",
+            JsonForm.Single or JsonForm.Double => $"{JsonNames.Numbers}.Write(ref writer, {name}, {expression});",
             JsonForm.Blob => $"writer.WriteBase64String({name}, {expression}.Span);",
-            JsonForm.Unit => $"writer.WriteStartObject({name});",
             _ => null,
         };
 
         if (statement is not null)
         {
             code.Line(statement);
+            return;
+        }
+
+        code.Line($"writer.WritePropertyName({name});");
+        if (value.Form == JsonForm.Unit)
+        {
+            code.Line("writer.WriteStartObject();");
+            code.Line("writer.WriteEndObject();");
         }
         else
         {
-            code.Line($"writer.WritePropertyName({name});");
             WriteValue(code, value, expression);
-        }
-
-        if (value.Form == JsonForm.Unit)
-        {
-            code.Line("writer.WriteEndObject();");
         }
     }
 
@@ -62,11 +63,11 @@ internal static class JsonValueEmitter
         JsonForm.Boolean => $"writer.WriteBooleanValue({expression});",
         JsonForm.SByte or JsonForm.Int16 or JsonForm.Int32 or JsonForm.Int64 => $"writer.WriteNumberValue({expression});",
         JsonForm.IntEnum => $"writer.WriteNumberValue((int){expression});",
-        JsonForm.Single or JsonForm.Double or JsonForm.BigInteger or JsonForm.BigDecimal => $"{JsonNames.Numbers}.Write(writer, {expression});",
+        JsonForm.Single or JsonForm.Double or JsonForm.BigInteger or JsonForm.BigDecimal => $"{JsonNames.Numbers}.Write(ref writer, {expression});",
         JsonForm.Blob => $"writer.WriteBase64StringValue({expression}.Span);",
-        JsonForm.EpochSeconds or JsonForm.DateTime or JsonForm.HttpDate => $"{JsonNames.Timestamps}.Write{value.Form}(writer, {expression});",
-        JsonForm.Document => $"{JsonNames.Documents}.Write(writer, {expression});",
-        JsonForm.Aggregate => $"{value.Serializer}.Write(writer, {expression});",
+        JsonForm.EpochSeconds or JsonForm.DateTime or JsonForm.HttpDate => $"{JsonNames.Timestamps}.Write{value.Form}(ref writer, {expression});",
+        JsonForm.Document => $"{JsonNames.Documents}.Write(ref writer, {expression});",
+        JsonForm.Aggregate => $"{value.Serializer}.Write(ref writer, {expression});",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.Form, "No value of its own."),
     });
 }

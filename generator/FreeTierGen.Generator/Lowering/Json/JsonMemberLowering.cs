@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
@@ -17,24 +18,22 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
     /// <summary>The members of a structure that are in the body.</summary>
     public EquatableArray<JsonMemberSpec> Lower(Shape structure)
     {
-        var constants = new NameScope(StringComparer.Ordinal);
         var readers = new NameScope(StringComparer.Ordinal);
         var writers = new NameScope(StringComparer.Ordinal);
         readers.Reserve(ReaderNames);
         writers.Reserve(WriterNames);
         return structure.Members
             .Where(member => protocol.IsInBody(model, member) && !symbols.Member(member).IsErrorMessage)
-            .Select(member => Lower(member, constants, readers, writers))
+            .Select(member => Lower(member, readers, writers))
             .ToEquatableArray();
     }
 
     /// <summary>The cases of a union.</summary>
     public EquatableArray<JsonCaseSpec> LowerCases(Shape union)
     {
-        var constants = new NameScope(StringComparer.Ordinal);
         var writers = new NameScope(StringComparer.Ordinal);
         writers.Reserve(WriterNames);
-        return union.Members.Select(member => Case(union, member, constants, writers)).ToEquatableArray();
+        return union.Members.Select(member => Case(union, member, writers)).ToEquatableArray();
     }
 
     /// <summary>How the value of any member is read and written.</summary>
@@ -53,7 +52,7 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
         };
     }
 
-    private JsonMemberSpec Lower(Member member, NameScope constants, NameScope readers, NameScope writers)
+    private JsonMemberSpec Lower(Member member, NameScope readers, NameScope writers)
     {
         var symbol = symbols.Member(member);
         var value = Value(member);
@@ -62,7 +61,7 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
         return new JsonMemberSpec
         {
             WireName = protocol.WireName(member),
-            NameConstant = constants.Take(symbol.PropertyName + "Name", "Text"),
+            WrittenName = WrittenName(member),
             PropertyName = symbol.PropertyName,
             ReadVariable = variable,
             WriteVariable = writers.Take(symbol.ParameterName, "Value"),
@@ -100,19 +99,23 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
             : $"{variable} ?? {symbol.AbsentExpression}");
     }
 
-    private JsonCaseSpec Case(Shape union, Member member, NameScope constants, NameScope writers)
+    private JsonCaseSpec Case(Shape union, Member member, NameScope writers)
     {
         var symbol = symbols.Member(member);
         var value = Value(member);
         var type = symbols.TypeReference(union) + "." + symbol.PropertyName;
         return new JsonCaseSpec(
             protocol.WireName(member),
-            constants.Take(symbol.PropertyName + "Name", "Text"),
+            WrittenName(member),
             type,
             value.Form == JsonForm.Unit ? type + ".Instance" : "new " + type,
             writers.Take(symbol.ParameterName, "Value"),
             value);
     }
+
+    // Escaped here, so that nothing needs to be when it is written.
+    private string WrittenName(Member member)
+        => CSharpLiteral.String(JsonEncodedText.Encode(protocol.WireName(member)).ToString()) + "u8";
 
     private JsonForm TimestampForm(Member member, Shape target)
         => (member.Traits.String(TraitIds.TimestampFormat) ?? target.Traits.String(TraitIds.TimestampFormat)) switch

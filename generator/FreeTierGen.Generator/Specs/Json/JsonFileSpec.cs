@@ -61,8 +61,8 @@ internal sealed record JsonMemberSpec
     /// <summary>The name on the wire.</summary>
     public required string WireName { get; init; }
 
-    /// <summary>The constant that holds the name, encoded for writing.</summary>
-    public required string NameConstant { get; init; }
+    /// <summary>The name as an expression: UTF-8 as it stands in JSON.</summary>
+    public required string WrittenName { get; init; }
 
     /// <summary>The property's name.</summary>
     public required string PropertyName { get; init; }
@@ -101,13 +101,13 @@ internal sealed record JsonUnionSpec(string Namespace, string ClassName) : JsonF
 
 /// <summary>A union's member.</summary>
 /// <param name="WireName">The name on the wire.</param>
-/// <param name="NameConstant">The constant that holds the name, encoded for writing.</param>
+/// <param name="WrittenName">The name as an expression: UTF-8 as it stands in JSON.</param>
 /// <param name="CaseType">The case's class, fully qualified.</param>
 /// <param name="Construction">The expression before the value that makes a case; the whole expression for unit cases.</param>
 /// <param name="Variable">The pattern variable that a writer has the case in.</param>
 /// <param name="Value">How the value is read and written.</param>
 internal sealed record JsonCaseSpec(
-    string WireName, string NameConstant, string CaseType, string Construction, string Variable, JsonValue Value);
+    string WireName, string WrittenName, string CaseType, string Construction, string Variable, JsonValue Value);
 
 /// <summary>Reads and writes a list.</summary>
 internal sealed record JsonListSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
