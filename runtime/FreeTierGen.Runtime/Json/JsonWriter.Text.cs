@@ -16,7 +16,7 @@ public ref partial struct JsonWriter
     // RFC 8259, section 7: quotation mark, reverse solidus and the control characters. Nothing else has to be escaped.
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
 
-    private static ReadOnlySpan<byte> HexDigits => "0123456789abcdef"u8;
+    private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
 
     /// <summary>Writes a text without anything to escape, if it is one.</summary>
     private static bool TryWritePlain(string text, Span<byte> room, out int length)

@@ -15,7 +15,7 @@ public sealed class FreeTierRequestTests
     {
         { "nothing", new() },
         { "a page size", new() { MaxResults = 100 } },
-        { "a token", new() { MaxResults = 1000, NextToken = "a \"token\" with < & é 😀" } },
+        { "a token", new() { MaxResults = 1000, NextToken = "a \"token\" with < & é" } },
         { "a filter", new() { Filter = Filter } },
     };
 

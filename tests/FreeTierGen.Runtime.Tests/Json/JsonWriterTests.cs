@@ -37,7 +37,7 @@ public class JsonWriterTests
     [Fact]
     public void Only_what_has_to_be_is_escaped()
         => Assert.Equal(
-            "\"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f \\\"/\\\\é\u2028\U0001F600\"",
+            "\"\\u0000\\b\\t\\n\\u000B\\f\\r\\u001F \\\"/\\\\é\u2028\U0001F600\"",
             JsonText.Write((ref JsonWriter writer) => writer.WriteStringValue("\0\b\t\n\v\f\r\u001F \"/\\é\u2028\U0001F600")));
 
     [Fact]

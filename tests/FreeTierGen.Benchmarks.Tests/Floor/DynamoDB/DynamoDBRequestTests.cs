@@ -14,7 +14,7 @@ public sealed class DynamoDBRequestTests
 
     private static readonly Dictionary<string, AttributeValue> AllKinds = new()
     {
-        ["é \"text\""] = new AttributeValue.S("a < b & é 😀"),
+        ["é \"text\""] = new AttributeValue.S("a < b & é"),
         ["number"] = new AttributeValue.N("1.5"),
         ["blob"] = new AttributeValue.B(new byte[] { 1, 2, 254, 255 }),
         ["texts"] = new AttributeValue.SS(["a", "b"]),
