@@ -7,5 +7,6 @@ internal static partial class Budgets
     [
         .. Calls,
         .. Json,
+        .. FirstCall,
     ];
 }

@@ -14,6 +14,10 @@ internal static class Locations
     /// <summary>Where results go.</summary>
     public static string Artifacts { get; } = Path.Combine(Repository, "artifacts", "benchmarks");
 
+    /// <summary>The configuration that the benchmarks were built in.</summary>
+    public static string Configuration { get; } =
+        typeof(Locations).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     private static string MetadataOf(string key)
     {
         var metadata = typeof(Locations).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();

@@ -1,4 +1,5 @@
 using FreeTierGen.Benchmarks.Calls;
+using FreeTierGen.Benchmarks.FirstCall;
 using FreeTierGen.Benchmarks.Serialization;
 #if PEERS
 using FreeTierGen.Benchmarks.Calls.DynamoDB;
@@ -18,5 +19,7 @@ internal static class Suites
 #else
         new AbsentSuite("dynamodb", "the model of DynamoDB is not in the conformance folder"),
 #endif
+        new FirstCallSuite(),
+        new NativeSuite(),
     ];
 }
