@@ -40,7 +40,7 @@ internal static class Signature
         AppendStringToSign(workspace, buffer.Written, key, time);
 
         Span<byte> code = stackalloc byte[SHA256.HashSizeInBytes];
-        key.Key.Compute(workspace.Sha256, buffer.Written[start..], code);
+        key.Key.Compute(buffer.Written[start..], code);
         buffer.Truncate(start);
         buffer.AppendHex(code);
     }
