@@ -3,6 +3,7 @@ using FreeTierGen.Benchmarks.FirstCall;
 using FreeTierGen.Benchmarks.Serialization;
 #if PEERS
 using FreeTierGen.Benchmarks.Calls.DynamoDB;
+using FreeTierGen.Benchmarks.Serialization.DynamoDB;
 #endif
 
 namespace FreeTierGen.Benchmarks.Running;
@@ -16,8 +17,10 @@ internal static class Suites
         new JsonSuite(),
 #if PEERS
         new DynamoDBSuite(),
+        new AttributeSuite(),
 #else
         new AbsentSuite("dynamodb", "the model of DynamoDB is not in the conformance folder"),
+        new AbsentSuite("attributes", "the model of DynamoDB is not in the conformance folder"),
 #endif
         new FirstCallSuite(),
         new NativeSuite(),

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Acme.Exchange;
 using Acme.Exchange.Serialization;
 using BenchmarkDotNet.Attributes;
-using FreeTierGen.Benchmarks.Serialization.Peers;
 using FreeTierGen.Benchmarks.Running;
+using FreeTierGen.Benchmarks.Serialization.Peers;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Protocols;
 
@@ -11,23 +12,23 @@ namespace FreeTierGen.Benchmarks.Serialization;
 [Measures("json.tasks-reading")]
 public class TaskReadingBenchmarks : JsonBenchmarks
 {
-    private byte[] _json = [];
+    internal byte[] Json { get; private set; } = [];
 
     public override void Prepare()
     {
         var output = new JsonOutput();
         output.Write(TaskSamples.Generated(Count), TasksRequestJson.Write);
-        _json = output.Written.ToArray();
+        Json = output.Written.ToArray();
     }
 
     [Benchmark]
-    public object Generated()
+    public TasksResponse Generated()
     {
-        var reader = new Utf8JsonReader(_json, AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(Json, AwsJsonReading.Options);
         reader.Read();
         return TasksResponseJson.Read(ref reader, ResponseMetadata.None);
     }
 
     [Benchmark]
-    public object Peer() => JsonSerializer.Deserialize(_json, ReadingContext.Default.PeerTasks)!;
+    public object Peer() => JsonSerializer.Deserialize(Json, ReadingContext.Default.PeerTasks)!;
 }

@@ -1,8 +1,8 @@
 using Acme.Exchange;
 using Acme.Exchange.Serialization;
 using BenchmarkDotNet.Attributes;
-using FreeTierGen.Benchmarks.Serialization.Peers;
 using FreeTierGen.Benchmarks.Running;
+using FreeTierGen.Benchmarks.Serialization.Peers;
 
 namespace FreeTierGen.Benchmarks.Serialization;
 
