@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace FreeTierGen.Runtime.Json;
@@ -15,6 +16,8 @@ public ref struct JsonEntries<TKey, TValue>
     private const int FirstCapacity = 16;
     private KeyValuePair<TKey, TValue>[]? _entries;
     private int _count;
+
+    internal readonly int Count => _count;
 
     /// <summary>Adds an entry; of several with the same key the last one counts.</summary>
     /// <param name="key">The key.</param>
@@ -45,6 +48,33 @@ public ref struct JsonEntries<TKey, TValue>
         }
 
         return result;
+    }
+
+    /// <summary>Takes keys and values apart, and gives back what was pooled, unless a key is there more than once.</summary>
+    internal bool TryTake([NotNullWhen(true)] out TKey[]? keys, [NotNullWhen(true)] out TValue[]? values)
+    {
+        var entries = _entries.AsSpan(0, _count);
+        for (var index = 1; index < entries.Length; index++)
+        {
+            for (var earlier = 0; earlier < index; earlier++)
+            {
+                if (EqualityComparer<TKey>.Default.Equals(entries[earlier].Key, entries[index].Key))
+                {
+                    (keys, values) = (null, null);
+                    return false;
+                }
+            }
+        }
+
+        keys = new TKey[entries.Length];
+        values = new TValue[entries.Length];
+        for (var index = 0; index < entries.Length; index++)
+        {
+            (keys[index], values[index]) = entries[index];
+        }
+
+        Return();
+        return true;
     }
 
     private void Grow()

@@ -26,19 +26,20 @@ internal static class JsonMapEmitter
 
     private static void EmitRead(CodeWriter code, JsonMapSpec spec)
     {
-        using (code.Block($"internal static {spec.DictionaryType} Read(ref {JsonNames.Reader} reader)"))
+        using (code.Block($"internal static {spec.Type} Read(ref {JsonNames.Reader} reader)"))
         {
+            var hasEnumKeys = spec.Key.Form == JsonForm.Enum;
             var (next, value) = spec.IsSparse ? ("NextSparseMember", JsonSparse.Read(spec.Value)) : ("NextMember", JsonValueEmitter.Read(spec.Value));
-            var key = spec.Key.Form == JsonForm.Enum ? $"{spec.Key.Serializer}.Parse(key)" : $"{JsonNames.Cursor}.Text(key)";
+            var entries = hasEnumKeys ? $"{JsonNames.Entries}<{spec.EntryTypes}>" : $"{JsonNames.TextEntries}<{spec.ValueType}>";
             code.Line($"{JsonNames.Cursor}.StartObject(ref reader);");
-            code.Line($"var entries = new {JsonNames.Entries}<{spec.EntryTypes}>();");
+            code.Line($"var entries = new {entries}();");
             using (code.Block($"while ({JsonNames.Cursor}.{next}(ref reader, out var key))"))
             {
-                code.Line($"entries.Add({key}, {value});");
+                code.Line($"entries.Add({(hasEnumKeys ? $"{spec.Key.Serializer}.Parse(key)" : "key")}, {value});");
             }
 
             code.Line();
-            code.Line("return entries.ToDictionary();");
+            code.Line($"return entries.{(hasEnumKeys ? "ToDictionary" : "ToMap")}();");
         }
     }
 

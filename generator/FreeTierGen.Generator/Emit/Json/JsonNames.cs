@@ -13,5 +13,6 @@ internal static class JsonNames
     public const string Timestamps = "global::FreeTierGen.Runtime.Json.JsonTimestamps";
     public const string Documents = "global::FreeTierGen.Runtime.Json.JsonDocuments";
     public const string Items = "global::FreeTierGen.Runtime.Json.JsonItems";
+    public const string TextEntries = "global::FreeTierGen.Runtime.Json.JsonTextEntries";
     public const string Entries = "global::FreeTierGen.Runtime.Json.JsonEntries";
 }

@@ -75,13 +75,8 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
 
     private static (string Type, string Initial, string Result) Variable(MemberSymbol symbol, Shape target, string variable)
     {
-        // Lists and maps are what their readers make, so that no interface stands between.
-        var type = target.Type switch
-        {
-            ShapeType.List => JsonTypes.Array(symbol.Type),
-            ShapeType.Map => JsonTypes.Dictionary(symbol.Type),
-            _ => symbol.Type,
-        };
+        // Lists are what their readers make, so that no interface stands between.
+        var type = target.Type == ShapeType.List ? JsonTypes.Array(symbol.Type) : symbol.Type;
 
         if (symbol.IsNullable)
         {
@@ -93,10 +88,8 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
             return (type, symbol.AbsentExpression, variable);
         }
 
-        // What costs something to make is made only where it is needed. A conditional takes its type from the property.
-        return (type + "?", "null", target.Type == ShapeType.Map
-            ? $"{variable} is null ? {symbol.AbsentExpression} : {variable}"
-            : $"{variable} ?? {symbol.AbsentExpression}");
+        // What costs something to make is made only where it is needed.
+        return (type + "?", "null", $"{variable} ?? {symbol.AbsentExpression}");
     }
 
     private JsonCaseSpec Case(Shape union, Member member, NameScope writers)

@@ -85,6 +85,7 @@ internal sealed class JsonShapeLowering(LoweringContext context, SymbolTable sym
         UsesDeprecated = Declarations.UsesDeprecated(_model, shape),
         DictionaryType = JsonTypes.Dictionary(symbols.TypeReference(shape)),
         EntryTypes = JsonTypes.Arguments(symbols.TypeReference(shape)),
+        ValueType = JsonTypes.MapValue(symbols.TypeReference(shape)),
         Key = _members.Value(shape.Member("key")!),
         Value = _members.Value(shape.Member("value")!),
         IsSparse = shape.Traits.Has(TraitIds.Sparse),

@@ -22,5 +22,12 @@ internal static class JsonTypes
     public static string Arguments(string type)
         => Element(type, type.StartsWith(ListPrefix, StringComparison.Ordinal) ? ListPrefix : MapPrefix);
 
+    /// <summary>The type of a map's values.</summary>
+    public static string MapValue(string mapType)
+    {
+        var arguments = Arguments(mapType);
+        return arguments.Substring(arguments.IndexOf(", ", StringComparison.Ordinal) + 2);
+    }
+
     private static string Element(string type, string prefix) => type.Substring(prefix.Length, type.Length - prefix.Length - 1);
 }

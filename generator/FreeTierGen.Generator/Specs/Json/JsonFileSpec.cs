@@ -128,11 +128,14 @@ internal sealed record JsonListSpec(string Namespace, string ClassName) : JsonFi
 /// <summary>Reads and writes a map.</summary>
 internal sealed record JsonMapSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
 {
-    /// <summary>The dictionary that a reader makes.</summary>
+    /// <summary>The dictionary that callers mostly pass, whose entries can be written without allocating.</summary>
     public required string DictionaryType { get; init; }
 
     /// <summary>The keys' and values' types, separated by a comma.</summary>
     public required string EntryTypes { get; init; }
+
+    /// <summary>The values' type with its nullability.</summary>
+    public required string ValueType { get; init; }
 
     /// <summary>What keys are: strings or string enums.</summary>
     public required JsonValue Key { get; init; }
