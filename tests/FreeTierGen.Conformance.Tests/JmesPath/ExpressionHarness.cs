@@ -149,8 +149,8 @@ internal sealed class ExpressionHarness
                 return JsonValue.Create(value);
             case JsonElement element:
                 return JsonNode.Parse(element.GetRawText());
-            case IDictionary map:
-                return new JsonObject(map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, Json(map[key]))));
+            case IEnumerable map when IsMap(map.GetType()):
+                return new JsonObject(map.Cast<object>().Select(entry => KeyValuePair.Create(Part<string>(entry, "Key")!, Json(Part<object>(entry, "Value")))));
             case IEnumerable list:
                 return new JsonArray([.. list.Cast<object?>().Select(Json)]);
             default:
@@ -158,4 +158,9 @@ internal sealed class ExpressionHarness
                 return new JsonObject(names.Select(name => KeyValuePair.Create(name.Value, Json(value.GetType().GetProperty(name.Key)!.GetValue(value)))));
         }
     }
+
+    private static bool IsMap(Type type) =>
+        type.GetInterfaces().Any(part => part.IsGenericType && part.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+
+    private static T? Part<T>(object entry, string name) => (T?)entry.GetType().GetProperty(name)!.GetValue(entry);
 }
