@@ -8,37 +8,50 @@ namespace FreeTierGen.Benchmarks.Floor.DynamoDB;
 /// <content>How they are read.</content>
 internal static partial class Attributes
 {
-    private const int UsualCount = 8;
+    private const int Few = 16;
 
-    public static Dictionary<string, AttributeValue> Read(ref Utf8JsonReader reader) => Read(ref reader, UsualCount);
-
-    /// <summary>Reads items. They are much alike, so that each is expected to have as many attributes as the one before.</summary>
     public static IReadOnlyDictionary<string, AttributeValue>[] ReadItems(ref Utf8JsonReader reader)
     {
         Json.Expect(ref reader, JsonTokenType.StartArray);
         var items = new Gathered<IReadOnlyDictionary<string, AttributeValue>>();
-        var expected = UsualCount;
         while (Json.NextItem(ref reader))
         {
-            var item = Read(ref reader, expected);
-            expected = item.Count;
-            items.Add(item);
+            items.Add(Read(ref reader));
         }
 
         return items.Take();
     }
 
-    private static Dictionary<string, AttributeValue> Read(ref Utf8JsonReader reader, int expected)
+    /// <summary>Reads an item. DynamoDB sends each attribute once.</summary>
+    public static IReadOnlyDictionary<string, AttributeValue> Read(ref Utf8JsonReader reader)
     {
         Json.Expect(ref reader, JsonTokenType.StartObject);
-        var values = new Dictionary<string, AttributeValue>(expected);
+        var current = AttributeNames.Current;
+        var names = new Gathered<string>();
+        var values = new Gathered<AttributeValue>();
         while (Json.NextMember(ref reader, out var name))
         {
-            var key = Encoding.UTF8.GetString(name);
-            values[key] = ReadValue(ref reader);
+            names.Add(current.Of(name));
+            values.Add(ReadValue(ref reader));
         }
 
-        return values;
+        IReadOnlyDictionary<string, AttributeValue> item = names.Items.Length <= Few
+            ? new ItemMap(current.Share(names.Items), values.Items.ToArray())
+            : ToDictionary(names.Items, values.Items);
+        names.Return();
+        values.Return();
+        return item;
+    }
+
+    private static Dictionary<string, AttributeValue> ToDictionary(ReadOnlySpan<string> names, ReadOnlySpan<AttributeValue> values)
+    {
+        var dictionary = new Dictionary<string, AttributeValue>(names.Length);
+        for (var index = 0; index < names.Length; index++)
+        {
+            dictionary.Add(names[index], values[index]);
+        }
+
+        return dictionary;
     }
 
     private static AttributeValue ReadValue(ref Utf8JsonReader reader)
@@ -81,7 +94,7 @@ internal static partial class Attributes
                 case (byte)'B':
                     return new AttributeValue.B(reader.GetBytesFromBase64());
                 case (byte)'M':
-                    return new AttributeValue.M(Read(ref reader, UsualCount));
+                    return new AttributeValue.M(Read(ref reader));
                 case (byte)'L':
                     return new AttributeValue.L(ReadList(ref reader));
             }

@@ -29,7 +29,7 @@ internal readonly struct GetItem : IOperation<GetItemInput, GetItemOutput>
     public static GetItemOutput Read(ref Utf8JsonReader reader, ResponseMetadata metadata)
     {
         Json.Expect(ref reader, JsonTokenType.StartObject);
-        Dictionary<string, AttributeValue>? item = null;
+        IReadOnlyDictionary<string, AttributeValue>? item = null;
         ConsumedCapacity? consumedCapacity = null;
         while (Json.NextMember(ref reader, out var name))
         {

@@ -49,7 +49,7 @@ internal readonly struct Query : IOperation<QueryInput, QueryOutput>
         IReadOnlyDictionary<string, AttributeValue>[]? items = null;
         var count = 0;
         var scannedCount = 0;
-        Dictionary<string, AttributeValue>? lastEvaluatedKey = null;
+        IReadOnlyDictionary<string, AttributeValue>? lastEvaluatedKey = null;
         ConsumedCapacity? consumedCapacity = null;
         while (Json.NextMember(ref reader, out var name))
         {

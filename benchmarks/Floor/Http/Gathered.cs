@@ -23,17 +23,23 @@ internal ref struct Gathered<T>
         _items[_count++] = item;
     }
 
-    /// <summary>The items in an array of their own.</summary>
+    public readonly ReadOnlySpan<T> Items => _items.AsSpan(0, _count);
+
+    /// <summary>The items in an array of their own. The pool's array goes back.</summary>
     public readonly T[] Take()
     {
-        if (_items is null)
-        {
-            return [];
-        }
-
-        var taken = _items.AsSpan(0, _count).ToArray();
-        _items.AsSpan(0, _count).Clear();
-        ArrayPool<T>.Shared.Return(_items);
+        var taken = Items.ToArray();
+        Return();
         return taken;
+    }
+
+    /// <summary>Gives the array back to the pool.</summary>
+    public readonly void Return()
+    {
+        if (_items is not null)
+        {
+            _items.AsSpan(0, _count).Clear();
+            ArrayPool<T>.Shared.Return(_items);
+        }
     }
 }

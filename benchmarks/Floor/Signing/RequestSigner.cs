@@ -5,11 +5,12 @@ using System.Text;
 namespace FreeTierGen.Benchmarks.Floor.Signing;
 
 /// <summary>
-/// AWS Signature Version 4 for requests of one shape, by hand: texts that stay the same are kept, four hashes are computed, and just the
+/// AWS Signature Version 4 for requests of one shape, by hand: texts that stay the same are kept, three hashes are computed, two where there is no input, and just the
 /// header's value is allocated.
 /// </summary>
 internal sealed class RequestSigner(string accessKeyId, string secretAccessKey, string region, string service, TimeProvider time)
 {
+    private static readonly byte[] HashOfEmptyObject = SHA256.HashData("{}"u8);
     private volatile SigningSecond? _second;
 
     /// <summary>Signs a request.</summary>
@@ -22,24 +23,25 @@ internal sealed class RequestSigner(string accessKeyId, string secretAccessKey, 
     {
         var second = CurrentSecond();
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        sha256.AppendData(body);
-        sha256.GetHashAndReset(hash);
+        if (body.SequenceEqual("{}"u8))
+        {
+            HashOfEmptyObject.CopyTo(hash);
+        }
+        else
+        {
+            sha256.AppendData(body);
+            sha256.GetHashAndReset(hash);
+        }
 
         Span<byte> space = stackalloc byte[CanonicalTemplate.MaxLength];
         sha256.AppendData(template.Write(space, second.Utf8, hash));
         sha256.GetHashAndReset(hash);
 
-        // HMAC over the string to sign, whose last line is the hash so far.
-        var innerStart = second.InnerStart;
-        innerStart.CopyTo(space);
-        LowerHex.Write(hash, space[innerStart.Length..]);
-        sha256.AppendData(space[..(innerStart.Length + LowerHex.Length)]);
-        sha256.GetHashAndReset(hash);
-
-        second.Day.OuterPad.CopyTo(space);
-        hash.CopyTo(space[SigningDay.BlockSize..]);
-        sha256.AppendData(space[..(SigningDay.BlockSize + SHA256.HashSizeInBytes)]);
-        sha256.GetHashAndReset(hash);
+        // The last line of the string to sign is the hash so far.
+        var start = second.StringStart;
+        start.CopyTo(space);
+        LowerHex.Write(hash, space[start.Length..]);
+        second.Day.Authenticate(space[..(start.Length + LowerHex.Length)], hash);
 
         LowerHex.Write(hash, space);
         Span<char> signature = stackalloc char[LowerHex.Length];

@@ -3,10 +3,11 @@ using System.Text;
 
 namespace FreeTierGen.Benchmarks.Floor.Signing;
 
-/// <summary>What signatures of one day share: the derived key, made ready for HMAC, and the texts that name its scope.</summary>
+/// <summary>What signatures of one day share: the derived key and the texts that name its scope.</summary>
 internal sealed class SigningDay
 {
-    public const int BlockSize = 64;
+    private readonly byte[] _key;
+    private IncrementalHash? _free;
 
     public SigningDay(string date, string accessKeyId, string secretAccessKey, string region, string service)
     {
@@ -18,8 +19,7 @@ internal sealed class SigningDay
         key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(region));
         key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(service));
         key = HMACSHA256.HashData(key, "aws4_request"u8);
-        InnerPad = Pad(key, 0x36);
-        OuterPad = Pad(key, 0x5C);
+        _key = key;
     }
 
     public string Date { get; }
@@ -29,19 +29,15 @@ internal sealed class SigningDay
     /// <summary>The value of <c>Authorization</c> up to the signature.</summary>
     public string AuthorizationStart { get; }
 
-    public byte[] InnerPad { get; }
-
-    public byte[] OuterPad { get; }
-
-    private static byte[] Pad(byte[] key, byte value)
+    /// <summary>Computes the code of a message. The hash that was last used is used again unless another thread has it.</summary>
+    public void Authenticate(ReadOnlySpan<byte> message, Span<byte> code)
     {
-        var pad = new byte[BlockSize];
-        key.CopyTo(pad, 0);
-        for (var index = 0; index < pad.Length; index++)
+        var hash = Interlocked.Exchange(ref _free, null) ?? IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        hash.AppendData(message);
+        hash.GetHashAndReset(code);
+        if (Interlocked.CompareExchange(ref _free, hash, null) is not null)
         {
-            pad[index] ^= value;
+            hash.Dispose();
         }
-
-        return pad;
     }
 }

@@ -15,6 +15,6 @@ internal sealed class SigningSecond(long number, string text, SigningDay day)
 
     public SigningDay Day { get; } = day;
 
-    /// <summary>What the inner hash of the signature covers, up to the canonical request's hash.</summary>
-    public byte[] InnerStart { get; } = [.. day.InnerPad, .. Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{text}\n{day.Scope}\n")];
+    /// <summary>The string to sign, up to the canonical request's hash.</summary>
+    public byte[] StringStart { get; } = Encoding.UTF8.GetBytes($"AWS4-HMAC-SHA256\n{text}\n{day.Scope}\n");
 }
