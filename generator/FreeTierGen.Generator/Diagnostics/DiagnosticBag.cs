@@ -6,7 +6,7 @@ namespace FreeTierGen.Generator.Diagnostics;
 /// <param name="Descriptor">What kind of finding it is.</param>
 /// <param name="Position">The byte offset in the model file's UTF-8 text; 0 where the whole file is meant.</param>
 /// <param name="Arguments">What the descriptor's message is filled with.</param>
-internal readonly record struct Finding(DiagnosticDescriptor Descriptor, int Position, string[] Arguments)
+internal sealed record Finding(DiagnosticDescriptor Descriptor, int Position, string[] Arguments)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Descriptor.Id} at {Position}: {string.Join(", ", Arguments)}";

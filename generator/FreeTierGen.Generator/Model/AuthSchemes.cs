@@ -82,7 +82,7 @@ internal sealed class AuthSchemes
 
     private static bool IsScheme(SmithyModel model, string trait)
         => Known.Contains(trait)
-            || (ShapeId.TryParse(trait, out var id) && model.Shapes.TryGetValue(id, out var shape) && shape.Traits.Has(TraitIds.AuthDefinition));
+            || (ShapeId.Parse(trait) is { } id && model.Shapes.TryGetValue(id, out var shape) && shape.Traits.Has(TraitIds.AuthDefinition));
 }
 
 /// <summary>A trait that asks for schemes none of which a client knows.</summary>

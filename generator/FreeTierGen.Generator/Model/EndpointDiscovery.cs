@@ -37,7 +37,7 @@ internal sealed record EndpointDiscovery(OperationShape Operation, Member Endpoi
     }
 
     private static Shape? Target(SmithyModel model, ObjectNode trait, string name)
-        => trait.String(name) is { } text && ShapeId.TryParse(text, out var id) && model.Shapes.TryGetValue(id, out var shape) ? shape : null;
+        => trait.String(name) is { } text && ShapeId.Parse(text) is { } id && model.Shapes.TryGetValue(id, out var shape) ? shape : null;
 
     private static Member? RequiredMember(SmithyModel model, Shape shape, string name, ShapeType type)
         => shape.Member(name) is { } member && member.Traits.Has(TraitIds.Required) && model.Target(member).Type == type ? member : null;

@@ -40,6 +40,11 @@ internal static class Prelude
         new Shape(Unit, ShapeType.Structure, new TraitMap([new Property(TraitIds.UnitType, NoPosition, Empty())]), NoPosition),
     ];
 
+    private static readonly Dictionary<ShapeId, Shape> ShapesById = Shapes.ToDictionary(shape => shape.Id);
+
+    /// <summary>The prelude's data shape with this id, or null where there is none.</summary>
+    public static Shape? Find(ShapeId id) => ShapesById.TryGetValue(id, out var shape) ? shape : null;
+
     /// <summary>The value that a primitive of Smithy 1.0 has where nothing was sent; null for types that have none.</summary>
     public static Node? ZeroOf(ShapeType type) => type switch
     {

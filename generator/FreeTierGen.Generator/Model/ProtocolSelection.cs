@@ -66,7 +66,7 @@ internal static class ProtocolSelection
         foreach (var trait in service.Traits.All)
         {
             if (!Known.Any(known => known.TraitId == trait.Name)
-                && ShapeId.TryParse(trait.Name, out var id)
+                && ShapeId.Parse(trait.Name) is { } id
                 && model.Shapes.TryGetValue(id, out var definition)
                 && definition.Traits.Has(TraitIds.ProtocolDefinition))
             {

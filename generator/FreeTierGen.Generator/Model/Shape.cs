@@ -81,10 +81,10 @@ internal sealed class ServiceShape(ShapeId id, TraitMap traits, int position) : 
 internal sealed class OperationShape(ShapeId id, TraitMap traits, int position) : Shape(id, ShapeType.Operation, traits, position)
 {
     /// <summary>The input structure, or <c>smithy.api#Unit</c>.</summary>
-    public ShapeId Input { get; init; }
+    public required ShapeId Input { get; init; }
 
     /// <summary>The output structure, or <c>smithy.api#Unit</c>.</summary>
-    public ShapeId Output { get; init; }
+    public required ShapeId Output { get; init; }
 
     /// <summary>The operation's own errors.</summary>
     public IReadOnlyList<ShapeId> Errors { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace FreeTierGen.Generator.Model;
 
 /// <summary>An absolute Smithy shape id: <c>namespace#Name</c> or <c>namespace#Name$member</c>.</summary>
-internal readonly struct ShapeId : IEquatable<ShapeId>
+internal sealed class ShapeId : IEquatable<ShapeId>
 {
     // Ids are dictionary keys everywhere, so each hashes its text once.
     private readonly int _hash;
@@ -27,18 +27,17 @@ internal readonly struct ShapeId : IEquatable<ShapeId>
     /// <summary>Whether the shape is of Smithy's own prelude.</summary>
     public bool IsPrelude => string.Equals(Namespace, Prelude.Namespace, StringComparison.Ordinal);
 
-    public static bool operator ==(ShapeId left, ShapeId right) => left.Equals(right);
+    public static bool operator ==(ShapeId? left, ShapeId? right) => left is null ? right is null : left.Equals(right);
 
-    public static bool operator !=(ShapeId left, ShapeId right) => !left.Equals(right);
+    public static bool operator !=(ShapeId? left, ShapeId? right) => !(left == right);
 
-    /// <summary>Reads an absolute id. False where the text is none.</summary>
-    public static bool TryParse(string text, out ShapeId id)
+    /// <summary>Reads an absolute id; null where the text is none.</summary>
+    public static ShapeId? Parse(string text)
     {
-        id = default;
         var hash = text.IndexOf('#');
         if (hash <= 0)
         {
-            return false;
+            return null;
         }
 
         var dollar = text.IndexOf('$', hash);
@@ -47,22 +46,22 @@ internal readonly struct ShapeId : IEquatable<ShapeId>
             || !IsIdentifier(text, hash + 1, nameEnd)
             || (dollar >= 0 && !IsIdentifier(text, dollar + 1, text.Length)))
         {
-            return false;
+            return null;
         }
 
-        id = new ShapeId(
+        return new ShapeId(
             text.Substring(0, hash),
             text.Substring(hash + 1, nameEnd - hash - 1),
             dollar < 0 ? null : text.Substring(dollar + 1));
-        return true;
     }
 
     /// <summary>Whether the text is one of Smithy's identifiers, which member names have to be too.</summary>
     public static bool IsIdentifier(string text) => IsIdentifier(text, 0, text.Length);
 
     /// <inheritdoc/>
-    public bool Equals(ShapeId other)
-        => _hash == other._hash
+    public bool Equals(ShapeId? other)
+        => other is not null
+            && _hash == other._hash
             && string.Equals(Name, other.Name, StringComparison.Ordinal)
             && string.Equals(Namespace, other.Namespace, StringComparison.Ordinal)
             && string.Equals(Member, other.Member, StringComparison.Ordinal);

@@ -13,36 +13,29 @@ internal static class TraitCheck
             return;
         }
 
-        Check(closure.Service, diagnostics);
+        Check(closure.Service, null, diagnostics);
         foreach (var operation in closure.Operations)
         {
-            Check(operation, diagnostics);
+            Check(operation, null, diagnostics);
         }
 
         foreach (var shape in closure.Shapes)
         {
-            Check(shape, diagnostics);
+            Check(shape, null, diagnostics);
             foreach (var member in shape.Members)
             {
-                Check(member.Traits, $"{shape.Id}${member.Name}", diagnostics);
+                Check(shape, member, diagnostics);
             }
         }
     }
 
-    private static void Check(Shape shape, DiagnosticBag diagnostics)
+    private static void Check(Shape shape, Member? member, DiagnosticBag diagnostics)
     {
-        if (shape.Traits.All.Count > 0)
-        {
-            Check(shape.Traits, shape.Id.ToString(), diagnostics);
-        }
-    }
-
-    private static void Check(TraitMap traits, string owner, DiagnosticBag diagnostics)
-    {
-        foreach (var trait in traits.All)
+        foreach (var trait in (member?.Traits ?? shape.Traits).All)
         {
             if (TraitSupport.KindOf(trait.Name) == TraitKind.Unknown)
             {
+                var owner = member is null ? shape.Id.ToString() : $"{shape.Id}${member.Name}";
                 diagnostics.Add(Descriptors.UnknownTrait, trait.NamePosition, trait.Name, owner);
             }
         }

@@ -9,158 +9,162 @@ internal static class TraitSupport
         "smithy.api", "smithy.protocols", "smithy.rules", "aws.api", "aws.auth", "aws.customizations", "aws.protocols",
     };
 
-    private static readonly Dictionary<string, TraitKind> Kinds = Table();
+    private static readonly HashSet<string> Honoured = new(StringComparer.Ordinal)
+    {
+        "aws.api#clientDiscoveredEndpoint",
+        "aws.api#clientEndpointDiscovery",
+        "aws.api#service",
+        "aws.auth#sigv4",
+        "aws.auth#unsignedPayload",
+        "aws.protocols#awsJson1_0",
+        "aws.protocols#awsJson1_1",
+        "aws.protocols#awsQueryCompatible",
+        "aws.protocols#awsQueryError",
+        "smithy.api#auth",
+        "smithy.api#authDefinition",
+        "smithy.api#box",
+        "smithy.api#clientOptional",
+        "smithy.api#default",
+        "smithy.api#deprecated",
+        "smithy.api#documentation",
+        "smithy.api#endpoint",
+        "smithy.api#enum",
+        "smithy.api#enumValue",
+        "smithy.api#error",
+        "smithy.api#hostLabel",
+        "smithy.api#httpChecksumRequired",
+        "smithy.api#httpError",
+        "smithy.api#idempotencyToken",
+        "smithy.api#input",
+        "smithy.api#length",
+        "smithy.api#mixin",
+        "smithy.api#optionalAuth",
+        "smithy.api#output",
+        "smithy.api#paginated",
+        "smithy.api#pattern",
+        "smithy.api#range",
+        "smithy.api#requestCompression",
+        "smithy.api#required",
+        "smithy.api#retryable",
+        "smithy.api#sensitive",
+        "smithy.api#sparse",
+        "smithy.api#timestampFormat",
+        "smithy.api#uniqueItems",
+        "smithy.api#unitType",
+        "smithy.rules#clientContextParams",
+        "smithy.rules#contextParam",
+        "smithy.rules#endpointBdd",
+        "smithy.rules#endpointRuleSet",
+        "smithy.rules#operationContextParams",
+        "smithy.rules#staticContextParams",
+        "smithy.waiters#waitable",
+    };
+
+    // What these say concerns the service, people and tools, other protocols, or what a client is free to do.
+    private static readonly HashSet<string> Irrelevant = new(StringComparer.Ordinal)
+    {
+        "aws.api#arn",
+        "aws.api#arnReference",
+        "aws.api#controlPlane",
+        "aws.api#clientEndpointDiscoveryId",
+        "aws.api#data",
+        "aws.api#dataPlane",
+        "aws.api#tagEnabled",
+        "aws.api#taggable",
+        "aws.customizations#s3UnwrappedXmlOutput",
+        "aws.protocols#awsQuery",
+        "aws.protocols#ec2Query",
+        "aws.protocols#ec2QueryName",
+        "aws.protocols#restJson1",
+        "aws.protocols#restXml",
+        "smithy.api#addedDefault",
+        "smithy.api#cors",
+        "smithy.api#examples",
+        "smithy.api#externalDocumentation",
+        "smithy.api#http",
+        "smithy.api#httpHeader",
+        "smithy.api#httpLabel",
+        "smithy.api#httpPayload",
+        "smithy.api#httpPrefixHeaders",
+        "smithy.api#httpQuery",
+        "smithy.api#httpQueryParams",
+        "smithy.api#httpResponseCode",
+        "smithy.api#idRef",
+        "smithy.api#idempotent",
+        "smithy.api#internal",
+        "smithy.api#jsonName",
+        "smithy.api#mediaType",
+        "smithy.api#nestedProperties",
+        "smithy.api#noReplace",
+        "smithy.api#notProperty",
+        "smithy.api#private",
+        "smithy.api#property",
+        "smithy.api#protocolDefinition",
+        "smithy.api#readonly",
+        "smithy.api#recommended",
+        "smithy.api#references",
+        "smithy.api#resourceIdentifier",
+        "smithy.api#since",
+        "smithy.api#suppress",
+        "smithy.api#tags",
+        "smithy.api#title",
+        "smithy.api#trait",
+        "smithy.api#traitValidators",
+        "smithy.api#unstable",
+        "smithy.api#xmlAttribute",
+        "smithy.api#xmlFlattened",
+        "smithy.api#xmlName",
+        "smithy.api#xmlNamespace",
+        "smithy.protocols#rpcv2Cbor",
+        "smithy.protocols#rpcv2Json",
+        "smithy.rules#endpointTests",
+    };
+
+    private static readonly HashSet<string> Unsupported = new(StringComparer.Ordinal)
+    {
+        "aws.auth#cognitoUserPools",
+        "aws.auth#sigv4a",
+        "aws.protocols#httpChecksum",
+        "smithy.api#eventHeader",
+        "smithy.api#eventPayload",
+        "smithy.api#httpApiKeyAuth",
+        "smithy.api#httpBasicAuth",
+        "smithy.api#httpBearerAuth",
+        "smithy.api#httpDigestAuth",
+        "smithy.api#requiresLength",
+        "smithy.api#streaming",
+    };
 
     /// <summary>What the trait's presence means.</summary>
     public static TraitKind KindOf(string traitId)
     {
-        if (Kinds.TryGetValue(traitId, out var kind))
+        if (Honoured.Contains(traitId))
         {
-            return kind;
+            return TraitKind.Honoured;
+        }
+
+        if (Irrelevant.Contains(traitId))
+        {
+            return TraitKind.Irrelevant;
+        }
+
+        if (Unsupported.Contains(traitId))
+        {
+            return TraitKind.Unsupported;
         }
 
         var hash = traitId.IndexOf('#');
         return hash > 0 && Namespaces.Contains(traitId.Substring(0, hash)) ? TraitKind.Unknown : TraitKind.Irrelevant;
     }
 
-    /// <summary>All traits of the table, with what they mean.</summary>
-    public static IReadOnlyDictionary<string, TraitKind> All => Kinds;
-
-    private static Dictionary<string, TraitKind> Table()
+    /// <summary>The traits of the table that mean this, in its order.</summary>
+    public static IReadOnlyCollection<string> OfKind(TraitKind kind) => kind switch
     {
-        var table = new Dictionary<string, TraitKind>(StringComparer.Ordinal);
-        Add(
-            TraitKind.Honoured,
-            "aws.api#clientDiscoveredEndpoint",
-            "aws.api#clientEndpointDiscovery",
-            "aws.api#service",
-            "aws.auth#sigv4",
-            "aws.auth#unsignedPayload",
-            "aws.protocols#awsJson1_0",
-            "aws.protocols#awsJson1_1",
-            "aws.protocols#awsQueryCompatible",
-            "aws.protocols#awsQueryError",
-            "smithy.api#auth",
-            "smithy.api#authDefinition",
-            "smithy.api#box",
-            "smithy.api#clientOptional",
-            "smithy.api#default",
-            "smithy.api#deprecated",
-            "smithy.api#documentation",
-            "smithy.api#endpoint",
-            "smithy.api#enum",
-            "smithy.api#enumValue",
-            "smithy.api#error",
-            "smithy.api#hostLabel",
-            "smithy.api#httpChecksumRequired",
-            "smithy.api#httpError",
-            "smithy.api#idempotencyToken",
-            "smithy.api#input",
-            "smithy.api#length",
-            "smithy.api#mixin",
-            "smithy.api#optionalAuth",
-            "smithy.api#output",
-            "smithy.api#paginated",
-            "smithy.api#pattern",
-            "smithy.api#range",
-            "smithy.api#requestCompression",
-            "smithy.api#required",
-            "smithy.api#retryable",
-            "smithy.api#sensitive",
-            "smithy.api#sparse",
-            "smithy.api#timestampFormat",
-            "smithy.api#uniqueItems",
-            "smithy.api#unitType",
-            "smithy.rules#clientContextParams",
-            "smithy.rules#contextParam",
-            "smithy.rules#endpointBdd",
-            "smithy.rules#endpointRuleSet",
-            "smithy.rules#operationContextParams",
-            "smithy.rules#staticContextParams",
-            "smithy.waiters#waitable");
-
-        // What these say concerns the service, people and tools, other protocols, or what a client is free to do.
-        Add(
-            TraitKind.Irrelevant,
-            "aws.api#arn",
-            "aws.api#arnReference",
-            "aws.api#controlPlane",
-            "aws.api#clientEndpointDiscoveryId",
-            "aws.api#data",
-            "aws.api#dataPlane",
-            "aws.api#tagEnabled",
-            "aws.api#taggable",
-            "aws.customizations#s3UnwrappedXmlOutput",
-            "aws.protocols#awsQuery",
-            "aws.protocols#ec2Query",
-            "aws.protocols#ec2QueryName",
-            "aws.protocols#restJson1",
-            "aws.protocols#restXml",
-            "smithy.api#addedDefault",
-            "smithy.api#cors",
-            "smithy.api#examples",
-            "smithy.api#externalDocumentation",
-            "smithy.api#http",
-            "smithy.api#httpHeader",
-            "smithy.api#httpLabel",
-            "smithy.api#httpPayload",
-            "smithy.api#httpPrefixHeaders",
-            "smithy.api#httpQuery",
-            "smithy.api#httpQueryParams",
-            "smithy.api#httpResponseCode",
-            "smithy.api#idRef",
-            "smithy.api#idempotent",
-            "smithy.api#internal",
-            "smithy.api#jsonName",
-            "smithy.api#mediaType",
-            "smithy.api#nestedProperties",
-            "smithy.api#noReplace",
-            "smithy.api#notProperty",
-            "smithy.api#private",
-            "smithy.api#property",
-            "smithy.api#protocolDefinition",
-            "smithy.api#readonly",
-            "smithy.api#recommended",
-            "smithy.api#references",
-            "smithy.api#resourceIdentifier",
-            "smithy.api#since",
-            "smithy.api#suppress",
-            "smithy.api#tags",
-            "smithy.api#title",
-            "smithy.api#trait",
-            "smithy.api#traitValidators",
-            "smithy.api#unstable",
-            "smithy.api#xmlAttribute",
-            "smithy.api#xmlFlattened",
-            "smithy.api#xmlName",
-            "smithy.api#xmlNamespace",
-            "smithy.protocols#rpcv2Cbor",
-            "smithy.protocols#rpcv2Json",
-            "smithy.rules#endpointTests");
-
-        Add(
-            TraitKind.Unsupported,
-            "aws.auth#cognitoUserPools",
-            "aws.auth#sigv4a",
-            "aws.protocols#httpChecksum",
-            "smithy.api#eventHeader",
-            "smithy.api#eventPayload",
-            "smithy.api#httpApiKeyAuth",
-            "smithy.api#httpBasicAuth",
-            "smithy.api#httpBearerAuth",
-            "smithy.api#httpDigestAuth",
-            "smithy.api#requiresLength",
-            "smithy.api#streaming");
-        return table;
-
-        void Add(TraitKind kind, params string[] ids)
-        {
-            foreach (var id in ids)
-            {
-                table.Add(id, kind);
-            }
-        }
-    }
+        TraitKind.Honoured => Honoured,
+        TraitKind.Irrelevant => Irrelevant,
+        TraitKind.Unsupported => Unsupported,
+        _ => [],
+    };
 }
 
 /// <summary>What a trait is to the generator.</summary>

@@ -23,11 +23,8 @@ internal sealed class TypeNames
         _scope.Reserve(shapes.Operations.Select(operation => Casing.Pascal(operation.Id.Name) + "Operation"));
 
         // Errors come last: their names change, and what changes gives way to what stays.
-        foreach (var shape in shapes.All.Where(IsDeclared).OrderBy(shape => IsError(shape)))
-        {
-            var name = Casing.Pascal(service.Rename.TryGetValue(shape.Id, out var renamed) ? renamed : shape.Id.Name);
-            _types[shape.Id] = IsError(shape) ? TakeError(name) : _scope.Take(name, "Type");
-        }
+        NameTypes(service, shapes, areErrors: false);
+        NameTypes(service, shapes, areErrors: true);
 
         foreach (var shape in shapes.All)
         {
@@ -76,6 +73,18 @@ internal sealed class TypeNames
     /// <summary>Whether the shape gets a type of its own.</summary>
     public static bool IsDeclared(Shape shape)
         => shape.Type is ShapeType.Structure or ShapeType.Union or ShapeType.Enum or ShapeType.IntEnum && shape.Id.Namespace != "smithy.api";
+
+    private void NameTypes(ServiceShape service, ServiceShapes shapes, bool areErrors)
+    {
+        foreach (var shape in shapes.All)
+        {
+            if (IsDeclared(shape) && IsError(shape) == areErrors)
+            {
+                var name = Casing.Pascal(service.Rename.TryGetValue(shape.Id, out var renamed) ? renamed : shape.Id.Name);
+                _types[shape.Id] = areErrors ? TakeError(name) : _scope.Take(name, "Type");
+            }
+        }
+    }
 
     private static bool IsError(Shape shape) => shape.Traits.Has(TraitIds.Error);
 

@@ -33,7 +33,7 @@ internal sealed class DraftReader
 
     private void ReadShape(Property property)
     {
-        if (!TryParseId(property.Name, out var id))
+        if (ParseId(property.Name) is not { } id)
         {
             Malformed(property.NamePosition, property.Name, "it is no absolute shape id");
         }
@@ -170,7 +170,7 @@ internal sealed class DraftReader
         draft.Errors.AddRange(ReadReferences(node["errors"], draft));
         foreach (var rename in (node["rename"] as ObjectNode)?.Properties ?? [])
         {
-            if (TryParseId(rename.Name, out var id) && rename.Value is StringNode name && ShapeId.IsIdentifier(name.Value))
+            if (ParseId(rename.Name) is { } id && rename.Value is StringNode name && ShapeId.IsIdentifier(name.Value))
             {
                 draft.Rename[id] = name.Value;
             }
@@ -203,7 +203,7 @@ internal sealed class DraftReader
             case ObjectNode { Properties: var traits }:
                 foreach (var trait in traits)
                 {
-                    if (!TryParseId(trait.Name, out _))
+                    if (ParseId(trait.Name) is null)
                     {
                         Malformed(trait.NamePosition, owner, $"'{trait.Name}' is no id of a trait");
                     }
@@ -248,7 +248,7 @@ internal sealed class DraftReader
             case null:
                 return null;
             case ObjectNode reference when reference["target"] is StringNode target:
-                if (TryParseId(target.Value, out var id) && id.Member is null)
+                if (ParseId(target.Value) is { } id && id.Member is null)
                 {
                     return new Reference(id, target.Position);
                 }
@@ -261,20 +261,14 @@ internal sealed class DraftReader
         }
     }
 
-    private bool TryParseId(string text, out ShapeId id)
+    private ShapeId? ParseId(string text)
     {
-        if (_ids.TryGetValue(text, out id))
+        if (!_ids.TryGetValue(text, out var id) && (id = ShapeId.Parse(text)) is not null)
         {
-            return true;
+            _ids.Add(text, id);
         }
 
-        if (!ShapeId.TryParse(text, out id))
-        {
-            return false;
-        }
-
-        _ids.Add(text, id);
-        return true;
+        return id;
     }
 
     private void Malformed(int position, string owner, string reason) => _diagnostics.Add(Descriptors.InvalidShape, position, owner, reason);

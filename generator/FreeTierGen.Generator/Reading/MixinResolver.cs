@@ -11,7 +11,8 @@ internal sealed class MixinResolver
 {
     private readonly Dictionary<ShapeId, ShapeDraft> _shapes;
     private readonly Dictionary<ShapeId, List<(Reference Target, TraitList Traits)>> _memberTraits = [];
-    private readonly Dictionary<ShapeId, bool> _isDone = [];
+    private readonly HashSet<ShapeId> _begun = [];
+    private readonly HashSet<ShapeId> _done = [];
     private readonly DiagnosticBag _diagnostics;
 
     private MixinResolver(Dictionary<ShapeId, ShapeDraft> shapes, DiagnosticBag diagnostics)
@@ -64,9 +65,9 @@ internal sealed class MixinResolver
     {
         if (shape.Mixins.Count > 0)
         {
-            if (_isDone.TryGetValue(shape.Id, out var isDone))
+            if (!_begun.Add(shape.Id))
             {
-                if (!isDone)
+                if (!_done.Contains(shape.Id))
                 {
                     _diagnostics.Add(Descriptors.InvalidShape, shape.Position, shape.Id.ToString(), "its mixins refer to one another in a circle");
                 }
@@ -74,9 +75,8 @@ internal sealed class MixinResolver
                 return;
             }
 
-            _isDone.Add(shape.Id, false);
             TakeMixins(shape);
-            _isDone[shape.Id] = true;
+            _done.Add(shape.Id);
         }
 
         if (_memberTraits.TryGetValue(shape.Id, out var applied))

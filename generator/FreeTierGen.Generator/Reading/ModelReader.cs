@@ -14,7 +14,7 @@ internal static class ModelReader
     /// <param name="diagnostics">Receives what is wrong, with byte offsets into <paramref name="utf8"/>.</param>
     public static SmithyModel? Read(byte[] utf8, DiagnosticBag diagnostics)
     {
-        if (JsonNodeReader.Read(utf8, diagnostics) is not { } root || ReadRoot(root, diagnostics) is not var (version, shapes))
+        if (JsonNodeReader.Read(utf8, diagnostics) is not { } root || ReadRoot(root, diagnostics, out var isVersionOne) is not { } shapes)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal static class ModelReader
             return null;
         }
 
-        if (version == SmithyVersion.One)
+        if (isVersionOne)
         {
             VersionOneUpgrade.Apply(drafts.Shapes);
         }
@@ -41,8 +41,9 @@ internal static class ModelReader
         return ShapeBuilder.Build(drafts.Shapes.Values);
     }
 
-    private static (SmithyVersion Version, ObjectNode Shapes)? ReadRoot(Node root, DiagnosticBag diagnostics)
+    private static ObjectNode? ReadRoot(Node root, DiagnosticBag diagnostics, out bool isVersionOne)
     {
+        isVersionOne = false;
         if (root is not ObjectNode model)
         {
             diagnostics.Add(Descriptors.NotSmithyModel, root.Position, "it is no object");
@@ -57,13 +58,8 @@ internal static class ModelReader
             return null;
         }
 
-        SmithyVersion? known = text.Value switch
-        {
-            "1" or "1.0" => SmithyVersion.One,
-            "2" or "2.0" => SmithyVersion.Two,
-            _ => null,
-        };
-        if (known is null)
+        isVersionOne = text.Value is "1" or "1.0";
+        if (!isVersionOne && text.Value is not ("2" or "2.0"))
         {
             diagnostics.Add(Descriptors.UnsupportedVersion, text.Position, text.Value);
             return null;
@@ -72,18 +68,12 @@ internal static class ModelReader
         switch (model["shapes"])
         {
             case ObjectNode shapes:
-                return (known.Value, shapes);
+                return shapes;
             case null:
-                return (known.Value, new ObjectNode(root.Position, []));
+                return new ObjectNode(root.Position, []);
             case var other:
                 diagnostics.Add(Descriptors.NotSmithyModel, other.Position, "its \"shapes\" is no object");
                 return null;
         }
-    }
-
-    private enum SmithyVersion
-    {
-        One,
-        Two,
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ObjectNode(int position, IReadOnlyList<Property> propertie
 /// <param name="Name">The unescaped name.</param>
 /// <param name="NamePosition">The byte offset of the name.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct Property(string Name, int NamePosition, Node Value);
+internal sealed record Property(string Name, int NamePosition, Node Value);
 
 /// <summary>A JSON array.</summary>
 internal sealed class ArrayNode(int position, IReadOnlyList<Node> items) : Node(position)

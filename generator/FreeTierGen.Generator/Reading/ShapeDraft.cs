@@ -3,7 +3,7 @@ using FreeTierGen.Generator.Model;
 namespace FreeTierGen.Generator.Reading;
 
 /// <summary>A shape id, and where the file refers to it.</summary>
-internal readonly record struct Reference(ShapeId Id, int Position);
+internal sealed record Reference(ShapeId Id, int Position);
 
 /// <summary>A shape as the file has it, before mixins and <c>apply</c> are resolved.</summary>
 internal sealed class ShapeDraft(ShapeId id, ShapeType type, int position)

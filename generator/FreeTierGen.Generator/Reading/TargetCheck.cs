@@ -6,7 +6,6 @@ namespace FreeTierGen.Generator.Reading;
 /// <summary>Checks that whatever a shape refers to exists and is of a type that may stand there.</summary>
 internal sealed class TargetCheck
 {
-    private static readonly Dictionary<ShapeId, ShapeType> PreludeTypes = Prelude.Shapes.ToDictionary(shape => shape.Id, shape => shape.Type);
     private readonly Dictionary<ShapeId, ShapeDraft> _shapes;
     private readonly DiagnosticBag _diagnostics;
 
@@ -72,9 +71,9 @@ internal sealed class TargetCheck
             return target.Type;
         }
 
-        if (PreludeTypes.TryGetValue(reference.Id, out var type))
+        if (Prelude.Find(reference.Id) is { } shared)
         {
-            return type;
+            return shared.Type;
         }
 
         _diagnostics.Add(Descriptors.UnknownTarget, reference.Position, shape.Id.ToString(), reference.Id.ToString());

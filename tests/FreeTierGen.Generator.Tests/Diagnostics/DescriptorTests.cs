@@ -83,7 +83,7 @@ public sealed class DescriptorTests
         foreach (var kind in new[] { TraitKind.Honoured, TraitKind.Irrelevant, TraitKind.Unsupported })
         {
             var line = Assert.Single(Lines(Document), line => line.StartsWith($"**{kind}**", StringComparison.Ordinal));
-            var ids = TraitSupport.All.Where(entry => entry.Value == kind).Select(entry => $"`{entry.Key}`");
+            var ids = TraitSupport.OfKind(kind).Select(id => $"`{id}`");
             Assert.Contains(string.Join(", ", ids) + ".", line, StringComparison.Ordinal);
         }
     }

@@ -10,7 +10,8 @@ public sealed class ShapeIdTests
     [InlineData("_a.b_1#_C9", "_a.b_1", "_C9", null)]
     public void Absolute_ids_are_read_and_written(string text, string space, string name, string? member)
     {
-        Assert.True(ShapeId.TryParse(text, out var id));
+        var id = ShapeId.Parse(text);
+        Assert.NotNull(id);
         Assert.Equal((space, name, member), (id.Namespace, id.Name, id.Member));
         Assert.Equal(text, id.ToString());
         Assert.Equal(new ShapeId(space, name, member), id);
@@ -31,7 +32,7 @@ public sealed class ShapeIdTests
     [InlineData("a#B$c$d")]
     [InlineData("a#B#C")]
     [InlineData("ä#B")]
-    public void Other_text_is_no_id(string text) => Assert.False(ShapeId.TryParse(text, out _));
+    public void Other_text_is_no_id(string text) => Assert.Null(ShapeId.Parse(text));
 
     [Fact]
     public void Ids_differ_in_each_part()

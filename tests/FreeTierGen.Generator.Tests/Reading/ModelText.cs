@@ -20,7 +20,8 @@ internal static class ModelText
     /// <summary>The shape with this absolute id.</summary>
     public static Shape Shape(this SmithyModel model, string id)
     {
-        Assert.True(ShapeId.TryParse(id, out var parsed), id);
+        var parsed = ShapeId.Parse(id);
+        Assert.NotNull(parsed);
         return model[parsed];
     }
 

@@ -7,7 +7,7 @@ namespace FreeTierGen.Generator.Emit.Documentation;
 /// <param name="Text">The text, entities decoded; of a tag, the tag as written.</param>
 /// <param name="Name">A tag's name in lower case.</param>
 /// <param name="Href">A tag's <c>href</c>, or null.</param>
-internal readonly record struct HtmlToken(HtmlTokenKind Kind, string Text, string Name = "", string? Href = null)
+internal sealed record HtmlToken(HtmlTokenKind Kind, string Text, string Name = "", string? Href = null)
 {
     /// <summary>
     /// Splits HTML. What is no tag is text, however it looks: nothing is rejected and nothing is lost but comments.
@@ -41,9 +41,9 @@ internal readonly record struct HtmlToken(HtmlTokenKind Kind, string Text, strin
                 yield return TextToken(html.Substring(start, i - start));
             }
 
-            if (tag is { } found)
+            if (tag is not null)
             {
-                yield return found;
+                yield return tag;
             }
 
             start = i = end;

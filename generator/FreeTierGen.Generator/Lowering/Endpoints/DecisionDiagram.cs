@@ -46,4 +46,4 @@ internal sealed class DecisionDiagram(
 }
 
 /// <summary>A node: a condition by its index, and the references to follow where it holds and where it does not.</summary>
-internal readonly record struct DiagramNode(int Condition, int High, int Low);
+internal sealed record DiagramNode(int Condition, int High, int Low);

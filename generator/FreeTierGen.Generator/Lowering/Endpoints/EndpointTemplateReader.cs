@@ -17,7 +17,7 @@ internal static class EndpointTemplateReader
         var endpoint = AsObject(node, "an endpoint");
         var url = endpoint["url"] ?? throw new InvalidRuleSetException(node.Position, "an endpoint has to have a 'url'");
         var properties = endpoint["properties"] is { } given ? AsObject(given, "'properties'").Properties : [];
-        var schemes = properties.FirstOrDefault(property => property.Name == AuthSchemes).Value;
+        var schemes = properties.FirstOrDefault(property => property.Name == AuthSchemes)?.Value;
         return new EndpointTemplate(
             ExpressionReader.ReadText(url, scope),
             endpoint["headers"] is { } headers ? ReadHeaders(headers, scope) : [],

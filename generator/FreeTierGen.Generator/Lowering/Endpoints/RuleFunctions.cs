@@ -20,26 +20,6 @@ internal static class RuleFunctions
             new(RuleFunction.IsVirtualHostableS3Bucket, RuleType.Boolean, RuleType.Text, RuleType.Boolean),
     };
 
-    private static readonly Dictionary<(RuleType, string), (string Property, RuleType Type)> Properties = new()
-    {
-        [(RuleType.Url, "scheme")] = ("Scheme", RuleType.Text),
-        [(RuleType.Url, "authority")] = ("Authority", RuleType.Text),
-        [(RuleType.Url, "path")] = ("Path", RuleType.Text),
-        [(RuleType.Url, "normalizedPath")] = ("NormalizedPath", RuleType.Text),
-        [(RuleType.Url, "isIp")] = ("IsIp", RuleType.Boolean),
-        [(RuleType.Arn, "partition")] = ("Partition", RuleType.Text),
-        [(RuleType.Arn, "service")] = ("Service", RuleType.Text),
-        [(RuleType.Arn, "region")] = ("Region", RuleType.Text),
-        [(RuleType.Arn, "accountId")] = ("AccountId", RuleType.Text),
-        [(RuleType.Arn, "resourceId")] = ("ResourceId", RuleType.TextList),
-        [(RuleType.Partition, "name")] = ("Name", RuleType.Text),
-        [(RuleType.Partition, "dnsSuffix")] = ("DnsSuffix", RuleType.Text),
-        [(RuleType.Partition, "dualStackDnsSuffix")] = ("DualStackDnsSuffix", RuleType.Text),
-        [(RuleType.Partition, "supportsFIPS")] = ("SupportsFips", RuleType.Boolean),
-        [(RuleType.Partition, "supportsDualStack")] = ("SupportsDualStack", RuleType.Boolean),
-        [(RuleType.Partition, "implicitGlobalRegion")] = ("ImplicitGlobalRegion", RuleType.Text),
-    };
-
     /// <summary>The call of a function.</summary>
     /// <exception cref="InvalidRuleSetException">There is no such function, or it takes other arguments.</exception>
     public static CallExpression Call(int position, string name, IReadOnlyList<RuleExpression> arguments)
@@ -76,8 +56,26 @@ internal static class RuleFunctions
     }
 
     /// <summary>The property that <c>getAttr</c> reads from a value, or null where values of the type have no such property.</summary>
-    public static (string Property, RuleType Type)? Property(RuleType type, string name)
-        => Properties.TryGetValue((type, name), out var property) ? property : null;
+    public static RuleProperty? Property(RuleType type, string name) => (type, name) switch
+    {
+        (RuleType.Url, "scheme") => new("Scheme", RuleType.Text),
+        (RuleType.Url, "authority") => new("Authority", RuleType.Text),
+        (RuleType.Url, "path") => new("Path", RuleType.Text),
+        (RuleType.Url, "normalizedPath") => new("NormalizedPath", RuleType.Text),
+        (RuleType.Url, "isIp") => new("IsIp", RuleType.Boolean),
+        (RuleType.Arn, "partition") => new("Partition", RuleType.Text),
+        (RuleType.Arn, "service") => new("Service", RuleType.Text),
+        (RuleType.Arn, "region") => new("Region", RuleType.Text),
+        (RuleType.Arn, "accountId") => new("AccountId", RuleType.Text),
+        (RuleType.Arn, "resourceId") => new("ResourceId", RuleType.TextList),
+        (RuleType.Partition, "name") => new("Name", RuleType.Text),
+        (RuleType.Partition, "dnsSuffix") => new("DnsSuffix", RuleType.Text),
+        (RuleType.Partition, "dualStackDnsSuffix") => new("DualStackDnsSuffix", RuleType.Text),
+        (RuleType.Partition, "supportsFIPS") => new("SupportsFips", RuleType.Boolean),
+        (RuleType.Partition, "supportsDualStack") => new("SupportsDualStack", RuleType.Boolean),
+        (RuleType.Partition, "implicitGlobalRegion") => new("ImplicitGlobalRegion", RuleType.Text),
+        _ => null,
+    };
 
     /// <summary>A type in words.</summary>
     public static string Describe(RuleType type) => type switch
@@ -108,3 +106,8 @@ internal static class RuleFunctions
         public RuleType[] Arguments { get; } = arguments;
     }
 }
+
+/// <summary>A property that <c>getAttr</c> reads.</summary>
+/// <param name="Name">What it is called in C#.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record RuleProperty(string Name, RuleType Type);

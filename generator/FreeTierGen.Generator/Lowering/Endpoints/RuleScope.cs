@@ -3,7 +3,7 @@ namespace FreeTierGen.Generator.Lowering.Endpoints;
 /// <summary>The parameters and variables that expressions can refer to at a place of the rule set.</summary>
 internal sealed class RuleScope
 {
-    private readonly Dictionary<string, RuleType> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Declared> _declared = new(StringComparer.Ordinal);
     private readonly RuleScope? _outer;
 
     private RuleScope(RuleScope? outer) => _outer = outer;
@@ -22,7 +22,9 @@ internal sealed class RuleScope
     /// <summary>A scope that ends with the rule it belongs to.</summary>
     public RuleScope Open() => new(this);
 
-    public void Declare(string name, RuleType type) => _types[name] = type;
+    public void Declare(string name, RuleType type) => _declared[name] = new Declared(type);
 
-    public RuleType? Find(string name) => _types.TryGetValue(name, out var type) ? type : _outer?.Find(name);
+    public RuleType? Find(string name) => _declared.TryGetValue(name, out var declared) ? declared.Type : _outer?.Find(name);
+
+    private sealed record Declared(RuleType Type);
 }

@@ -13,42 +13,89 @@ internal static class JsonDispatchLowering
     /// <summary>The dispatch over texts; each stands for its index. Of equal texts the first counts.</summary>
     public static JsonDispatch Lower(IEnumerable<string> texts)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var numbered = texts
-            .Select((text, index) => (Text: text, Bytes: Encoding.UTF8.GetBytes(text), Index: index))
-            .Where(text => seen.Add(text.Text));
-        var lengths = numbered
-            .GroupBy(text => text.Bytes.Length)
-            .OrderBy(group => group.Key)
-            .Select(group => OfLength(group.Key, [.. group]));
+        var numbered = Number(texts);
+        numbered.Sort(static (left, right) =>
+        {
+            var byLength = left.Bytes.Length.CompareTo(right.Bytes.Length);
+            return byLength != 0 ? byLength : left.Index.CompareTo(right.Index);
+        });
+
+        var lengths = new List<JsonDispatchLength>();
+        for (var start = 0; start < numbered.Count;)
+        {
+            var length = numbered[start].Bytes.Length;
+            var end = start + 1;
+            while (end < numbered.Count && numbered[end].Bytes.Length == length)
+            {
+                end++;
+            }
+
+            lengths.Add(OfLength(length, numbered.GetRange(start, end - start)));
+            start = end;
+        }
+
         return new JsonDispatch(lengths.ToEquatableArray());
     }
 
-    private static JsonDispatchLength OfLength(int length, List<(string Text, byte[] Bytes, int Index)> texts)
+    private static List<NumberedText> Number(IEnumerable<string> texts)
     {
-        if (texts.Count <= MaxCompared)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var numbered = new List<NumberedText>();
+        var index = 0;
+        foreach (var text in texts)
         {
-            return new JsonDispatchLength(length, -1, texts.Select(text => new JsonDispatchText(text.Text, 0, text.Index)).ToEquatableArray());
+            if (seen.Add(text))
+            {
+                numbered.Add(new NumberedText(text, Encoding.UTF8.GetBytes(text), index));
+            }
+
+            index++;
         }
 
+        return numbered;
+    }
+
+    private static JsonDispatchLength OfLength(int length, List<NumberedText> texts)
+    {
+        var position = texts.Count <= MaxCompared ? -1 : MostTelling(length, texts);
+        if (position >= 0)
+        {
+            texts.Sort((left, right) =>
+            {
+                var byByte = left.Bytes[position].CompareTo(right.Bytes[position]);
+                return byByte != 0 ? byByte : left.Index.CompareTo(right.Index);
+            });
+        }
+
+        return new JsonDispatchLength(
+            length,
+            position,
+            texts.Select(text => new JsonDispatchText(text.Text, position < 0 ? (byte)0 : text.Bytes[position], text.Index)).ToEquatableArray());
+    }
+
+    // The place of the byte that takes most different values.
+    private static int MostTelling(int length, List<NumberedText> texts)
+    {
         var best = 0;
         var most = 0;
         for (var position = 0; position < length; position++)
         {
-            var distinct = texts.Select(text => text.Bytes[position]).Distinct().Count();
+            var seen = new bool[256];
+            var distinct = 0;
+            foreach (var text in texts)
+            {
+                distinct += seen[text.Bytes[position]] ? 0 : 1;
+                seen[text.Bytes[position]] = true;
+            }
+
             if (distinct > most)
             {
                 (best, most) = (position, distinct);
             }
         }
 
-        return new JsonDispatchLength(
-            length,
-            best,
-            texts
-                .OrderBy(text => text.Bytes[best])
-                .ThenBy(text => text.Index)
-                .Select(text => new JsonDispatchText(text.Text, text.Bytes[best], text.Index))
-                .ToEquatableArray());
+        return best;
     }
+
+    private sealed record NumberedText(string Text, byte[] Bytes, int Index);
 }

@@ -176,7 +176,7 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
 }
 
 /// <summary>Code points from one to another, both included.</summary>
-internal readonly record struct CodePointRange(int First, int Last)
+internal sealed record CodePointRange(int First, int Last)
 {
     /// <summary>Whether the ranges share a code point.</summary>
     public bool Overlaps(CodePointRange other) => First <= other.Last && other.First <= Last;
@@ -185,4 +185,4 @@ internal readonly record struct CodePointRange(int First, int Last)
 /// <summary>A general category in a class.</summary>
 /// <param name="Name">The short name, such as <c>L</c> or <c>Lu</c>.</param>
 /// <param name="IsInverted">Whether all but the category is meant.</param>
-internal readonly record struct CategoryItem(string Name, bool IsInverted);
+internal sealed record CategoryItem(string Name, bool IsInverted);
