@@ -7,6 +7,7 @@ internal static partial class Budgets
     [
         .. Calls,
         .. Json,
+        .. Signing,
         .. FirstCall,
     ];
 }

@@ -1,6 +1,7 @@
 using FreeTierGen.Benchmarks.Calls;
 using FreeTierGen.Benchmarks.FirstCall;
 using FreeTierGen.Benchmarks.Serialization;
+using FreeTierGen.Benchmarks.Signing;
 #if PEERS
 using FreeTierGen.Benchmarks.Calls.DynamoDB;
 using FreeTierGen.Benchmarks.Serialization.DynamoDB;
@@ -15,6 +16,7 @@ internal static class Suites
     [
         new CallSuite(),
         new JsonSuite(),
+        new SigningSuite(),
 #if PEERS
         new DynamoDBSuite(),
         new AttributeSuite(),
