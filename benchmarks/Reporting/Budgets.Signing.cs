@@ -2,9 +2,12 @@ namespace FreeTierGen.Benchmarks.Reporting;
 
 internal static partial class Budgets
 {
+    /// <summary>What the value of <c>Authorization</c> takes: 22 bytes and two for each of its 245 characters.</summary>
+    private const double AuthorizationBytes = 22 + (2 * 245);
+
     private static IEnumerable<Row> Signing =>
     [
-        new("signing.request.time", "SigV4 of 1 KB", Unit.Nanoseconds) { OfFloor = 1.1, OfPeer = 1 / 5d },
-        new("signing.request.bytes", "SigV4 of 1 KB", Unit.Bytes) { AtMost = 472 },
+        new("signing.request.time", "SigV4 of 1 KB", Unit.Nanoseconds) { OfFloor = 1.1, OfPeer = 1 / 5d, Explanation = "Signing" },
+        new("signing.request.bytes", "SigV4 of 1 KB", Unit.Bytes) { AtMost = AuthorizationBytes },
     ];
 }

@@ -8,6 +8,7 @@ internal static partial class Budgets
         .. Calls,
         .. Json,
         .. Signing,
+        .. Validation,
         .. FirstCall,
     ];
 }

@@ -2,9 +2,11 @@ using FreeTierGen.Benchmarks.Calls;
 using FreeTierGen.Benchmarks.FirstCall;
 using FreeTierGen.Benchmarks.Serialization;
 using FreeTierGen.Benchmarks.Signing;
+using FreeTierGen.Benchmarks.Validation;
 #if PEERS
 using FreeTierGen.Benchmarks.Calls.DynamoDB;
 using FreeTierGen.Benchmarks.Serialization.DynamoDB;
+using FreeTierGen.Benchmarks.Validation.DynamoDB;
 #endif
 
 namespace FreeTierGen.Benchmarks.Running;
@@ -17,12 +19,15 @@ internal static class Suites
         new CallSuite(),
         new JsonSuite(),
         new SigningSuite(),
+        new ValidationSuite(),
 #if PEERS
         new DynamoDBSuite(),
         new AttributeSuite(),
+        new ItemValidationSuite(),
 #else
         new AbsentSuite("dynamodb", "the model of DynamoDB is not in the conformance folder"),
         new AbsentSuite("attributes", "the model of DynamoDB is not in the conformance folder"),
+        new AbsentSuite("item-validation", "the model of DynamoDB is not in the conformance folder"),
 #endif
         new FirstCallSuite(),
         new NativeSuite(),
