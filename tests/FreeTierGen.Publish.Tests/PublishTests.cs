@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FreeTierGen.Publish.Tests.Harness;
 using Xunit.Sdk;
 
@@ -9,6 +10,7 @@ namespace FreeTierGen.Publish.Tests;
 /// </summary>
 public class PublishTests
 {
+    private const long LargestProgram = 8_350_000;
     private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";
 
     [Fact]
@@ -32,7 +34,11 @@ public class PublishTests
         var map = await program.ReadMapAsync();
         Assert.Contains("System_Text_Json", map, StringComparison.Ordinal);
         Assert.DoesNotContain("RegularExpressions", map, StringComparison.Ordinal);
-        Assert.InRange(new FileInfo(program.File).Length, 1, 8_400_000);
+        if (RuntimeInformation.RuntimeIdentifier == "linux-x64")
+        {
+            // Other platforms have other code, and other formats for it.
+            Assert.InRange(new FileInfo(program.File).Length, 1, LargestProgram);
+        }
     }
 
     private static void RequireToolchain()

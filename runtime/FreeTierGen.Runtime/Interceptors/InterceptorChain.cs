@@ -1,9 +1,16 @@
 namespace FreeTierGen.Runtime.Interceptors;
 
 /// <summary>Asks a client's interceptors one after the other.</summary>
-internal sealed class InterceptorChain(IEnumerable<CallInterceptor> interceptors)
+internal sealed class InterceptorChain
 {
-    private readonly CallInterceptor[] _interceptors = [.. interceptors];
+    private readonly CallInterceptor[] _interceptors;
+
+    public InterceptorChain(IList<CallInterceptor> interceptors)
+    {
+        // Mostly there is none. A spread would load System.Linq.
+        _interceptors = interceptors.Count == 0 ? [] : new CallInterceptor[interceptors.Count];
+        interceptors.CopyTo(_interceptors, 0);
+    }
 
     public bool IsEmpty => _interceptors.Length == 0;
 

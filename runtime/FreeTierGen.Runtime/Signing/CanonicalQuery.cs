@@ -10,9 +10,13 @@ internal static class CanonicalQuery
     /// <param name="query">The query without its question mark; percent-encoded or not.</param>
     internal static void Append(CanonicalBuffer buffer, ReadOnlySpan<char> query)
     {
-        if (query.IsEmpty)
-            return;
+        // Most requests have none, and then need nothing of what follows to be compiled.
+        if (!query.IsEmpty)
+            AppendSorted(buffer, query);
+    }
 
+    private static void AppendSorted(CanonicalBuffer buffer, ReadOnlySpan<char> query)
+    {
         var most = query.Count('&') + 1;
         Span<Parameter> parameters = most <= MostOnStack ? stackalloc Parameter[MostOnStack] : new Parameter[most];
 
