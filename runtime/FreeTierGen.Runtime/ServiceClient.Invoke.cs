@@ -173,7 +173,7 @@ public sealed partial class ServiceClient
                     }
 
                     call.ExpectBody(response);
-                    var body = await OpenBodyAsync(response, attemptToken).ConfigureAwait(false);
+                    var body = await ResponseStream.OpenAsync(response.Content, attemptToken).ConfigureAwait(false);
                     while (!call.HasWholeBody(await body.ReadAsync(call.NextBodyMemory, attemptToken).ConfigureAwait(false)))
                     {
                     }
@@ -262,7 +262,10 @@ public sealed partial class ServiceClient
     {
         try
         {
-            return _targets.GetValue(operation.ResolveEndpoint(this, input), _createTarget);
+            var endpoint = operation.ResolveEndpoint(this, input);
+
+            // Most clients call one endpoint all their life.
+            return _lastTarget is { } last && last.Endpoint == endpoint ? last : _lastTarget = _targets.GetValue(endpoint, _createTarget);
         }
         catch (EndpointResolutionException exception) when (Configuration.Region is null)
         {
@@ -294,9 +297,4 @@ public sealed partial class ServiceClient
         }
     }
 
-    // Our own transport hands out the connection's stream at once. Other handlers may have to fetch theirs.
-    private ValueTask<Stream> OpenBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        _ownsTransport
-            ? new(response.Content.ReadAsStream(cancellationToken))
-            : new(response.Content.ReadAsStreamAsync(cancellationToken));
 }

@@ -19,7 +19,7 @@ public sealed partial class ServiceClient : IDisposable
     private readonly InterceptorChain _interceptors;
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget> _targets = [];
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget>.CreateValueCallback _createTarget;
-    private readonly bool _ownsTransport;
+    private EndpointTarget? _lastTarget;
     private volatile bool _isDisposed;
 
     /// <summary>Makes a client of a service.</summary>
@@ -37,7 +37,6 @@ public sealed partial class ServiceClient : IDisposable
         EndpointResolver = endpointResolver;
         options = Configuration.Options;
 
-        _ownsTransport = options is { HttpHandler: null, HttpInvoker: null };
         _invoker = options.HttpInvoker
             ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : SharedTransport.Invoker);
         _credentials = options.Credentials ?? new EnvironmentCredentialsProvider(options.ReadEnvironment);

@@ -13,15 +13,16 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     where TInput : class
     where TOutput : class
 {
-    private readonly string _contentType;
-    private readonly string _target;
+    private readonly RequestHead _head;
 
     /// <summary>Makes an operation of a service.</summary>
     protected AwsJsonOperation(AwsJsonVersion version, ServiceInfo service, OperationInfo info)
         : base(service, info)
     {
-        _contentType = version == AwsJsonVersion.V1_0 ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1";
-        _target = $"{service.ShapeName}.{info.Name}";
+        var target = KeyValuePair.Create("X-Amz-Target", $"{service.ShapeName}.{info.Name}");
+        _head = new RequestHead(
+            version == AwsJsonVersion.V1_0 ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1",
+            service.IsAwsQueryCompatible ? [target, KeyValuePair.Create("x-amzn-query-mode", "true")] : [target]);
     }
 
     private static ReadOnlySpan<byte> EmptyObject => "{}"u8;
@@ -41,13 +42,7 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     /// <inheritdoc/>
     protected internal sealed override void WriteRequest(RequestBuilder request, TInput input)
     {
-        request.ContentType = _contentType;
-        request.AddHeader("X-Amz-Target", _target);
-        if (Service.IsAwsQueryCompatible)
-        {
-            request.AddHeader("x-amzn-query-mode", "true");
-        }
-
+        request.Head = _head;
         if (Info.HasNoInput)
         {
             request.Body.Write(EmptyObject);

@@ -51,4 +51,20 @@ internal readonly struct HeaderSignature
             Authorization = Signature.CreateAuthorization(workspace, signedHeaders, cache.KeyOf(context, time), time),
         };
     }
+
+    /// <summary>Signs a request whose headers are those of the template.</summary>
+    internal static HeaderSignature Create(
+        SigningWorkspace workspace, CanonicalTemplate template, ReadOnlySpan<byte> body, in SigningContext context, SigningCache cache)
+    {
+        Span<byte> payloadSpace = stackalloc byte[Signature.Length];
+        var payloadHash = PayloadHash.Of(workspace, body, isUnsigned: false, payloadSpace);
+        var time = cache.TimeOf(context);
+        var signedHeaders = template.Append(workspace.Buffer, time, payloadHash);
+        return new HeaderSignature
+        {
+            Date = time.Text,
+            SecurityToken = template.SessionToken,
+            Authorization = Signature.CreateAuthorization(workspace, signedHeaders, cache.KeyOf(context, time), time),
+        };
+    }
 }

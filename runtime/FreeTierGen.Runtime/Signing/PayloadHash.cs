@@ -12,6 +12,9 @@ internal static class PayloadHash
     /// <summary>The SHA-256 of nothing: GET requests and many others have no body.</summary>
     private static ReadOnlySpan<byte> OfEmpty => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"u8;
 
+    /// <summary>The SHA-256 of an empty JSON object: many operations have no input, or none that has to be given.</summary>
+    private static ReadOnlySpan<byte> OfEmptyObject => "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"u8;
+
     /// <summary>The body's hash in hexadecimal, or the text for an unsigned body.</summary>
     /// <param name="workspace">Hashes the body.</param>
     /// <param name="body">The whole body as it is sent.</param>
@@ -23,6 +26,8 @@ internal static class PayloadHash
             return UnsignedUtf8;
         if (body.IsEmpty)
             return OfEmpty;
+        if (body.SequenceEqual("{}"u8))
+            return OfEmptyObject;
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         workspace.Hash(body, hash);

@@ -37,8 +37,28 @@ public sealed class SigV4Signer
 
         var signature = HeaderSignature.Create(workspace, TargetOf(request, uri), body, context, _cache);
         workspace.Clear();
+        AddSignature(request.Headers, signature);
+    }
 
-        var headers = request.Headers;
+    /// <summary>Signs a request that was not signed before and is one of a kind: they differ in their body alone.</summary>
+    /// <param name="request">The request with its absolute URI and all headers that are to be signed.</param>
+    /// <param name="body">The whole body as it is sent.</param>
+    /// <param name="context">Who signs, when and for what.</param>
+    /// <param name="templates">What is kept of the kinds of requests to the same endpoint.</param>
+    /// <param name="kind">What the requests of the kind have in common.</param>
+    internal void Sign(
+        HttpRequestMessage request, ReadOnlySpan<byte> body, in SigningContext context, CanonicalTemplates templates, object kind)
+    {
+        var workspace = SigningWorkspace.Current;
+        workspace.Clear();
+        var template = templates.Find(kind, context.Credentials.SessionToken) ?? templates.Keep(CreateTemplate(workspace, request, context, kind));
+        var signature = HeaderSignature.Create(workspace, template, body, context, _cache);
+        workspace.Clear();
+        AddSignature(request.Headers, signature);
+    }
+
+    private static void AddSignature(HttpRequestHeaders headers, in HeaderSignature signature)
+    {
         headers.TryAddWithoutValidation(SigningHeaderNames.Date, signature.Date);
         if (signature.SecurityToken is { } token)
             headers.TryAddWithoutValidation(SigningHeaderNames.SecurityToken, token);
@@ -74,6 +94,13 @@ public sealed class SigV4Signer
         // What was signed is what has to be sent: nothing may be rewritten on the way into the URI.
         var unchanged = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         return new Uri($"{uri.GetLeftPart(UriPartial.Authority)}{uri.AbsolutePath}?{query}", unchanged);
+    }
+
+    private CanonicalTemplate CreateTemplate(SigningWorkspace workspace, HttpRequestMessage request, in SigningContext context, object kind)
+    {
+        var uri = AbsoluteUriOf(request);
+        CollectHeaders(workspace.Headers, request, uri, out _);
+        return CanonicalTemplate.Create(kind, workspace, TargetOf(request, uri), context, _cache.TimeOf(context));
     }
 
     private static Uri AbsoluteUriOf(HttpRequestMessage request) =>

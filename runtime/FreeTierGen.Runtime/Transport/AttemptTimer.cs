@@ -16,6 +16,7 @@ internal sealed class AttemptTimer
     private TimeSpan _attemptLimit;
     private long _started;
     private bool _isCallLimitNext;
+    private bool _isFirst;
 
     /// <summary>The attempt's own limit; <see cref="Timeout.InfiniteTimeSpan"/> where there is none.</summary>
     public TimeSpan AttemptLimit => _attemptLimit;
@@ -41,12 +42,16 @@ internal sealed class AttemptTimer
         _attemptLimit = attemptLimit;
         _caller = caller;
         _started = callLimit == Timeout.InfiniteTimeSpan ? 0 : time.GetTimestamp();
+        _isFirst = true;
     }
 
     public CancellationToken StartAttempt()
     {
         var source = _source ??= _time == TimeProvider.System ? new() : new(Timeout.InfiniteTimeSpan, _time);
-        var remaining = Remaining;
+
+        // The first attempt starts with the call, whose clock need not be read again.
+        var remaining = !_isFirst ? Remaining : _callLimit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _callLimit;
+        _isFirst = false;
         var limit = _attemptLimit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _attemptLimit;
         _isCallLimitNext = remaining <= limit;
         limit = _isCallLimitNext ? remaining : limit;

@@ -138,7 +138,7 @@ internal sealed partial class Call
     {
         var request = new HttpRequestMessage(Request.Method, _target.UrlOf(Request));
         _request = request;
-        if (Request.ContentType is { } contentType)
+        if ((Request.ContentType ?? Request.Head?.ContentType) is { } contentType)
         {
             _content = new PooledContent(Request.WrittenBody);
             _content.Headers.TryAddWithoutValidation("Content-Type", contentType);
@@ -146,6 +146,14 @@ internal sealed partial class Call
         }
 
         var headers = request.Headers;
+        if (Request.Head is { } head)
+        {
+            foreach (var (name, value) in head.Headers)
+            {
+                headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
         foreach (var (name, value) in Request.Headers)
         {
             if (!headers.TryAddWithoutValidation(name, value))
@@ -179,7 +187,7 @@ internal sealed partial class Call
 
         _target.CheckSigning();
         _signedAt = _client.Clock.Now;
-        _client.Signer.Sign(_request!, Request.WrittenBody.Span, new SigningContext
+        var context = new SigningContext
         {
             Credentials = credentials,
             Region = _target.SigningRegion,
@@ -188,7 +196,17 @@ internal sealed partial class Call
             DisableDoubleEncoding = _target.DisableDoubleEncoding,
             DisablePathNormalization = _target.SignsPathAsSent,
             UnsignedPayload = _operation.IsPayloadUnsigned && _request!.RequestUri!.Scheme == Uri.UriSchemeHttps,
-        });
+        };
+
+        // Interceptors may have added headers.
+        if (Request.IsUniform && _context is null && !context.UnsignedPayload)
+        {
+            _client.Signer.Sign(_request!, Request.WrittenBody.Span, context, _target.Templates, Request.Head!);
+        }
+        else
+        {
+            _client.Signer.Sign(_request!, Request.WrittenBody.Span, context);
+        }
     }
 
     /// <summary>Reads the response's output, or its error.</summary>

@@ -1,16 +1,16 @@
 using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Signing;
 
 namespace FreeTierGen.Runtime.Transport;
 
 /// <summary>An endpoint made ready for requests: the URL of its root and how it wants them signed. Kept as long as the endpoint.</summary>
 internal sealed class EndpointTarget
 {
-    private readonly Endpoint _endpoint;
     private readonly Func<Exception>? _signingProblem;
 
     public EndpointTarget(Endpoint endpoint, ServiceInfo service, string? region)
     {
-        _endpoint = endpoint;
+        Endpoint = endpoint;
         Root = UrlOf(endpoint.Url, null, "/");
         var scheme = ChooseScheme(endpoint);
         _signingProblem = FindProblem(endpoint, service, scheme, region);
@@ -19,6 +19,8 @@ internal sealed class EndpointTarget
         SignsPathAsSent = service.SignsPathAsSent;
         DisableDoubleEncoding = scheme?.DisableDoubleEncoding ?? service.SignsPathAsSent;
     }
+
+    public Endpoint Endpoint { get; }
 
     /// <summary>The endpoint's own path with <c>/</c> appended.</summary>
     public Uri Root { get; }
@@ -33,7 +35,10 @@ internal sealed class EndpointTarget
 
     public bool SignsPathAsSent { get; }
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => _endpoint.Headers;
+    /// <summary>What signatures of requests to the endpoint share.</summary>
+    public CanonicalTemplates Templates { get; } = new();
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => Endpoint.Headers;
 
     /// <summary>Makes sure that requests to the endpoint can be signed.</summary>
     /// <exception cref="AuthSchemeNotSupportedException">The endpoint wants another signature than this client can make.</exception>
@@ -48,12 +53,12 @@ internal sealed class EndpointTarget
 
     /// <summary>The endpoint on another host of the same scheme.</summary>
     /// <exception cref="EndpointResolutionException">The address is none.</exception>
-    public Endpoint At(string address) => _endpoint.OnHostOf($"{_endpoint.Url.Scheme}://{address}");
+    public Endpoint At(string address) => Endpoint.OnHostOf($"{Endpoint.Url.Scheme}://{address}");
 
     public Uri UrlOf(RequestBuilder request) =>
         request.HostPrefix is null && request.PathAndQuery == "/"
             ? Root
-            : UrlOf(_endpoint.Url, request.HostPrefix, request.PathAndQuery);
+            : UrlOf(Endpoint.Url, request.HostPrefix, request.PathAndQuery);
 
     // What is percent-encoded stays so: the signature covers the path as it is sent.
     private static Uri UrlOf(Uri endpoint, string? hostPrefix, string pathAndQuery)

@@ -31,6 +31,12 @@ public sealed class RequestBuilder
     /// <summary>Where the body is written.</summary>
     public IBufferWriter<byte> Body => _body;
 
+    /// <summary>What all requests of the operation have in common, besides what is set for this one; null where nothing is.</summary>
+    internal RequestHead? Head { get; set; }
+
+    /// <summary>Whether only the body tells the request from the operation's other ones.</summary>
+    internal bool IsUniform => Head is not null && HostPrefix is null && PathAndQuery == "/" && Method == HttpMethod.Post && _headers.Count == 0;
+
     internal ReadOnlyMemory<byte> WrittenBody => _body.WrittenMemory;
 
     internal List<KeyValuePair<string, string>> Headers => _headers;
@@ -78,6 +84,7 @@ public sealed class RequestBuilder
         PathAndQuery = "/";
         HostPrefix = null;
         ContentType = null;
+        Head = null;
         _headers.Clear();
         _body.Reset();
     }

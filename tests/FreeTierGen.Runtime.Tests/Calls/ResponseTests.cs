@@ -56,6 +56,27 @@ public sealed class ResponseTests
         Assert.Single(handler.Requests);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_body_that_comes_asynchronously_only_is_waited_for(bool isPart)
+    {
+        using var multipart = new MultipartContent { new AsynchronousContent() };
+        var handler = new StubHandler().Answer((_, _) => Task.FromResult(
+            new HttpResponseMessage { Content = isPart ? multipart : new AsynchronousContent() }));
+        using var client = EchoClients.Client(handler);
+
+        if (isPart)
+        {
+            // It is no JSON, but it was read.
+            await Assert.ThrowsAsync<ResponseFormatException>(() => client.EchoAsync());
+        }
+        else
+        {
+            Assert.Equal("late", (await client.EchoAsync()).Text);
+        }
+    }
+
     [Fact]
     public async Task Responses_are_validated_when_the_options_ask_for_it()
     {
@@ -152,5 +173,26 @@ public sealed class ResponseTests
             LargestBuffer = Math.Max(LargestBuffer, buffer.Length);
             return base.ReadAsync(buffer[..Math.Min(buffer.Length, 1000)], cancellationToken);
         }
+    }
+
+    private sealed class AsynchronousContent : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) =>
+            throw new NotSupportedException();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+
+        protected override async Task<Stream> CreateContentReadStreamAsync()
+        {
+            await Task.Yield();
+            return new MemoryStream("{\"text\":\"late\"}"u8.ToArray());
+        }
+
+        protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("It would block.");
     }
 }
