@@ -122,7 +122,7 @@ public abstract class ClientOptions
     internal ClientOptions Copy()
     {
         var copy = (ClientOptions)MemberwiseClone();
-        copy.Interceptors = [.. Interceptors];
+        copy.Interceptors = new List<CallInterceptor>(Interceptors);
         return copy;
     }
 }

@@ -1,8 +1,9 @@
 using System.Net;
 using FreeTierGen.Benchmarks.Floor.FreeTier;
 
-// The floor of FirstCall.Generated: the same call, its connection set up alike. Takes the same arguments.
-using var handler = new SocketsHttpHandler
+// The floor of FirstCall.Generated: the same call, over a connection that is set up alike and closed by the process's end. Takes the
+// same arguments.
+var invoker = new HttpMessageInvoker(new SocketsHttpHandler
 {
     ConnectTimeout = TimeSpan.FromSeconds(3.5),
     PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -10,8 +11,7 @@ using var handler = new SocketsHttpHandler
     AllowAutoRedirect = false,
     UseCookies = false,
     AutomaticDecompression = DecompressionMethods.None,
-};
-using var invoker = new HttpMessageInvoker(handler);
+});
 var client = new HandWrittenFreeTier(invoker, new Uri(args[0]), "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
 
 var plan = await client.GetAccountPlanStateAsync();
