@@ -10,7 +10,9 @@ namespace FreeTierGen.Publish.Tests;
 /// </summary>
 public class PublishTests
 {
+    // A hundredth more than what it is. The benchmarks compare it with code written by hand.
     private const long LargestProgram = 8_350_000;
+
     private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";
 
     [Fact]
@@ -25,7 +27,7 @@ public class PublishTests
     }
 
     [SkippableFact]
-    public async Task A_native_client_of_FreeTier_is_small_and_needs_no_regular_expressions()
+    public async Task A_native_client_of_FreeTier_is_small_and_needs_neither_regular_expressions_nor_LINQ()
     {
         RequireToolchain();
         var program = await PublishedProgram.PublishAsync(
@@ -34,6 +36,7 @@ public class PublishTests
         var map = await program.ReadMapAsync();
         Assert.Contains("System_Text_Json", map, StringComparison.Ordinal);
         Assert.DoesNotContain("RegularExpressions", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("System_Linq", map, StringComparison.Ordinal);
         if (RuntimeInformation.RuntimeIdentifier == "linux-x64")
         {
             // Other platforms have other code, and other formats for it.
