@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using FreeTierGen.Benchmarks.Reporting;
 using FreeTierGen.Benchmarks.Running;
+#if PEERS
+using FreeTierGen.Benchmarks.Loopback.DynamoDB;
+#endif
 using Spectre.Console;
 
 namespace FreeTierGen.Benchmarks.CommandLine;
@@ -20,6 +23,10 @@ internal static class BenchmarkCommand
         };
         var runSuite = new Option<string?>(SuiteProcess.SuiteOption) { Hidden = true };
         var output = new Option<string?>(SuiteProcess.OutputOption) { Hidden = true };
+#if PEERS
+        var loopbackService = new Option<bool>(LoopbackWorker.ServiceOption) { Hidden = true };
+        var loopbackCaller = new Option<string[]>(LoopbackWorker.CallerOption) { Hidden = true, Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+#endif
 
         filter.Validators.Add(result =>
         {
@@ -40,8 +47,24 @@ internal static class BenchmarkCommand
                 result.AddError("--all and --quick exclude each other: give one of them.");
             }
         });
+#if PEERS
+        command.Add(loopbackService);
+        command.Add(loopbackCaller);
+#endif
         command.SetAction((parsed, cancellationToken) =>
         {
+#if PEERS
+            if (parsed.GetValue(loopbackService))
+            {
+                return LoopbackWorker.ServeAsync();
+            }
+
+            if (parsed.GetValue(loopbackCaller) is [var contender, var address])
+            {
+                return LoopbackWorker.CallAsync(Enum.Parse<Contender>(contender), new Uri(address));
+            }
+#endif
+
             var mode = parsed.GetValue(all) ? RunMode.All : RunMode.Quick;
             return parsed.GetValue(runSuite) is { } name
                 ? Task.FromResult(RunHere(name, mode, parsed.GetValue(output)!))

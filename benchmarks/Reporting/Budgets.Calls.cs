@@ -14,5 +14,9 @@ internal static partial class Budgets
         new("dynamodb.batch-write.bytes", "BatchWriteItem, 25 items", Unit.Bytes) { OfPeer = 1 / 10d },
         new("call.paging.time", "GetFreeTierUsage, 1,000 rows in pages", Unit.Nanoseconds) { OfFloor = 1.1 },
         new("call.paging.bytes", "GetFreeTierUsage, 1,000 rows in pages", Unit.Bytes) { OfFloor = 1.1 },
+        new("kms.encrypt.time", "Encrypt", Unit.Nanoseconds),
+        new("kms.encrypt.bytes", "Encrypt", Unit.Bytes),
+        new("loopback.get-item.cpu", "GetItem over loopback, 64 callers, CPU", Unit.Nanoseconds) { OfFloor = 1.05, OfPeer = 1 / 2d },
+        new("loopback.get-item.bytes", "GetItem over loopback, 64 callers", Unit.Bytes),
     ];
 }

@@ -5,6 +5,8 @@ using FreeTierGen.Benchmarks.Signing;
 using FreeTierGen.Benchmarks.Validation;
 #if PEERS
 using FreeTierGen.Benchmarks.Calls.DynamoDB;
+using FreeTierGen.Benchmarks.Calls.Kms;
+using FreeTierGen.Benchmarks.Loopback.DynamoDB;
 using FreeTierGen.Benchmarks.Serialization.DynamoDB;
 using FreeTierGen.Benchmarks.Validation.DynamoDB;
 #endif
@@ -24,10 +26,14 @@ internal static class Suites
         new DynamoDBSuite(),
         new AttributeSuite(),
         new ItemValidationSuite(),
+        new KmsSuite(),
+        new LoopbackSuite(),
 #else
         new AbsentSuite("dynamodb", "the model of DynamoDB is not in the conformance folder"),
         new AbsentSuite("attributes", "the model of DynamoDB is not in the conformance folder"),
         new AbsentSuite("item-validation", "the model of DynamoDB is not in the conformance folder"),
+        new AbsentSuite("kms", "the model of KMS is not in the conformance folder"),
+        new AbsentSuite("loopback", "the model of DynamoDB is not in the conformance folder"),
 #endif
         new FirstCallSuite(),
         new NativeSuite(),

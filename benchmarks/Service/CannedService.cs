@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
+using FreeTierGen.Benchmarks.Calls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -26,8 +27,8 @@ internal sealed class CannedService : IAsyncDisposable
     public Uri Uri { get; }
 
     /// <summary>Starts a service.</summary>
-    /// <param name="answers">The body of the answer to each value of <c>X-Amz-Target</c>.</param>
-    public static async Task<CannedService> StartAsync(IReadOnlyDictionary<string, byte[]> answers)
+    /// <param name="answers">The answer to each value of <c>X-Amz-Target</c>.</param>
+    public static async Task<CannedService> StartAsync(IReadOnlyDictionary<string, PreparedAnswer> answers)
     {
         // The empty builder reads neither environment variables nor settings files and logs nowhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -51,21 +52,26 @@ internal sealed class CannedService : IAsyncDisposable
         await _application.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static async Task AnswerAsync(HttpContext context, FrozenDictionary<string, byte[]> answers)
+    private static async Task AnswerAsync(HttpContext context, FrozenDictionary<string, PreparedAnswer> answers)
     {
         // A request that was not read to its end would cost its connection.
         await context.Request.Body.CopyToAsync(Stream.Null).ConfigureAwait(false);
         var response = context.Response;
-        if (!answers.TryGetValue(context.Request.Headers["X-Amz-Target"].ToString(), out var body))
+        if (!answers.TryGetValue(context.Request.Headers["X-Amz-Target"].ToString(), out var answer))
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        response.ContentType = "application/x-amz-json-1.0";
-        response.ContentLength = body.Length;
-        response.Headers["x-amzn-RequestId"] = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
-        await response.Body.WriteAsync(body).ConfigureAwait(false);
+        response.ContentType = answer.ContentType;
+        response.ContentLength = answer.Body.Length;
+        response.Headers["x-amzn-RequestId"] = CallEnvironment.RequestId;
+        if (answer.Crc32 is { } crc32)
+        {
+            response.Headers["x-amz-crc32"] = crc32;
+        }
+
+        await response.Body.WriteAsync(answer.Body).ConfigureAwait(false);
     }
 
     // The default lifetime would take Ctrl+C and termination signals.

@@ -11,25 +11,34 @@ internal static class DynamoDBClients
 {
     private static readonly Uri Endpoint = new("https://dynamodb.us-east-1.amazonaws.com");
 
-    public static DynamoDBClient Generated(HttpMessageHandler handler) => new(new DynamoDBClientOptions
+    public static DynamoDBClient Generated(HttpMessageHandler handler, Uri? endpoint = null) => new(new DynamoDBClientOptions
     {
         Region = CallEnvironment.Region,
+        Endpoint = endpoint,
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
     });
 
-    public static AmazonDynamoDBClient Official(HttpMessageHandler handler) => new(
-        new BasicAWSCredentials(CallEnvironment.AccessKeyId, CallEnvironment.SecretAccessKey),
-        new AmazonDynamoDBConfig
+    public static AmazonDynamoDBClient Official(HttpMessageHandler handler, Uri? endpoint = null)
+    {
+        var config = new AmazonDynamoDBConfig
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(CallEnvironment.Region),
             HttpClientFactory = new OneClientFactory(handler),
             IgnoreConfiguredEndpointUrls = true,
-        });
+        };
+        if (endpoint is not null)
+        {
+            config.ServiceURL = endpoint.ToString();
+            config.AuthenticationRegion = CallEnvironment.Region;
+        }
 
-    public static HandWrittenDynamoDB HandWritten(HttpMessageHandler handler) => new(
+        return new AmazonDynamoDBClient(new BasicAWSCredentials(CallEnvironment.AccessKeyId, CallEnvironment.SecretAccessKey), config);
+    }
+
+    public static HandWrittenDynamoDB HandWritten(HttpMessageHandler handler, Uri? endpoint = null) => new(
         new HttpMessageInvoker(handler),
-        Endpoint,
+        endpoint ?? Endpoint,
         CallEnvironment.Region,
         CallEnvironment.AccessKeyId,
         CallEnvironment.SecretAccessKey);

@@ -1,0 +1,51 @@
+using System.Globalization;
+using FreeTierGen.Benchmarks.Running;
+
+namespace FreeTierGen.Benchmarks.Loopback.DynamoDB;
+
+/// <summary>
+/// Calls over sockets to a service in another process: what they cost the process that makes them. Each contender has a process of its
+/// own; they take turns, in short rounds, as the machine is never the same for long.
+/// </summary>
+internal sealed class LoopbackSuite : Suite
+{
+    private const int WarmUpCalls = 60_000;
+
+    public override string Name => "loopback";
+
+    public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
+    {
+        var (rounds, calls) = mode == RunMode.Quick ? (15, 10_000) : (31, 40_000);
+        using var service = Worker.Start(LoopbackWorker.ServiceOption);
+        var address = service.Read();
+        var callers = Enum.GetValues<Contender>()
+            .Select(contender => (Contender: contender, Process: Worker.Start(LoopbackWorker.CallerOption, contender.ToString(), address)))
+            .ToList();
+        try
+        {
+            foreach (var (contender, process) in callers)
+            {
+                progress($"loopback, warming up {contender}");
+                process.Ask(WarmUpCalls.ToString(CultureInfo.InvariantCulture));
+            }
+
+            for (var round = 1; round <= rounds; round++)
+            {
+                progress($"loopback, round {round} of {rounds}");
+
+                // Nobody is always the first, nor always behind the same other one.
+                callers.Reverse();
+                foreach (var (contender, process) in callers)
+                {
+                    var cost = RoundCost.Parse(process.Ask(calls.ToString(CultureInfo.InvariantCulture)));
+                    yield return new Sample("loopback.get-item.cpu", contender, round, cost.Nanoseconds);
+                    yield return new Sample("loopback.get-item.bytes", contender, round, cost.Bytes);
+                }
+            }
+        }
+        finally
+        {
+            callers.ForEach(caller => caller.Process.Dispose());
+        }
+    }
+}
