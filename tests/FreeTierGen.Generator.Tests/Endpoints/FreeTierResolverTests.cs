@@ -78,17 +78,10 @@ public class FreeTierResolverTests
                 return (TParameters)parameters;
             })
             .ToArray();
-        foreach (var parameters in regions)
+        return Allocations.Of(() =>
         {
-            resolver.Resolve(parameters);
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-        {
-            resolver.Resolve(regions[i & 1]);
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+            resolver.Resolve(regions[0]);
+            resolver.Resolve(regions[1]);
+        });
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Endpoints;
 
@@ -45,17 +46,14 @@ public class EndpointResolverTests
         var resolver = new CountingResolver();
         var newest = new Parameters("b");
         var older = new Parameters("a");
-        resolver.Resolve(older);
-        resolver.Resolve(newest);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        var allocated = Allocations.Of(() =>
         {
             resolver.Resolve(newest);
             resolver.Resolve(older);
-        }
+        });
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
         Assert.Equal(2, resolver.Evaluations);
     }
 

@@ -1,4 +1,5 @@
 using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Identity;
 
@@ -28,11 +29,8 @@ public sealed class CachingCredentialsProviderTests
         var credentials = await FillAsync(Expiring("first", 60));
         _clock.Now += TimeSpan.FromMinutes(54.9);
 
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var answer = AtOnce(_provider.GetCredentialsAsync());
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        var allocated = Allocations.Of(() => Assert.Same(credentials, AtOnce(_provider.GetCredentialsAsync())));
 
-        Assert.Same(credentials, answer);
         Assert.Equal(0, allocated);
         Assert.Equal(1, _source.Requests);
     }

@@ -1,4 +1,5 @@
 using FreeTierGen.Runtime.Json;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Json;
 
@@ -12,13 +13,8 @@ public class CollectionsTests
     [InlineData(1000)]
     public void Items_come_out_in_order_and_nothing_but_the_result_is_allocated(int count)
     {
-        Gather(count);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var items = Gather(count);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-        Assert.Equal(Enumerable.Range(0, count).Select(i => (long)i), items);
-        Assert.Equal(count == 0 ? 0 : (8 * count) + 24, allocated);
+        Assert.Equal(Enumerable.Range(0, count).Select(i => (long)i), Gather(count));
+        Assert.Equal(count == 0 ? 0 : (8 * count) + 24, Allocations.Of(() => Gather(count)));
     }
 
     [Theory]
@@ -29,14 +25,9 @@ public class CollectionsTests
     public void Entries_come_out_and_nothing_but_the_dictionary_is_allocated(int count)
     {
         var keys = Enumerable.Range(0, count).Select(i => $"k{i}").ToArray();
-        GatherEntries(keys);
-        var before = GC.GetAllocatedBytesForCurrentThread();
         var entries = GatherEntries(keys);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        before = GC.GetAllocatedBytesForCurrentThread();
-        GC.KeepAlive(new Dictionary<string, int>(count));
-        Assert.Equal(GC.GetAllocatedBytesForCurrentThread() - before, allocated);
+        Assert.Equal(Allocations.Of(() => GC.KeepAlive(new Dictionary<string, int>(count))), Allocations.Of(() => GatherEntries(keys)));
         Assert.Equal(count, entries.Count);
         Assert.All(keys, key => Assert.Equal(key, $"k{entries[key]}"));
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Signing;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Signing;
 
@@ -229,21 +230,9 @@ public sealed class SigV4SignerTests
     private static string Authorization(HttpRequestMessage request) => request.Headers.NonValidated["Authorization"].ToString();
 
     // Of a request whose URI and headers have allocated what they keep, as a client's second attempt has it.
-    private long AllocatedBySigning(HttpRequestMessage request, SigningContext context)
-    {
-        _signer.Sign(request, Body, context);
-        _signer.Sign(request, Body, context);
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        _signer.Sign(request, Body, context);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private long AllocatedBySigning(HttpRequestMessage request, SigningContext context) =>
+        Allocations.Of(() => _signer.Sign(request, Body, context));
 
     // What a string takes, measured, so that the test holds for every pointer size.
-    private static long BytesOf(int characters)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        GC.KeepAlive(new string('x', characters));
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static long BytesOf(int characters) => Allocations.Of(() => GC.KeepAlive(new string('x', characters)));
 }

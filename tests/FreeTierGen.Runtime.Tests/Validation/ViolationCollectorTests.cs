@@ -1,5 +1,6 @@
 using FreeTierGen.Runtime.Tests.Calls;
 using FreeTierGen.Runtime.Validation;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Validation;
 
@@ -101,13 +102,7 @@ public sealed class ViolationCollectorTests
     [Fact]
     public void Nothing_is_allocated_while_all_is_valid()
     {
-        Check();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        var isValid = Check();
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.True(isValid);
+        Assert.Equal(0, Allocations.Of(() => Assert.True(Check())));
 
         static bool Check()
         {
