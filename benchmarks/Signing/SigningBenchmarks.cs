@@ -16,7 +16,6 @@ public class SigningBenchmarks
     private readonly SigV4Signer _signer = new();
     private readonly HttpRequestMessage _request = SignedRequest.Create();
     private readonly BareHashing _floor = new();
-    private readonly OfficialSigner _peer = new();
 
     internal static SigningContext Context { get; } = new()
     {
@@ -35,7 +34,4 @@ public class SigningBenchmarks
 
     [Benchmark]
     public byte[] Floor() => _floor.Sign();
-
-    [Benchmark]
-    public string Peer() => _peer.Sign();
 }

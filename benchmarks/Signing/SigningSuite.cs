@@ -7,5 +7,5 @@ internal sealed class SigningSuite : InProcessSuite
 {
     public override string Name => "signing";
 
-    protected override IEnumerable<Type> Benchmarks => [typeof(SigningBenchmarks)];
+    protected override IEnumerable<Type> Benchmarks => [typeof(SigningBenchmarks), typeof(OfficialSigningBenchmarks)];
 }
