@@ -61,8 +61,12 @@ internal abstract class InProcessSuite : Suite
         }
 
         yield return new Sample($"{row}.time", contender, round, time.Median);
-        yield return new Sample($"{row}.bytes", contender, round, report.GcStats.GetBytesAllocatedPerOperation(benchmark) ?? double.NaN);
+        yield return new Sample($"{row}.bytes", contender, round, BytesOf(report));
     }
+
+    // Objects take multiples of eight bytes. What is over that was allocated by another thread: the figure is of the whole process.
+    private static double BytesOf(BenchmarkReport report) =>
+        report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) is { } bytes ? bytes - (bytes % 8) : double.NaN;
 
     /// <summary>What the ids of a benchmark's rows begin with.</summary>
     private static string RowOf(BenchmarkCase benchmark)
