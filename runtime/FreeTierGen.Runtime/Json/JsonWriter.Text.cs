@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace FreeTierGen.Runtime.Json;
@@ -18,7 +21,25 @@ public ref partial struct JsonWriter
 
     private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
 
-    /// <summary>Writes a text without anything to escape, if it is one.</summary>
+    /// <summary>Writes a text between quotes from an index on, if it has nothing to escape; else the index stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryWriteQuoted(string text, Span<byte> room, ref int index)
+    {
+        room[index] = (byte)'"';
+        var inner = room[(index + 1)..];
+
+        // Nearly all texts are ASCII: looking at a character and writing it are then one step.
+        var length = text.Length;
+        if (!TryWriteAscii(text, inner) && !TryWritePlain(text, inner, out length))
+        {
+            return false;
+        }
+
+        inner[length] = (byte)'"';
+        index += length + 2;
+        return true;
+    }
+
     private static bool TryWritePlain(string text, Span<byte> room, out int length)
     {
         if (text.AsSpan().ContainsAny(Escaped))
@@ -29,6 +50,58 @@ public ref partial struct JsonWriter
 
         length = Encoding.UTF8.GetBytes(text, room);
         return true;
+    }
+
+    private static bool TryWriteAscii(ReadOnlySpan<char> text, Span<byte> room)
+    {
+        var source = MemoryMarshal.Cast<char, ushort>(text);
+        if (source.Length < Vector128<ushort>.Count)
+        {
+            return TryWriteFewAscii(text, room);
+        }
+
+        // The last step overlaps the one before it.
+        var last = source.Length - Vector128<ushort>.Count;
+        for (var index = 0; ; index = Math.Min(index + Vector128<ushort>.Count, last))
+        {
+            var characters = Vector128.Create(source[index..]);
+            if (!ArePlainAscii(characters))
+            {
+                return false;
+            }
+
+            Vector128.Narrow(characters, characters).GetLower().CopyTo(room[index..]);
+            if (index == last)
+            {
+                return true;
+            }
+        }
+    }
+
+    private static bool TryWriteFewAscii(ReadOnlySpan<char> text, Span<byte> room)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (character is < ' ' or '"' or '\\' or > (char)sbyte.MaxValue)
+            {
+                return false;
+            }
+
+            room[index] = (byte)character;
+        }
+
+        return true;
+    }
+
+    // From the space up to 127: the subtraction makes large numbers of what is below.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool ArePlainAscii(Vector128<ushort> characters)
+    {
+        var isOther = Vector128.GreaterThan(characters - Vector128.Create((ushort)' '), Vector128.Create((ushort)(sbyte.MaxValue - ' ')))
+            | Vector128.Equals(characters, Vector128.Create((ushort)'"'))
+            | Vector128.Equals(characters, Vector128.Create((ushort)'\\'));
+        return isOther == Vector128<ushort>.Zero;
     }
 
     /// <summary>Writes any text as a string.</summary>

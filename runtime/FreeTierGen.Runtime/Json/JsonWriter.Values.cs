@@ -20,6 +20,17 @@ public ref partial struct JsonWriter
     /// <param name="value">The string; null is written as <c>null</c>.</param>
     public void WriteString(scoped ReadOnlySpan<byte> name, string? value)
     {
+        if (value is { Length: <= LongestShortText })
+        {
+            var room = Reserve(name.Length + NamePunctuation + (value.Length * BytesPerChar) + ValuePunctuation);
+            var length = Name(room, name);
+            if (TryWriteQuoted(value, room, ref length))
+            {
+                Complete(length);
+                return;
+            }
+        }
+
         WritePropertyName(name);
         WriteStringValue(value);
     }
@@ -77,11 +88,8 @@ public ref partial struct JsonWriter
         {
             var room = Reserve((value.Length * BytesPerChar) + ValuePunctuation);
             var length = Comma(room);
-            room[length++] = (byte)'"';
-            if (TryWritePlain(value, room[length..], out var textLength))
+            if (TryWriteQuoted(value, room, ref length))
             {
-                length += textLength;
-                room[length++] = (byte)'"';
                 Complete(length);
                 return;
             }

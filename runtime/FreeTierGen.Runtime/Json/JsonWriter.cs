@@ -51,7 +51,20 @@ public ref partial struct JsonWriter
     /// <param name="key">The key, not escaped.</param>
     public void WritePropertyName(string key)
     {
-        WriteStringValue(key);
+        if (key.Length <= LongestShortText)
+        {
+            var room = Reserve((key.Length * BytesPerChar) + NamePunctuation);
+            var length = Comma(room);
+            if (TryWriteQuoted(key, room, ref length))
+            {
+                room[length++] = (byte)':';
+                _written += length;
+                _isCommaDue = false;
+                return;
+            }
+        }
+
+        WriteText(key);
         Reserve(1)[0] = (byte)':';
         _written++;
         _isCommaDue = false;

@@ -34,6 +34,28 @@ public class JsonWriterTests
         Assert.Equal(text, document.RootElement.GetProperty(text).GetString());
     }
 
+    [Theory]
+    [InlineData('\u001F')]
+    [InlineData(' ')]
+    [InlineData('"')]
+    [InlineData('\\')]
+    [InlineData('\u007F')]
+    [InlineData('\u0080')]
+    [InlineData('\u0122')]
+    [InlineData('\u5C5C')]
+    [InlineData('\uFFFD')]
+    public void A_character_is_read_back_wherever_it_stands(char character)
+    {
+        for (var length = 1; length <= 40; length++)
+        {
+            for (var index = 0; index < length; index++)
+            {
+                var text = new string('x', index) + character + new string('y', length - index - 1);
+                Texts_are_read_back_as_they_were(text);
+            }
+        }
+    }
+
     [Fact]
     public void Only_what_has_to_be_is_escaped()
         => Assert.Equal(
