@@ -19,7 +19,16 @@ public static class JsonNumbers
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is neither a number nor one of the three strings.</exception>
     public static double ReadDouble(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) ? value : ReadNonFinite(ref reader);
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return ReadNonFinite(ref reader);
+        }
+
+        return ShortDecimal.TryParse(reader.ValueSpan, out var value) || reader.TryGetDouble(out value)
+            ? value
+            : throw JsonErrors.Invalid(ref reader, "a number");
+    }
 
     /// <summary>Reads Smithy's <c>float</c>.</summary>
     /// <param name="reader">The reader, on the value.</param>

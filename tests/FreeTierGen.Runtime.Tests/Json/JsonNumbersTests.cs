@@ -34,6 +34,40 @@ public class JsonNumbersTests
     }
 
     [Theory]
+    [InlineData("-0")]
+    [InlineData("-0.0")]
+    [InlineData("0.000000000001")]
+    [InlineData("123456789012345")]
+    [InlineData("-12345678901234")]
+    [InlineData("9007199254740993")]
+    [InlineData("0.30000000000000004")]
+    [InlineData("1e22")]
+    [InlineData("1.5E-7")]
+    [InlineData("1e400")]
+    [InlineData("-123456789.123456789123456789")]
+    public void Doubles_are_the_nearest_to_the_decimal(string json)
+    {
+        var expected = BitConverter.DoubleToInt64Bits(double.Parse(json, CultureInfo.InvariantCulture));
+
+        Assert.Equal(expected, BitConverter.DoubleToInt64Bits(JsonText.Read(json, JsonNumbers.ReadDouble)));
+        Assert.Equal(expected, BitConverter.DoubleToInt64Bits(JsonText.ReadSegmented(json, JsonNumbers.ReadDouble)));
+    }
+
+    [Fact]
+    public void Doubles_of_all_lengths_are_the_nearest_to_the_decimal()
+    {
+        var random = new Random(20261120);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var digits = random.NextInt64(1_000_000_000_000_000_000).ToString("D18", CultureInfo.InvariantCulture)[..random.Next(1, 18)].TrimStart('0') + "7";
+            var point = random.Next(digits.Length + 1);
+            var json = (random.Next(2) == 0 ? "-" : "") + (point == 0 ? "0" : digits[..point]) + (point == digits.Length ? "" : "." + digits[point..]);
+
+            Assert.Equal(double.Parse(json, CultureInfo.InvariantCulture), JsonText.Read(json, JsonNumbers.ReadDouble));
+        }
+    }
+
+    [Theory]
     [InlineData("\"nan\"")]
     [InlineData("\"1\"")]
     [InlineData("true")]
