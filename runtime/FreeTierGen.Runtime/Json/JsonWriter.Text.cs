@@ -55,25 +55,26 @@ public ref partial struct JsonWriter
         return true;
     }
 
+    // Eight characters a step; the last step overlaps the one before it.
     private static bool TryWriteAscii(ReadOnlySpan<char> text, Span<byte> room)
     {
-        var source = MemoryMarshal.Cast<char, ushort>(text);
-        if (source.Length < Vector128<ushort>.Count)
+        if (text.Length < Vector128<ushort>.Count)
         {
             return TryWriteFewAscii(text, room);
         }
 
-        // The last step overlaps the one before it.
-        var last = source.Length - Vector128<ushort>.Count;
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(room[..text.Length]);
+        var last = text.Length - Vector128<ushort>.Count;
         for (var index = 0; ; index = Math.Min(index + Vector128<ushort>.Count, last))
         {
-            var characters = Vector128.Create(source[index..]);
+            var characters = Vector128.LoadUnsafe(ref source, (nuint)index);
             if (!ArePlainAscii(characters))
             {
                 return false;
             }
 
-            Vector128.Narrow(characters, characters).GetLower().CopyTo(room[index..]);
+            Vector128.Narrow(characters, characters).GetLower().StoreUnsafe(ref target, (nuint)index);
             if (index == last)
             {
                 return true;
@@ -83,6 +84,18 @@ public ref partial struct JsonWriter
 
     private static bool TryWriteFewAscii(ReadOnlySpan<char> text, Span<byte> room)
     {
+        const int Half = 4;
+        if (text.Length >= Half)
+        {
+            // The first four and the last four, which may overlap.
+            var source = MemoryMarshal.AsBytes(text);
+            var characters = Vector128.Create(MemoryMarshal.Read<ulong>(source), MemoryMarshal.Read<ulong>(source[^sizeof(ulong)..])).AsUInt16();
+            var bytes = Vector128.Narrow(characters, characters).AsUInt32();
+            MemoryMarshal.Write(room, bytes[0]);
+            MemoryMarshal.Write(room[(text.Length - Half)..], bytes[1]);
+            return ArePlainAscii(characters);
+        }
+
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
