@@ -19,6 +19,7 @@ internal sealed class NativeSuite : ProgramSuite
             Path.Combine(Locations.Repository, "benchmarks", "Programs", "Native.proj"),
             "-p:Configuration=Release",
             $"-p:ArtifactsPath={artifacts}",
+            "-p:RunAnalyzers=false",
             "-m",
             "-nodeReuse:false",
             "-v:q",
