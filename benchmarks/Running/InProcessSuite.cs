@@ -50,6 +50,13 @@ internal abstract class InProcessSuite : Suite
         }
     }
 
+    /// <summary>The ids of the rows that a run measures.</summary>
+    public IEnumerable<string> RowsOf(RunMode mode) => Benchmarks
+        .SelectMany(benchmark => BenchmarkConverter.TypeToBenchmarks(benchmark, Config(mode)).BenchmarksCases)
+        .Select(RowOf)
+        .Distinct()
+        .SelectMany(row => new[] { $"{row}.time", $"{row}.bytes" });
+
     private static IEnumerable<Sample> SamplesOf(BenchmarkReport report, int round)
     {
         var benchmark = report.BenchmarkCase;

@@ -26,6 +26,17 @@ public sealed class BudgetTests
         Suites.All,
         suite => Assert.Empty(Summary.RowsOf(suite, RunMode.Quick).Except(Summary.RowsOf(suite, RunMode.All))));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Benchmarks_in_process_measure_their_suite_s_rows(bool isThorough)
+    {
+        var mode = isThorough ? RunMode.All : RunMode.Quick;
+        Assert.All(Suites.All.OfType<InProcessSuite>(), suite => Assert.Equal(
+            Summary.RowsOf(suite, mode).Select(row => row.Id).Order(StringComparer.Ordinal),
+            suite.RowsOf(mode).Order(StringComparer.Ordinal)));
+    }
+
     [Fact]
     public void Each_explanation_is_a_heading_of_the_page_on_performance()
     {
