@@ -10,5 +10,6 @@ internal static partial class Budgets
         .. Signing,
         .. Validation,
         .. FirstCall,
+        .. Generation,
     ];
 }

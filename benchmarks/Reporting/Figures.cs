@@ -18,6 +18,11 @@ internal static class Figures
         ? ""
         : Number(ratio.Value, "0.000") + (budget is null ? "" : $" (≤ {Number(budget.Value, "0.###")})");
 
+    /// <summary>A difference with its budget, if it has one.</summary>
+    public static string Difference(double? difference, double? budget, Unit unit) => difference is null
+        ? ""
+        : $"{(difference < 0 ? "" : "+")}{Text(difference, unit)}{(budget is null ? "" : $" (≤ +{Text(budget, unit)})")}";
+
     private static string Scaled(double value, double step, params ReadOnlySpan<string> units)
     {
         var unit = 0;

@@ -42,9 +42,7 @@ internal static class ReportTable
             Figures.Text(result.Peer, row.Unit),
             Figures.Text(result.Floor, row.Unit),
             Figures.Ratio(result.ToPeer, row.OfPeer),
-            row.OverFloor is null
-                ? Figures.Ratio(result.ToFloor, row.OfFloor)
-                : $"{(result.OverFloor < 0 ? "" : "+")}{Figures.Text(result.OverFloor, row.Unit)} (≤ +{Figures.Text(row.OverFloor, row.Unit)})",
+            row.IsDifference ? Figures.Difference(result.OverFloor, row.OverFloor, row.Unit) : Figures.Ratio(result.ToFloor, row.OfFloor),
             VerdictText(result.Verdict),
         ];
         return cells.Select(cell => new Text(cell));

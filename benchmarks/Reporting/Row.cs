@@ -15,6 +15,9 @@ internal sealed record Row(string Id, string Title, Unit Unit)
     /// <summary>By how much the figure may be over the floor's, in the row's unit.</summary>
     public double? OverFloor { get; init; }
 
+    /// <summary>Whether what counts is how much the figure is over the floor's rather than how many times it.</summary>
+    public bool IsDifference { get => field || OverFloor is not null; init; }
+
     /// <summary>The largest figure that the budget allows.</summary>
     public double? AtMost { get; init; }
 

@@ -1,5 +1,6 @@
 using FreeTierGen.Benchmarks.Calls;
 using FreeTierGen.Benchmarks.FirstCall;
+using FreeTierGen.Benchmarks.Generation;
 using FreeTierGen.Benchmarks.Serialization;
 using FreeTierGen.Benchmarks.Signing;
 using FreeTierGen.Benchmarks.Validation;
@@ -37,5 +38,9 @@ internal static class Suites
 #endif
         new FirstCallSuite(),
         new NativeSuite(),
+        new BuildSuite(),
+        new GeneratorSuite(),
+        new SageMakerSuite(),
+        new AllModelsSuite(),
     ];
 }
