@@ -29,4 +29,11 @@ internal sealed class DiagnosticBag
         _findings.Add(new Finding(descriptor, position, arguments));
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
     }
+
+    /// <summary>Adds what another bag holds.</summary>
+    public void AddAll(DiagnosticBag other)
+    {
+        _findings.AddRange(other._findings);
+        HasErrors |= other.HasErrors;
+    }
 }

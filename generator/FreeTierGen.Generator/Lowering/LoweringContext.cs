@@ -26,6 +26,9 @@ internal sealed class LoweringContext(
     /// <summary>Where findings go.</summary>
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
+    /// <summary>The same with another place for findings.</summary>
+    public LoweringContext With(DiagnosticBag diagnostics) => new(Closure, Options, Protocol, diagnostics);
+
     /// <summary>How types of the client's surface are declared: <c>public</c> or <c>internal</c>.</summary>
     public string Visibility => Options.IsPublic ? "public" : "internal";
 }

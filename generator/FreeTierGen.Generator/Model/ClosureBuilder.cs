@@ -43,7 +43,7 @@ internal static class ClosureBuilder
         var seen = new HashSet<ShapeId>();
         AddOperations(service.Operations);
         AddResources(service.Resources);
-        operations.Sort(static (left, right) => Compare(left.Id, right.Id));
+        operations.Sort(static (left, right) => ShapeId.CompareByName(left.Id, right.Id));
         return operations;
 
         void AddOperations(IReadOnlyList<ShapeId> ids)
@@ -79,7 +79,7 @@ internal static class ClosureBuilder
             && !operations.Contains(discovery.Operation))
         {
             operations.Add(discovery.Operation);
-            operations.Sort(static (left, right) => Compare(left.Id, right.Id));
+            operations.Sort(static (left, right) => ShapeId.CompareByName(left.Id, right.Id));
         }
 
         return operations;
@@ -95,12 +95,6 @@ internal static class ClosureBuilder
         }
 
         return new ServiceClosure(model, service, operations, needed.InOrder(), reachedFromInputs);
-    }
-
-    private static int Compare(ShapeId left, ShapeId right)
-    {
-        var byName = string.CompareOrdinal(left.Name, right.Name);
-        return byName != 0 ? byName : string.CompareOrdinal(left.Namespace, right.Namespace);
     }
 
     /// <summary>Shapes that are reached through members. A model may be deep and recursive, so it is walked with a list of its own.</summary>
@@ -142,11 +136,7 @@ internal static class ClosureBuilder
 
         public List<Shape> InOrder()
         {
-            _shapes.Sort(static (left, right) =>
-            {
-                var byNamespace = string.CompareOrdinal(left.Id.Namespace, right.Id.Namespace);
-                return byNamespace != 0 ? byNamespace : string.CompareOrdinal(left.Id.Name, right.Id.Name);
-            });
+            _shapes.Sort(static (left, right) => ShapeId.Compare(left.Id, right.Id));
             return _shapes;
         }
 

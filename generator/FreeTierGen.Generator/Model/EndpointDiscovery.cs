@@ -22,7 +22,7 @@ internal sealed record EndpointDiscovery(OperationShape Operation, Member Endpoi
     {
         if (service.Traits.Object(TraitIds.ClientEndpointDiscovery) is not { } trait
             || Target(model, trait, "operation") is not OperationShape operation
-            || model[operation.Input].Members.Count > 0
+            || model[operation.Input].Members.Length > 0
             || model[operation.Output].Member("Endpoints") is not { } endpoints
             || model.Target(endpoints).Member("member") is not { } item
             || model.Target(item) is not { Type: ShapeType.Structure } endpoint

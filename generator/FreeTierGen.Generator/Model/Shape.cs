@@ -16,7 +16,7 @@ internal class Shape(ShapeId id, ShapeType type, TraitMap traits, int position)
     /// The members in model order: a structure's, union's or enum's own; <c>member</c> of a list; <c>key</c> and
     /// <c>value</c> of a map. Empty for other shapes.
     /// </summary>
-    public IReadOnlyList<Member> Members { get; internal set; } = [];
+    public Member[] Members { get; internal set; } = [];
 
     /// <summary>The byte offset of the shape in the model file, for diagnostics; -1 for shapes of the prelude.</summary>
     public int Position { get; } = position;
@@ -40,10 +40,13 @@ internal class Shape(ShapeId id, ShapeType type, TraitMap traits, int position)
 }
 
 /// <summary>A member of an aggregate or enum shape.</summary>
-internal sealed class Member(Shape container, string name, ShapeId target, TraitMap traits, int position)
+internal sealed class Member(Shape container, int index, string name, ShapeId target, TraitMap traits, int position)
 {
     /// <summary>The shape that holds the member.</summary>
     public Shape Container { get; } = container;
+
+    /// <summary>The member's place among the shape's members.</summary>
+    public int Index { get; } = index;
 
     /// <summary>The member's name in the model.</summary>
     public string Name { get; } = name;

@@ -31,6 +31,20 @@ internal sealed class ShapeId : IEquatable<ShapeId>
 
     public static bool operator !=(ShapeId? left, ShapeId? right) => !(left == right);
 
+    /// <summary>Orders ids ordinally as they are written: by namespace, then by name.</summary>
+    public static int Compare(ShapeId left, ShapeId right)
+    {
+        var byNamespace = string.CompareOrdinal(left.Namespace, right.Namespace);
+        return byNamespace != 0 ? byNamespace : string.CompareOrdinal(left.Name, right.Name);
+    }
+
+    /// <summary>Orders ids ordinally by name, then by namespace.</summary>
+    public static int CompareByName(ShapeId left, ShapeId right)
+    {
+        var byName = string.CompareOrdinal(left.Name, right.Name);
+        return byName != 0 ? byName : string.CompareOrdinal(left.Namespace, right.Namespace);
+    }
+
     /// <summary>Reads an absolute id; null where the text is none.</summary>
     public static ShapeId? Parse(string text)
     {

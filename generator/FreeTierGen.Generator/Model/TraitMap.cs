@@ -3,13 +3,13 @@ using FreeTierGen.Generator.Reading;
 namespace FreeTierGen.Generator.Model;
 
 /// <summary>The traits of a shape or member, by absolute id, in the order of the file.</summary>
-internal sealed class TraitMap(IReadOnlyList<Property> traits)
+internal sealed class TraitMap(Property[] traits)
 {
     /// <summary>No traits.</summary>
     public static TraitMap Empty { get; } = new([]);
 
     /// <summary>Each trait's id, place and value.</summary>
-    public IReadOnlyList<Property> All { get; } = traits;
+    public Property[] All { get; } = traits;
 
     /// <summary>The trait's value, or null where it is not applied.</summary>
     public Node? Get(string traitId)

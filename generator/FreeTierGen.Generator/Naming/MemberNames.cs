@@ -5,36 +5,31 @@ namespace FreeTierGen.Generator.Naming;
 /// <summary>Gives the members of a shape their C# names.</summary>
 internal static class MemberNames
 {
-    /// <summary>The names by member name. They are distinct and differ from what the type has of its own.</summary>
+    /// <summary>The names, in the order of the members. They are distinct and differ from what the type has of its own.</summary>
     /// <param name="shape">The shape with the members.</param>
     /// <param name="typeName">The name of the shape's type, which a member can't have.</param>
-    public static IReadOnlyDictionary<string, string> Assign(Shape shape, string typeName)
+    public static string[] Assign(Shape shape, string typeName)
     {
-        var isError = shape.Traits.Has(TraitIds.Error);
         var isEnum = shape.Type is ShapeType.Enum or ShapeType.IntEnum;
-        var scope = new NameScope(StringComparer.Ordinal);
-        scope.Reserve(shape.Type switch
+        var scope = new NameScope(StringComparer.Ordinal, shape.Type switch
         {
             ShapeType.Enum => ReservedWords.OfEnum,
             ShapeType.Union => ReservedWords.OfUnion,
-            ShapeType.IntEnum => [],
-            _ => isError ? ReservedWords.OfError : ReservedWords.OfStructure,
+            ShapeType.IntEnum => null,
+            _ => shape.Traits.Has(TraitIds.Error) ? ReservedWords.OfError : ReservedWords.OfStructure,
         });
         scope.Reserve(typeName);
 
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var suffix = shape.Type == ShapeType.Union ? "Case" : "Value";
-        var cased = shape.Members.Select(member => (Member: member, Name: isEnum ? Casing.EnumMember(member.Name) : Casing.Pascal(member.Name)));
-
-        // A member that keeps its name has it before one that casing leads there.
-        foreach (var (member, name) in cased.OrderBy(pair => pair.Name == pair.Member.Name ? 0 : 1))
+        var cased = new string[shape.Members.Length];
+        foreach (var member in shape.Members)
         {
-            var wanted = ReservedWords.Replace(name);
-            names[member.Name] = isError && IsErrorMessage(member) ? "Message"
-                : scope.TryTake(wanted) ? wanted
-                : TakeOther(scope, shape, member, wanted, suffix);
+            cased[member.Index] = isEnum ? Casing.EnumMember(member.Name) : Casing.Pascal(member.Name);
         }
 
+        // A member that keeps its name has it before one that casing leads there.
+        var names = new string[cased.Length];
+        Take(shape, scope, cased, names, keepTheirNames: true);
+        Take(shape, scope, cased, names, keepTheirNames: false);
         return names;
     }
 
@@ -42,6 +37,22 @@ internal static class MemberNames
     public static bool IsErrorMessage(Member member)
         => member.Container.Traits.Has(TraitIds.Error)
             && (member.Name == "message" || (member.Name == "Message" && member.Container.Member("message") is null));
+
+    private static void Take(Shape shape, NameScope scope, string[] cased, string[] names, bool keepTheirNames)
+    {
+        var isError = shape.Traits.Has(TraitIds.Error);
+        var suffix = shape.Type == ShapeType.Union ? "Case" : "Value";
+        foreach (var member in shape.Members)
+        {
+            if (cased[member.Index] == member.Name == keepTheirNames)
+            {
+                var wanted = ReservedWords.Replace(cased[member.Index]);
+                names[member.Index] = isError && IsErrorMessage(member) ? "Message"
+                    : scope.TryTake(wanted) ? wanted
+                    : TakeOther(scope, shape, member, wanted, suffix);
+            }
+        }
+    }
 
     private static string TakeOther(NameScope scope, Shape shape, Member member, string name, string suffix)
     {

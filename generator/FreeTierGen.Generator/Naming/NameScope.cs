@@ -3,7 +3,9 @@ using System.Globalization;
 namespace FreeTierGen.Generator.Naming;
 
 /// <summary>Names of one declaration space, each given out once.</summary>
-internal sealed class NameScope(StringComparer comparer)
+/// <param name="comparer">Says which names are the same.</param>
+/// <param name="reserved">Names that are never given out. Many scopes share them.</param>
+internal sealed class NameScope(StringComparer comparer, HashSet<string>? reserved = null)
 {
     private readonly HashSet<string> _taken = new(comparer);
 
@@ -14,17 +16,17 @@ internal sealed class NameScope(StringComparer comparer)
     public void Reserve(IEnumerable<string> names) => _taken.UnionWith(names);
 
     /// <summary>Takes the name where it is free.</summary>
-    public bool TryTake(string name) => _taken.Add(name);
+    public bool TryTake(string name) => (reserved is null || !reserved.Contains(name)) && _taken.Add(name);
 
     /// <summary>Takes the first free name: the preferred one, the one with the suffix, then numbered ones.</summary>
     public string Take(string preferred, string suffix)
     {
-        if (_taken.Add(preferred))
+        if (TryTake(preferred))
         {
             return preferred;
         }
 
-        if (_taken.Add(preferred + suffix))
+        if (TryTake(preferred + suffix))
         {
             return preferred + suffix;
         }
@@ -34,7 +36,7 @@ internal sealed class NameScope(StringComparer comparer)
             // After a digit the number needs a separator: V1 and 2 must not look like V12.
             var separator = char.IsDigit(preferred[preferred.Length - 1]) ? "_" : "";
             var numbered = preferred + separator + number.ToString(CultureInfo.InvariantCulture);
-            if (_taken.Add(numbered))
+            if (TryTake(numbered))
             {
                 return numbered;
             }

@@ -17,16 +17,16 @@ internal static class ReservedWords
     ];
 
     /// <summary>Names that a structure's properties can't have.</summary>
-    public static IEnumerable<string> OfStructure { get; } = [.. OfObject, "Validate", "Absent"];
+    public static HashSet<string> OfStructure { get; } = [.. OfObject, "Validate", "Absent"];
 
     /// <summary>Names that an error's properties can't have; its <c>message</c> member is the exception's own.</summary>
-    public static IEnumerable<string> OfError { get; } = [.. OfStructure, .. OfException];
+    public static HashSet<string> OfError { get; } = [.. OfStructure, .. OfException];
 
     /// <summary>Names that a string enum's members can't have.</summary>
-    public static IEnumerable<string> OfEnum { get; } = [.. OfObject, "Value", "Values", "IsKnown"];
+    public static HashSet<string> OfEnum { get; } = [.. OfObject, "Value", "Values", "IsKnown"];
 
     /// <summary>Names that a union's cases can't have.</summary>
-    public static IEnumerable<string> OfUnion { get; } = [.. OfObject, "Validate", "Absent", "Match", "TResult", "Unknown", "Name", "Value", "Instance"];
+    public static HashSet<string> OfUnion { get; } = [.. OfObject, "Validate", "Absent", "Match", "TResult", "Unknown", "Name", "Value", "Instance"];
 
     /// <summary>The identifier, with <c>@</c> before it where it is a keyword.</summary>
     public static string Escape(string identifier)

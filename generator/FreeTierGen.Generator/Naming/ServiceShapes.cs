@@ -34,8 +34,14 @@ internal sealed class ServiceShapes
             Walk(error, _fromOutputs);
         }
 
-        All = [.. _fromInputs.Concat(_fromOutputs).Distinct().OrderBy(id => id.ToString(), StringComparer.Ordinal).Select(id => model[id])];
-        Operations = [.. _operations.Values.OrderBy(operation => operation.Id.Name, StringComparer.Ordinal)];
+        var all = new HashSet<ShapeId>(_fromInputs);
+        all.UnionWith(_fromOutputs);
+        var shapes = all.Select(id => model[id]).ToList();
+        shapes.Sort(static (left, right) => ShapeId.Compare(left.Id, right.Id));
+        All = shapes;
+        var operations = _operations.Values.ToList();
+        operations.Sort(static (left, right) => ShapeId.CompareByName(left.Id, right.Id));
+        Operations = operations;
     }
 
     /// <summary>The shapes in ordinal order of their ids.</summary>

@@ -1,4 +1,3 @@
-using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Patterns;
 using FreeTierGen.Generator.Lowering.Validation;
 using FreeTierGen.Generator.Model;
@@ -16,22 +15,27 @@ internal sealed class SymbolTable
     private readonly string _namespace;
     private readonly TypeNames _names;
     private readonly TypeReferences _references;
-    private readonly Nullability _nullability;
-    private readonly Dictionary<Shape, IReadOnlyDictionary<string, string>> _memberNames = [];
-    private readonly Dictionary<Member, MemberSymbol> _members = [];
+    private readonly MemberTable _members;
     private readonly Lazy<HashSet<ShapeId>> _absent;
 
-    public SymbolTable(LoweringContext context)
+    /// <summary>Decides what concerns the whole service.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="namespace">The C# namespace of the generated types.</param>
+    public SymbolTable(SmithyModel model, ServiceShape service, string @namespace)
     {
-        _model = context.Model;
-        _namespace = context.Options.Namespace;
-        Shapes = new ServiceShapes(context.Model, context.Closure.Service);
-        _names = new TypeNames(context.Closure.Service, Shapes);
-        _references = new TypeReferences(context.Model, _names, _namespace);
-        _nullability = new Nullability(context.Model, Shapes, new Absence(context.Model));
+        _model = model;
+        _namespace = @namespace;
+        Shapes = new ServiceShapes(model, service);
+
+        // Compiling patterns takes as long as all the rest.
+        var patterns = Task.Run(() => new PatternIndex(model, Shapes, _namespace));
+        _names = new TypeNames(service, Shapes);
+        _references = new TypeReferences(model, _names, _namespace);
+        _members = new MemberTable(model, _names, _references, new Nullability(model, Shapes, new Absence(model)));
         _absent = new Lazy<HashSet<ShapeId>>(FindAbsent);
-        Patterns = new PatternIndex(context.Model, Shapes, _namespace);
-        Validation = new ValidationIndex(context.Model, this, Patterns);
+        Patterns = patterns.GetAwaiter().GetResult();
+        Validation = new ValidationIndex(model, this, Patterns);
     }
 
     /// <summary>Every data shape of the whole service.</summary>
@@ -74,8 +78,9 @@ internal sealed class SymbolTable
     /// <summary>The name of an output's property for <c>ResponseMetadata</c>; a modeled <c>Metadata</c> keeps its name.</summary>
     public string MetadataPropertyName(Shape? output)
     {
-        var taken = output is null ? [] : NamesOf(output).Values;
-        return !taken.Contains(Metadata) ? Metadata : !taken.Contains("ResponseMetadata") ? "ResponseMetadata" : "CallMetadata";
+        return !IsTaken(Metadata) ? Metadata : !IsTaken("ResponseMetadata") ? "ResponseMetadata" : "CallMetadata";
+
+        bool IsTaken(string name) => output is not null && output.Members.Any(member => Member(member).PropertyName == name);
     }
 
     /// <summary>
@@ -87,15 +92,7 @@ internal sealed class SymbolTable
     public bool HasAbsentInstance(Shape shape) => _absent.Value.Contains(shape.Id);
 
     /// <summary>What the member is in C#.</summary>
-    public MemberSymbol Member(Member member)
-    {
-        if (!_members.TryGetValue(member, out var symbol))
-        {
-            _members[member] = symbol = Create(member);
-        }
-
-        return symbol;
-    }
+    public MemberSymbol Member(Member member) => _members.Of(member);
 
     private HashSet<ShapeId> FindAbsent()
         => [.. Shapes.All
@@ -103,49 +100,4 @@ internal sealed class SymbolTable
             .SelectMany(shape => shape.Members)
             .Where(member => _model.Target(member).Type is ShapeType.Structure or ShapeType.Union && Member(member).AbsentExpression != "null")
             .Select(member => member.Target)];
-
-    private MemberSymbol Create(Member member)
-    {
-        var target = _model.Target(member);
-        var type = _references.OfTarget(target);
-        var isNullable = _nullability.IsNullable(member);
-        var isRequired = _nullability.IsCSharpRequired(member);
-        var name = NamesOf(member.Container)[member.Name];
-        var modeled = Nullability.EffectiveDefault(member);
-        var absent = isNullable ? "null"
-            : modeled is not null && DefaultValues.Expression(target, modeled, type, enumMember => Member(enumMember).PropertyName) is { } value ? value
-            : Absence.Expression(target, type);
-        return new MemberSymbol
-        {
-            WireName = member.Name,
-            PropertyName = name,
-            ParameterName = ParameterOf(member, name),
-            Type = type,
-            IsNullable = isNullable,
-            IsValueType = TypeReferences.IsValueType(target),
-            IsRequired = isRequired,
-            MustBePresent = Nullability.MustBePresent(member),
-            DefaultExpression = isNullable || isRequired || absent == "default" ? null : absent,
-            AbsentExpression = absent,
-            IsErrorMessage = MemberNames.IsErrorMessage(member),
-        };
-    }
-
-    // URL and Url are two properties, but would be one parameter.
-    private string ParameterOf(Member member, string name)
-    {
-        var parameter = Casing.Camel(name);
-        var clashes = member.Container.Members.Any(other => other != member && Casing.Camel(NamesOf(member.Container)[other.Name]) == parameter);
-        return clashes ? ReservedWords.Escape(char.ToLowerInvariant(name[0]) + name.Substring(1)) : parameter;
-    }
-
-    private IReadOnlyDictionary<string, string> NamesOf(Shape shape)
-    {
-        if (!_memberNames.TryGetValue(shape, out var names))
-        {
-            _memberNames[shape] = names = MemberNames.Assign(shape, _names.Find(shape) ?? "");
-        }
-
-        return names;
-    }
 }

@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
 using FreeTierGen.Generator.Specs;
 
@@ -49,6 +50,8 @@ internal static class ModelGeneration
             return [];
         }
 
+        // Names and types are the whole service's: they are decided while it is found out what of it can be generated.
+        var symbols = Task.Run(() => new SymbolTable(model, service, options.Namespace));
         var closure = ClosureBuilder.Build(model, service, options.Operations, diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -58,7 +61,7 @@ internal static class ModelGeneration
         closure = UnsupportedOperations.LeaveOut(closure, protocol, diagnostics);
         TraitCheck.Check(closure, protocol, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
-        return ModelLowering.Lower(new LoweringContext(closure, options, protocol, diagnostics));
+        return ModelLowering.Lower(new LoweringContext(closure, options, protocol, diagnostics), symbols.GetAwaiter().GetResult());
     }
 
     private static ModelResult Failed(string path, LocatedDiagnostic diagnostic)

@@ -14,8 +14,8 @@ internal static class ModelText
         var encoder = Encoding.UTF8.GetEncoder();
         var characters = new char[Math.Min(PieceLength, text.Length)];
 
-        // Models are nearly all ASCII.
-        var bytes = new byte[text.Length + 64];
+        // Models are nearly all ASCII: then this is just enough, and nothing is copied.
+        var bytes = new byte[text.Length];
         var length = 0;
         for (var start = 0; start < text.Length; start += characters.Length)
         {

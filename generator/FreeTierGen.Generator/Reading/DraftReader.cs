@@ -209,7 +209,7 @@ internal sealed class DraftReader
                     }
                 }
 
-                return traits.Count == 0 ? TraitList.Empty : new TraitList(traits);
+                return traits.Length == 0 ? TraitList.Empty : new TraitList(traits);
             case null:
                 return TraitList.Empty;
             case var other:
@@ -223,7 +223,7 @@ internal sealed class DraftReader
         switch (node)
         {
             case ArrayNode array:
-                var references = new List<Reference>(array.Items.Count);
+                var references = new List<Reference>(array.Items.Length);
                 foreach (var item in array.Items)
                 {
                     if (ReadReference(item, owner) is { } reference)

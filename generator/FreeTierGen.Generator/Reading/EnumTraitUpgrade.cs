@@ -21,7 +21,7 @@ internal static class EnumTraitUpgrade
 
     private static void Upgrade(ShapeDraft shape, Property trait, DiagnosticBag diagnostics)
     {
-        if (trait.Value is not ArrayNode { Items.Count: > 0 } definitions)
+        if (trait.Value is not ArrayNode { Items.Length: > 0 } definitions)
         {
             Invalid(trait.Value.Position, "it has to be a list of values");
             return;
@@ -71,7 +71,7 @@ internal static class EnumTraitUpgrade
             }
         }
 
-        return new TraitList(traits);
+        return new TraitList([.. traits]);
     }
 
     // Old definitions may leave the name out; then it is made of the value, as the Smithy toolchain does: t2.nano is T2_NANO.

@@ -23,7 +23,7 @@ internal static class JsonNodeReader
         try
         {
             reader.Read();
-            var root = new Pass(start, new NameTable()).ReadValue(ref reader);
+            var root = new Pass(start).ReadValue(ref reader);
             reader.Read();
             return root;
         }
@@ -72,10 +72,13 @@ internal static class JsonNodeReader
         return (place < 0 ? message : message.Substring(0, place)).TrimEnd('.', ' ');
     }
 
-    private readonly struct Pass(int start, NameTable names)
+    private sealed class Pass(int start)
     {
-        private static readonly Property[] NoProperties = [];
-        private static readonly Node[] NoItems = [];
+        private readonly NameTable _names = new();
+
+        // What was read of objects and arrays that are not yet complete; those inside come last.
+        private readonly List<Property> _properties = [];
+        private readonly List<Node> _items = [];
 
         public Node ReadValue(ref Utf8JsonReader reader)
         {
@@ -85,7 +88,7 @@ internal static class JsonNodeReader
                 JsonTokenType.StartObject => ReadObject(ref reader, position),
                 JsonTokenType.StartArray => ReadArray(ref reader, position),
                 JsonTokenType.String => new StringNode(position, reader.GetString()!),
-                JsonTokenType.Number => new NumberNode(position, names.Get(reader.ValueSpan)),
+                JsonTokenType.Number => new NumberNode(position, _names.Get(reader.ValueSpan)),
                 JsonTokenType.True => new BooleanNode(position, true),
                 JsonTokenType.False => new BooleanNode(position, false),
                 _ => new NullNode(position),
@@ -94,33 +97,46 @@ internal static class JsonNodeReader
 
         private ObjectNode ReadObject(ref Utf8JsonReader reader, int position)
         {
-            List<Property>? properties = null;
+            var first = _properties.Count;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var namePosition = start + (int)reader.TokenStartIndex;
-                var name = reader.ValueIsEscaped ? reader.GetString()! : names.Get(reader.ValueSpan);
+                var name = reader.ValueIsEscaped ? reader.GetString()! : _names.Get(reader.ValueSpan);
                 reader.Read();
-                (properties ??= []).Add(new Property(name, namePosition, ReadMember(ref reader, name)));
+                _properties.Add(new Property(name, namePosition, ReadMember(ref reader, name)));
             }
 
-            return new ObjectNode(position, (IReadOnlyList<Property>?)properties ?? NoProperties);
+            return new ObjectNode(position, TakeFrom(_properties, first));
         }
 
         // Targets and types repeat as names do.
         private Node ReadMember(ref Utf8JsonReader reader, string name)
             => name is "target" or "type" && reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped
-                ? new StringNode(start + (int)reader.TokenStartIndex, names.Get(reader.ValueSpan))
+                ? new StringNode(start + (int)reader.TokenStartIndex, _names.Get(reader.ValueSpan))
                 : ReadValue(ref reader);
 
         private ArrayNode ReadArray(ref Utf8JsonReader reader, int position)
         {
-            List<Node>? items = null;
+            var first = _items.Count;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                (items ??= []).Add(ReadValue(ref reader));
+                _items.Add(ReadValue(ref reader));
             }
 
-            return new ArrayNode(position, (IReadOnlyList<Node>?)items ?? NoItems);
+            return new ArrayNode(position, TakeFrom(_items, first));
+        }
+
+        private static T[] TakeFrom<T>(List<T> list, int first)
+        {
+            if (list.Count == first)
+            {
+                return [];
+            }
+
+            var taken = new T[list.Count - first];
+            list.CopyTo(first, taken, 0, taken.Length);
+            list.RemoveRange(first, taken.Length);
+            return taken;
         }
     }
 }

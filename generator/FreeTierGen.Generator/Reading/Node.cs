@@ -9,10 +9,10 @@ internal abstract class Node(int position)
 }
 
 /// <summary>A JSON object. Properties keep the order of the file.</summary>
-internal sealed class ObjectNode(int position, IReadOnlyList<Property> properties) : Node(position)
+internal sealed class ObjectNode(int position, Property[] properties) : Node(position)
 {
     /// <summary>The properties in the order of the file.</summary>
-    public IReadOnlyList<Property> Properties { get; } = properties;
+    public Property[] Properties { get; } = properties;
 
     /// <summary>The value of the property with this name, or null where there is none.</summary>
     public Node? this[string name]
@@ -43,10 +43,10 @@ internal sealed class ObjectNode(int position, IReadOnlyList<Property> propertie
 internal sealed record Property(string Name, int NamePosition, Node Value);
 
 /// <summary>A JSON array.</summary>
-internal sealed class ArrayNode(int position, IReadOnlyList<Node> items) : Node(position)
+internal sealed class ArrayNode(int position, Node[] items) : Node(position)
 {
     /// <summary>The items in order.</summary>
-    public IReadOnlyList<Node> Items { get; } = items;
+    public Node[] Items { get; } = items;
 }
 
 /// <summary>A JSON string.</summary>

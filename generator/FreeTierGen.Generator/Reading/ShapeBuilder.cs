@@ -68,7 +68,7 @@ internal static class ShapeBuilder
         for (var i = 0; i < members.Length; i++)
         {
             var draft = drafts[i];
-            members[i] = new Member(shape, draft.Name, draft.Target.Id, draft.Traits.ToMap(), draft.Position);
+            members[i] = new Member(shape, i, draft.Name, draft.Target.Id, draft.Traits.ToMap(), draft.Position);
         }
 
         return members;

@@ -3,7 +3,7 @@ using FreeTierGen.Generator.Model;
 namespace FreeTierGen.Generator.Reading;
 
 /// <summary>Traits in the order of the file. Lists are values: what changes one makes another.</summary>
-internal sealed class TraitList(IReadOnlyList<Property> traits)
+internal sealed class TraitList(Property[] traits)
 {
     /// <summary>No traits.</summary>
     public static TraitList Empty { get; } = new([]);
@@ -40,13 +40,13 @@ internal sealed class TraitList(IReadOnlyList<Property> traits)
             }
         }
 
-        return kept.Count == Count ? this : new TraitList(kept);
+        return kept.Count == Count ? this : new TraitList([.. kept]);
     }
 
     /// <summary>The traits as shapes hold them.</summary>
     public TraitMap ToMap() => Count == 0 ? TraitMap.Empty : new TraitMap(traits);
 
-    private int Count => traits.Count;
+    private int Count => traits.Length;
 
     private TraitList Merge(TraitList others)
     {
@@ -64,8 +64,8 @@ internal sealed class TraitList(IReadOnlyList<Property> traits)
             }
         }
 
-        return new TraitList(merged);
+        return new TraitList([.. merged]);
     }
 
-    private IReadOnlyList<Property> All => traits;
+    private Property[] All => traits;
 }

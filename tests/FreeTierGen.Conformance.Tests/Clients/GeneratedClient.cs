@@ -1,11 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using FreeTierGen.Generator.Diagnostics;
-using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Pipeline;
-using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Endpoints;
@@ -59,13 +55,11 @@ internal sealed class GeneratedClient
         }
 
         image.Position = 0;
-        var context = new LoweringContext(
-            closure,
-            new GenerationOptions(Namespace, true, EquatableArray<string>.Empty, null, null),
-            protocol,
-            new DiagnosticBag());
         return new GeneratedClient(
-            new AssemblyLoadContext(closure.Service.Id.Name).LoadFromStream(image), closure.Model, new SymbolTable(context), findings);
+            new AssemblyLoadContext(closure.Service.Id.Name).LoadFromStream(image),
+            closure.Model,
+            new SymbolTable(closure.Model, closure.Service, Namespace),
+            findings);
     }
 
     /// <summary>New options of the client.</summary>

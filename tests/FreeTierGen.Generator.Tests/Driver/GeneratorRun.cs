@@ -71,7 +71,9 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
     /// <summary>Fails unless nothing at all was done anew: each step's outputs are those of the run before.</summary>
     public void AssertAllCached()
     {
+        // Unchanged would mean that it ran again and came to the same.
         Assert.NotEmpty(Steps(StepNames.Results));
+        Assert.All(Reasons(StepNames.Results), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         foreach (var (name, steps) in result.TrackedSteps)
         {
             if (name is "Compilation" or "ParseOptions" or "AdditionalTexts" or "AnalyzerConfigOptions" or "MetadataReferences")

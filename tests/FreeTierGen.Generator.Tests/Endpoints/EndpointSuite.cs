@@ -22,7 +22,7 @@ internal sealed class EndpointSuite
     {
         _context = context;
         Cases = cases;
-        Symbols = new SymbolTable(context);
+        Symbols = new SymbolTable(context.Model, context.Closure.Service, context.Options.Namespace);
     }
 
     /// <summary>The tests, as the model has them.</summary>

@@ -35,14 +35,14 @@ public sealed class PublishedWaitersTests
             var closure = ClosureBuilder.Build(model, service, names, diagnostics);
             var options = new GenerationOptions($"Acme.N{sources.Count}", true, [], null, null);
             var context = new LoweringContext(closure, options, new Protocol(ProtocolKind.AwsJson10, null), diagnostics);
-            var symbols = new SymbolTable(context);
+            var symbols = new SymbolTable(model, service, options.Namespace);
             var lowered = new WaiterLowering(context, symbols).All.ToList();
             sources.AddRange(TypeLowering.Lower(context, symbols).Concat(lowered).Select(FileEmitter.Emit));
             waiters += lowered.Count;
 
             Assert.DoesNotContain(diagnostics.Findings, finding => finding.Descriptor.Id is not ("FTG0019" or "FTG0020"));
-            Assert.Equal(closure.Operations.Sum(operation => operation.Traits.Object(TraitIds.Waitable)!.Properties.Count), lowered.Count);
-            Assert.All(closure.Operations, operation => Assert.Equal(operation.Traits.Object(TraitIds.Waitable)!.Properties.Count, new WaiterLowering(context, symbols).Methods(operation).Count));
+            Assert.Equal(closure.Operations.Sum(operation => operation.Traits.Object(TraitIds.Waitable)!.Properties.Length), lowered.Count);
+            Assert.All(closure.Operations, operation => Assert.Equal(operation.Traits.Object(TraitIds.Waitable)!.Properties.Length, new WaiterLowering(context, symbols).Methods(operation).Count));
         }
 
         Assert.True(waiters > 50, $"only {waiters} waiters");

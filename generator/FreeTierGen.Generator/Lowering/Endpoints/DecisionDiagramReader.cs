@@ -92,7 +92,7 @@ internal static class DecisionDiagramReader
     private static bool IsAfter(DiagramNode node, int reference, List<DiagramNode> nodes)
         => !DecisionDiagram.IsNode(reference) || nodes[Math.Abs(reference) - 1].Condition > node.Condition;
 
-    private static IReadOnlyList<Node> Items(ObjectNode root, string name)
+    private static Node[] Items(ObjectNode root, string name)
         => (root[name] as ArrayNode ?? throw new InvalidRuleSetException(root.Position, $"'{name}' has to be an array")).Items;
 
     private static int Integer(ObjectNode root, string name)

@@ -41,7 +41,7 @@ internal static class ExpressionReader
 
         if (name.Value == "getAttr")
         {
-            return arguments.Items.Count == 2 && arguments.Items[1] is StringNode path
+            return arguments.Items.Length == 2 && arguments.Items[1] is StringNode path
                 ? ReadPath(path.Position, Read(arguments.Items[0], scope), path.Value)
                 : throw new InvalidRuleSetException(call.Position, "the function 'getAttr' takes a value and a path");
         }

@@ -66,7 +66,7 @@ internal static class RuleSetReader
 
     private static List<Rule> ReadRules(ObjectNode owner, RuleScope scope)
     {
-        if (Needed(owner, "rules") is not ArrayNode { Items.Count: > 0 } rules)
+        if (Needed(owner, "rules") is not ArrayNode { Items.Length: > 0 } rules)
         {
             throw new InvalidRuleSetException(owner.Position, "'rules' has to be an array of one or more rules");
         }

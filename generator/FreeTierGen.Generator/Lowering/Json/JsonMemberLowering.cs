@@ -10,18 +10,16 @@ namespace FreeTierGen.Generator.Lowering.Json;
 internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols, IJsonProtocol protocol)
 {
     /// <summary>Names that a reader's own variables and parameters have.</summary>
-    private static readonly string[] ReaderNames = ["reader", "member", "metadata", "details"];
+    private static readonly HashSet<string> ReaderNames = ["reader", "member", "metadata", "details"];
 
     /// <summary>Names that a writer's own parameters have, and words of the patterns that its variables stand in.</summary>
-    private static readonly string[] WriterNames = ["writer", "value", "and", "or", "not"];
+    private static readonly HashSet<string> WriterNames = ["writer", "value", "and", "or", "not"];
 
     /// <summary>The members of a structure that are in the body.</summary>
     public EquatableArray<JsonMemberSpec> Lower(Shape structure)
     {
-        var readers = new NameScope(StringComparer.Ordinal);
-        var writers = new NameScope(StringComparer.Ordinal);
-        readers.Reserve(ReaderNames);
-        writers.Reserve(WriterNames);
+        var readers = new NameScope(StringComparer.Ordinal, ReaderNames);
+        var writers = new NameScope(StringComparer.Ordinal, WriterNames);
         return structure.Members
             .Where(member => protocol.IsInBody(model, member) && !symbols.Member(member).IsErrorMessage)
             .Select(member => Lower(member, readers, writers))
@@ -31,8 +29,7 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
     /// <summary>The cases of a union.</summary>
     public EquatableArray<JsonCaseSpec> LowerCases(Shape union)
     {
-        var writers = new NameScope(StringComparer.Ordinal);
-        writers.Reserve(WriterNames);
+        var writers = new NameScope(StringComparer.Ordinal, WriterNames);
         return union.Members.Select(member => Case(union, member, writers)).ToEquatableArray();
     }
 

@@ -63,7 +63,10 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
 
     /// <summary>All that is in one or the other.</summary>
     public CodePointSet Union(CodePointSet other)
-        => IsRanges && other.IsRanges ? Of(Ranges.Concat(other.Ranges)) : throw new InvalidOperationException("Categories have no union.");
+        => !IsRanges || !other.IsRanges ? throw new InvalidOperationException("Categories have no union.")
+            : other.Ranges.Count == 0 ? this
+            : Ranges.Count == 0 ? other
+            : Of(Ranges.Concat(other.Ranges));
 
     /// <summary>Whether some code point may be in both; where categories are concerned, beyond ASCII, it is assumed.</summary>
     public bool Overlaps(CodePointSet other)
@@ -107,8 +110,10 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
 
     private static List<CodePointRange> Merge(IEnumerable<CodePointRange> ranges)
     {
-        var merged = new List<CodePointRange>();
-        foreach (var range in ranges.OrderBy(range => range.First))
+        var sorted = new List<CodePointRange>(ranges);
+        sorted.Sort(static (left, right) => left.First.CompareTo(right.First));
+        var merged = new List<CodePointRange>(sorted.Count);
+        foreach (var range in sorted)
         {
             if (merged.Count > 0 && range.First <= merged[merged.Count - 1].Last + 1)
             {

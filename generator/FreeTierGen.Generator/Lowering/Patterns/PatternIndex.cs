@@ -31,7 +31,7 @@ internal sealed class PatternEntry(string subject, string typeName, string refer
 /// <summary>All patterns of a service, by the shape or member that has them.</summary>
 internal sealed class PatternIndex
 {
-    private readonly Dictionary<string, PatternEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<ShapeId, PatternEntry> _entries = [];
 
     /// <summary>Compiles the patterns of the whole service, so that names do not depend on which operations are generated.</summary>
     public PatternIndex(SmithyModel model, ServiceShapes shapes, string @namespace)
@@ -42,19 +42,19 @@ internal sealed class PatternIndex
         {
             if (shape.Type == ShapeType.String)
             {
-                Add(shape.Id, shape.Traits, Casing.Pascal(shape.Id.Name));
+                Add(shape.Id, shape.Traits);
             }
 
             foreach (var member in shape.Members)
             {
-                if (model.Target(member).Type == ShapeType.String)
+                if (IsOwner(member) && model.Target(member).Type == ShapeType.String)
                 {
-                    Add(new ShapeId(shape.Id.Namespace, shape.Id.Name, member.Name), member.Traits, Casing.Pascal(shape.Id.Name) + Casing.Pascal(member.Name));
+                    Add(IdOf(member), member.Traits);
                 }
             }
         }
 
-        void Add(ShapeId id, TraitMap traits, string name)
+        void Add(ShapeId id, TraitMap traits)
         {
             if (traits.Get(TraitIds.Pattern) is not Reading.StringNode pattern)
             {
@@ -66,8 +66,9 @@ internal sealed class PatternIndex
                 compiled[pattern.Value] = code = PatternCompiler.Compile(pattern.Value);
             }
 
-            var typeName = names.Take(name + "Pattern", "Type");
-            _entries[id.ToString()] = new PatternEntry(
+            var member = id.Member is null ? "" : Casing.Pascal(id.Member);
+            var typeName = names.Take(Casing.Pascal(id.Name) + member + "Pattern", "Type");
+            _entries[id] = new PatternEntry(
                 id.Member is null ? id.Name : id.Name + "$" + id.Member,
                 typeName,
                 "global::" + @namespace + ".Patterns." + typeName,
@@ -78,9 +79,28 @@ internal sealed class PatternIndex
     }
 
     /// <summary>The pattern of a member's value: the member's own, else its target's; null where there is none.</summary>
-    public PatternEntry? Find(Member member, Shape target)
-        => Find(new ShapeId(member.Container.Id.Namespace, member.Container.Id.Name, member.Name).ToString()) ?? Find(target.Id.ToString());
+    public PatternEntry? Find(Member member, Shape target) => (IsOwner(member) ? Find(IdOf(member)) : null) ?? Find(target.Id);
 
-    /// <summary>The pattern of a shape or member by its id.</summary>
-    public PatternEntry? Find(string id) => _entries.TryGetValue(id, out var entry) ? entry : null;
+    /// <summary>The patterns that stand on a shape and on its members.</summary>
+    public IEnumerable<PatternEntry> On(Shape shape)
+    {
+        if (Find(shape.Id) is { } own)
+        {
+            yield return own;
+        }
+
+        foreach (var member in shape.Members)
+        {
+            if (IsOwner(member) && Find(IdOf(member)) is { } entry)
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private PatternEntry? Find(ShapeId id) => _entries.TryGetValue(id, out var entry) ? entry : null;
+
+    private static bool IsOwner(Member member) => member.Traits.Has(TraitIds.Pattern);
+
+    private static ShapeId IdOf(Member member) => new(member.Container.Id.Namespace, member.Container.Id.Name, member.Name);
 }

@@ -1,5 +1,4 @@
 using FreeTierGen.Generator.Diagnostics;
-using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
 
@@ -13,8 +12,7 @@ internal static class PatternLowering
     {
         foreach (var shape in context.Closure.Shapes)
         {
-            var ids = shape.Members.Select(member => new ShapeId(shape.Id.Namespace, shape.Id.Name, member.Name)).Prepend(shape.Id);
-            foreach (var entry in ids.Select(id => symbols.Patterns.Find(id.ToString())).OfType<PatternEntry>())
+            foreach (var entry in symbols.Patterns.On(shape))
             {
                 if (entry.Compiled.Invalid is { } invalid)
                 {

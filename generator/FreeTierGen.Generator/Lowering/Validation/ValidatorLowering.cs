@@ -7,6 +7,9 @@ namespace FreeTierGen.Generator.Lowering.Validation;
 /// <summary>Says how structures and unions are checked.</summary>
 internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
 {
+    // What the validator's own code calls something, and words of patterns.
+    private static readonly HashSet<string> UsedNames = ["violations", "index", "item", "entry", "entryKey", "and", "or", "not"];
+
     private ValidationIndex Index => symbols.Validation;
 
     /// <summary>The checks of a structure, or null where it has no validator.</summary>
@@ -37,12 +40,7 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
         return new UnionValidatorSpec(symbols.Shapes.IsReachedFromInputs(union), cases);
     }
 
-    private static NameScope Variables()
-    {
-        var scope = new NameScope(StringComparer.Ordinal);
-        scope.Reserve(["violations", "index", "item", "entry", "entryKey", "and", "or", "not"]);
-        return scope;
-    }
+    private static NameScope Variables() => new(StringComparer.Ordinal, UsedNames);
 
     private MemberCheckSpec? Member(Member member, NameScope variables)
     {

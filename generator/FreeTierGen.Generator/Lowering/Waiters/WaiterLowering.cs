@@ -107,7 +107,7 @@ internal sealed class WaiterLowering
             "retry" => "Retry",
             _ => throw new InvalidWaiterException((acceptor["state"] ?? acceptor).Position, "an acceptor's 'state' has to be success, failure or retry"),
         };
-        if (acceptor["matcher"] is not ObjectNode { Properties: { Count: 1 } matchers })
+        if (acceptor["matcher"] is not ObjectNode { Properties: { Length: 1 } matchers })
         {
             throw new InvalidWaiterException((acceptor["matcher"] ?? acceptor).Position, "an acceptor's 'matcher' has to be an object with one member");
         }

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using FreeTierGen.Generator.Model;
+
+namespace FreeTierGen.Generator.Naming;
+
+/// <summary>
+/// What members are in C#. Those of a shape are decided together, when one of them is asked for, which any thread may do.
+/// </summary>
+internal sealed class MemberTable(SmithyModel model, TypeNames types, TypeReferences references, Nullability nullability)
+{
+    private readonly ConcurrentDictionary<ShapeId, MemberSymbol[]> _symbols = new();
+    private readonly object _creating = new();
+
+    /// <summary>What the member is in C#.</summary>
+    public MemberSymbol Of(Member member)
+    {
+        var shape = member.Container;
+        return (_symbols.TryGetValue(shape.Id, out var symbols) ? symbols : Add(shape))[member.Index];
+    }
+
+    private MemberSymbol[] Add(Shape shape)
+    {
+        // What decides nullability remembers what it found.
+        lock (_creating)
+        {
+            return _symbols[shape.Id] = Create(shape);
+        }
+    }
+
+    private MemberSymbol[] Create(Shape shape)
+    {
+        var names = MemberNames.Assign(shape, types.Find(shape) ?? "");
+        var parameters = Parameters(names);
+        var symbols = new MemberSymbol[names.Length];
+        foreach (var member in shape.Members)
+        {
+            symbols[member.Index] = Create(member, names[member.Index], parameters[member.Index]);
+        }
+
+        return symbols;
+    }
+
+    private MemberSymbol Create(Member member, string name, string parameter)
+    {
+        var target = model.Target(member);
+        var type = references.OfTarget(target);
+        var isNullable = nullability.IsNullable(member);
+        var isRequired = nullability.IsCSharpRequired(member);
+        var modeled = Nullability.EffectiveDefault(member);
+        var absent = isNullable ? "null"
+            : modeled is not null && DefaultValues.Expression(target, modeled, type, enumMember => Of(enumMember).PropertyName) is { } value ? value
+            : Absence.Expression(target, type);
+        return new MemberSymbol
+        {
+            WireName = member.Name,
+            PropertyName = name,
+            ParameterName = parameter,
+            Type = type,
+            IsNullable = isNullable,
+            IsValueType = TypeReferences.IsValueType(target),
+            IsRequired = isRequired,
+            MustBePresent = Nullability.MustBePresent(member),
+            DefaultExpression = isNullable || isRequired || absent == "default" ? null : absent,
+            AbsentExpression = absent,
+            IsErrorMessage = MemberNames.IsErrorMessage(member),
+        };
+    }
+
+    // URL and Url are two properties, but would be one parameter.
+    private static string[] Parameters(string[] names)
+    {
+        var parameters = new string[names.Length];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var clashing = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            parameters[i] = Casing.Camel(names[i]);
+            if (!seen.Add(parameters[i]))
+            {
+                clashing.Add(parameters[i]);
+            }
+        }
+
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (clashing.Contains(parameters[i]))
+            {
+                parameters[i] = ReservedWords.Escape(char.ToLowerInvariant(names[i][0]) + names[i].Substring(1));
+            }
+        }
+
+        return parameters;
+    }
+}
