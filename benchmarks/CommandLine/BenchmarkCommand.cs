@@ -103,7 +103,8 @@ internal static class BenchmarkCommand
         {
             foreach (var suite in Suites.All.Where(suite => names.Length == 0 || names.Contains(suite.Name)))
             {
-                if (suite.WhyLeftOut is { } reason)
+                var rows = Summary.RowsOf(suite, mode).ToList();
+                if ((suite.WhyLeftOut ?? (rows.Count == 0 ? "it takes minutes, so only --all measures it" : null)) is { } reason)
                 {
                     leftOut.Add(new LeftOut(suite.Name, reason));
                     continue;
@@ -111,7 +112,7 @@ internal static class BenchmarkCommand
 
                 await Console.Error.WriteLineAsync($"{watch.Elapsed:m\\:ss} {suite.Name}").ConfigureAwait(false);
                 var samples = await SuiteProcess.RunAsync(suite, mode, Progress, cancellationToken).ConfigureAwait(false);
-                results.AddRange(Summary.Of([.. Summary.RowsOf(suite, mode)], samples));
+                results.AddRange(Summary.Of(rows, samples));
             }
         }
         catch (SuiteFailedException exception)

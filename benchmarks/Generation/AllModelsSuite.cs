@@ -15,11 +15,6 @@ internal sealed class AllModelsSuite : Suite
 
     public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
     {
-        if (mode == RunMode.Quick)
-        {
-            yield break;
-        }
-
         var models = Directory.GetFiles(Models, "*.json").Select(file => new ModelText(Path.GetFileName(file), File.ReadAllText(file))).ToList();
         progress($"generating from {models.Count} models");
         var consumer = Consumer.Create();

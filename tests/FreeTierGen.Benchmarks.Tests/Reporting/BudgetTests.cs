@@ -18,8 +18,12 @@ public sealed class BudgetTests
     public void Each_row_s_id_is_its_own(string id) => Assert.Single(Budgets.Rows, row => row.Id == id);
 
     [Fact]
-    public void Each_suite_has_rows_also_in_a_quick_run() =>
-        Assert.All(Suites.All, suite => Assert.NotEmpty(Summary.RowsOf(suite, RunMode.Quick)));
+    public void Each_suite_has_rows() => Assert.All(Suites.All, suite => Assert.NotEmpty(Summary.RowsOf(suite, RunMode.All)));
+
+    [Fact]
+    public void Only_the_suite_of_all_models_has_no_rows_in_a_quick_run() => Assert.Equal(
+        ["all-models"],
+        Suites.All.Where(suite => !Summary.RowsOf(suite, RunMode.Quick).Any()).Select(suite => suite.Name));
 
     [Fact]
     public void The_thorough_run_measures_what_the_quick_one_does() => Assert.All(
