@@ -15,7 +15,7 @@ internal static class BenchmarkCommand
     public static RootCommand Create()
     {
         var all = new Option<bool>("--all") { Description = "Measure everything, thoroughly." };
-        var quick = new Option<bool>("--quick") { Description = "Measure in under five minutes (what happens without options)." };
+        var quick = new Option<bool>("--quick") { Description = "Measure with few rounds (what happens without options)." };
         var filter = new Option<string[]>("--filter")
         {
             Description = "Measure only the suites with these names: " + string.Join(", ", Suites.All.Select(suite => suite.Name)) + ".",

@@ -3,7 +3,7 @@ namespace FreeTierGen.Benchmarks.Running;
 /// <summary>How thoroughly to measure.</summary>
 internal enum RunMode
 {
-    /// <summary>All rows in under five minutes.</summary>
+    /// <summary>Few rounds of what takes no minutes by itself.</summary>
     Quick,
 
     /// <summary>More rounds and larger inputs.</summary>
