@@ -7,7 +7,8 @@ internal static class ShortDecimal
     // result is the double that is nearest to the decimal (W. D. Clinger, "How to Read Floating Point Numbers Accurately").
     private const int MostDigits = 15;
 
-    private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+    // An array, as unoptimised code allocates each time it reaches for constants of more than a byte.
+    private static readonly double[] PowersOfTen = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
     /// <summary>Reads a number that is valid JSON.</summary>
     /// <param name="text">The number; the empty text is none.</param>
