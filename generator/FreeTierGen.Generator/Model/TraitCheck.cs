@@ -8,7 +8,7 @@ internal static class TraitCheck
     /// <summary>Checks the service, its operations and all shapes that they need.</summary>
     public static void Check(ServiceClosure closure, Protocol protocol, DiagnosticBag diagnostics)
     {
-        if (!protocol.IsSupported)
+        if (!protocol.IsSupported || !closure.Model.HasTraits(TraitKind.Unknown))
         {
             return;
         }

@@ -46,27 +46,10 @@ internal static class UnsupportedOperations
         return supported.Count == closure.Operations.Count ? closure : ClosureBuilder.Narrow(closure, supported);
     }
 
-    // Most models hold nothing of the kind, and then no operation has to be looked at.
+    // Where nothing of the kind is in the whole model, no operation's shapes have to be walked.
     private static bool MayHold(ServiceClosure closure, AuthSchemes schemes)
-    {
-        foreach (var operation in closure.Operations)
-        {
-            if (schemes.FindUnsupported(operation) is not null || Find(operation.Traits) is not null || NeedsUnknownEndpoint(closure, operation) is not null)
-            {
-                return true;
-            }
-        }
-
-        foreach (var shape in closure.Shapes)
-        {
-            if (Find(shape) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        => closure.Model.HasTraits(TraitKind.Unsupported)
+            || closure.Operations.Any(operation => schemes.FindUnsupported(operation) is not null || NeedsUnknownEndpoint(closure, operation) is not null);
 
     private static Property? NeedsUnknownEndpoint(ServiceClosure closure, OperationShape operation)
     {

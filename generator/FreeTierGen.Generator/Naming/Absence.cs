@@ -10,8 +10,16 @@ internal sealed class Absence(SmithyModel model)
 {
     private readonly Dictionary<ShapeId, bool> _possible = [];
 
-    /// <summary>Whether an empty structure can stand for the shape: an error can't, nor one that requires itself.</summary>
+    /// <summary>Whether an empty structure can stand for the shape: an error can't, nor one that requires itself. Any thread may ask.</summary>
     public bool IsPossible(Shape structure)
+    {
+        lock (_possible)
+        {
+            return Find(structure);
+        }
+    }
+
+    private bool Find(Shape structure)
     {
         if (_possible.TryGetValue(structure.Id, out var possible))
         {
@@ -24,7 +32,7 @@ internal sealed class Absence(SmithyModel model)
         foreach (var member in structure.Members)
         {
             var target = model.Target(member);
-            possible &= !Nullability.IsRequired(member) || target.Type != ShapeType.Structure || IsPossible(target);
+            possible &= !Nullability.IsRequired(member) || target.Type != ShapeType.Structure || Find(target);
         }
 
         return _possible[structure.Id] = possible;

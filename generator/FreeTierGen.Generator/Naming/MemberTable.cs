@@ -9,22 +9,12 @@ namespace FreeTierGen.Generator.Naming;
 internal sealed class MemberTable(SmithyModel model, TypeNames types, TypeReferences references, Nullability nullability)
 {
     private readonly ConcurrentDictionary<ShapeId, MemberSymbol[]> _symbols = new();
-    private readonly object _creating = new();
 
     /// <summary>What the member is in C#.</summary>
     public MemberSymbol Of(Member member)
     {
         var shape = member.Container;
-        return (_symbols.TryGetValue(shape.Id, out var symbols) ? symbols : Add(shape))[member.Index];
-    }
-
-    private MemberSymbol[] Add(Shape shape)
-    {
-        // What decides nullability remembers what it found.
-        lock (_creating)
-        {
-            return _symbols[shape.Id] = Create(shape);
-        }
+        return (_symbols.TryGetValue(shape.Id, out var symbols) ? symbols : _symbols.GetOrAdd(shape.Id, Create(shape)))[member.Index];
     }
 
     private MemberSymbol[] Create(Shape shape)

@@ -6,7 +6,9 @@ namespace FreeTierGen.Generator.Reading;
 /// <summary>The shapes of a file, and the traits that it applies to them from outside.</summary>
 /// <param name="Shapes">The shapes by id, in the order of the file where enumerated.</param>
 /// <param name="Applied">Traits by the shape or member that they are applied to.</param>
-internal sealed record ModelDrafts(Dictionary<ShapeId, ShapeDraft> Shapes, IReadOnlyList<(Reference Target, TraitList Traits)> Applied);
+/// <param name="TraitIds">The ids of all traits of the file.</param>
+internal sealed record ModelDrafts(
+    Dictionary<ShapeId, ShapeDraft> Shapes, IReadOnlyList<(Reference Target, TraitList Traits)> Applied, IReadOnlyCollection<string> TraitIds);
 
 /// <summary>Reads the shapes of a file one by one, without looking at what they refer to.</summary>
 internal sealed class DraftReader
@@ -15,6 +17,7 @@ internal sealed class DraftReader
     private readonly Dictionary<string, ShapeId> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<ShapeId, ShapeDraft> _shapes = [];
     private readonly List<(Reference, TraitList)> _applied = [];
+    private readonly HashSet<string> _traitIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
 
     private DraftReader(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
@@ -28,7 +31,7 @@ internal sealed class DraftReader
             reader.ReadShape(property);
         }
 
-        return new ModelDrafts(reader._shapes, reader._applied);
+        return new ModelDrafts(reader._shapes, reader._applied, reader._traitIds);
     }
 
     private void ReadShape(Property property)
@@ -203,7 +206,16 @@ internal sealed class DraftReader
             case ObjectNode { Properties: var traits }:
                 foreach (var trait in traits)
                 {
-                    if (ParseId(trait.Name) is null)
+                    if (_traitIds.Contains(trait.Name))
+                    {
+                        continue;
+                    }
+
+                    if (ParseId(trait.Name) is not null)
+                    {
+                        _traitIds.Add(trait.Name);
+                    }
+                    else
                     {
                         Malformed(trait.NamePosition, owner, $"'{trait.Name}' is no id of a trait");
                     }

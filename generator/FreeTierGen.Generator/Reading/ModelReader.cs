@@ -38,7 +38,7 @@ internal static class ModelReader
             VersionOneUpgrade.Apply(drafts.Shapes);
         }
 
-        return ShapeBuilder.Build(drafts.Shapes.Values);
+        return ShapeBuilder.Build(drafts);
     }
 
     private static ObjectNode? ReadRoot(Node root, DiagnosticBag diagnostics, out bool isVersionOne)

@@ -6,8 +6,9 @@ namespace FreeTierGen.Generator.Reading;
 internal static class ShapeBuilder
 {
     /// <summary>The model of these shapes and the prelude's.</summary>
-    public static SmithyModel Build(IReadOnlyCollection<ShapeDraft> drafts)
+    public static SmithyModel Build(ModelDrafts model)
     {
+        var drafts = model.Shapes.Values;
         var shapes = new Dictionary<ShapeId, Shape>(drafts.Count + Prelude.Shapes.Count);
         foreach (var shape in Prelude.Shapes)
         {
@@ -20,7 +21,7 @@ internal static class ShapeBuilder
             shapes[draft.Id] = Build(draft);
         }
 
-        return new SmithyModel(shapes);
+        return new SmithyModel(shapes, model.TraitIds);
     }
 
     private static Shape Build(ShapeDraft draft)
