@@ -30,5 +30,5 @@ internal sealed class LoweringContext(
     public LoweringContext With(DiagnosticBag diagnostics) => new(Closure, Options, Protocol, diagnostics);
 
     /// <summary>How types of the client's surface are declared: <c>public</c> or <c>internal</c>.</summary>
-    public string Visibility => Options.IsPublic ? "public" : "internal";
+    public string Visibility => Options.Visibility;
 }

@@ -18,7 +18,7 @@ internal sealed class TypeNames
 
     public TypeNames(ServiceShape service, ServiceShapes shapes)
     {
-        ClientBaseName = Casing.Client(service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name);
+        ClientBaseName = ClientBaseNameOf(service);
         _scope.Reserve(OfClient(ClientBaseName));
         _scope.Reserve(shapes.Operations.Select(operation => Casing.Pascal(operation.Id.Name) + "Operation"));
 
@@ -100,6 +100,10 @@ internal sealed class TypeNames
         var stem = name.EndsWith("Fault", StringComparison.Ordinal) && name.Length > 5 ? name.Substring(0, name.Length - 5) : name;
         return _scope.TryTake(stem + Exception) ? stem + Exception : _scope.Take(name + Exception, "Type");
     }
+
+    /// <summary>What the own types of a service's client begin with.</summary>
+    public static string ClientBaseNameOf(ServiceShape service)
+        => Casing.Client(service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name);
 
     private static IEnumerable<string> OfClient(string name) =>
     [

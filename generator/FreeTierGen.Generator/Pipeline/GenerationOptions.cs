@@ -13,4 +13,8 @@ internal sealed record GenerationOptions(
     bool IsPublic,
     EquatableArray<string> Operations,
     string? Service,
-    string? Protocol);
+    string? Protocol)
+{
+    /// <summary>How types of the client's surface are declared: <c>public</c> or <c>internal</c>.</summary>
+    public string Visibility => IsPublic ? "public" : "internal";
+}

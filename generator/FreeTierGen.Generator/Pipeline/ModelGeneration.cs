@@ -1,5 +1,6 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Lowering;
+using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
@@ -50,8 +51,9 @@ internal static class ModelGeneration
             return [];
         }
 
-        // Names and types are the whole service's: they are decided while it is found out what of it can be generated.
+        // Names, types and endpoints are the whole service's: they are decided while it is found out what of it can be generated.
         var symbols = Task.Run(() => new SymbolTable(model, service, options.Namespace));
+        var endpoints = LoweredPart.Start(findings => EndpointLowering.Lower(service, options, protocol, findings));
         var closure = ClosureBuilder.Build(model, service, options.Operations, diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -61,7 +63,7 @@ internal static class ModelGeneration
         closure = UnsupportedOperations.LeaveOut(closure, protocol, diagnostics);
         TraitCheck.Check(closure, protocol, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
-        return ModelLowering.Lower(new LoweringContext(closure, options, protocol, diagnostics), symbols.GetAwaiter().GetResult());
+        return ModelLowering.Lower(new LoweringContext(closure, options, protocol, diagnostics), symbols.GetAwaiter().GetResult(), endpoints);
     }
 
     private static ModelResult Failed(string path, LocatedDiagnostic diagnostic)

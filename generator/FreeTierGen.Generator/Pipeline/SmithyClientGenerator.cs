@@ -1,8 +1,5 @@
-using System.Text;
 using FreeTierGen.Generator.Diagnostics;
-using FreeTierGen.Generator.Emit;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FreeTierGen.Generator.Pipeline;
 
@@ -36,11 +33,15 @@ public sealed class SmithyClientGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Right.FilesOf(pair.Left))
             .WithTrackingName(StepNames.Files);
 
+        var emitted = files
+            .Select(static (file, _) => EmittedFile.Start(file))
+            .WithTrackingName(StepNames.Emitted);
+
         var diagnostics = results
             .SelectMany(static (result, _) => result.Diagnostics)
             .WithTrackingName(StepNames.Diagnostics);
 
-        context.RegisterSourceOutput(files, static (output, file) => Write(output, file));
+        context.RegisterSourceOutput(emitted, static (output, file) => Write(output, file));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(conflicts, static (output, conflicts) =>
         {
@@ -51,11 +52,11 @@ public sealed class SmithyClientGenerator : IIncrementalGenerator
         });
     }
 
-    private static void Write(SourceProductionContext output, GeneratedFile file)
+    private static void Write(SourceProductionContext output, EmittedFile file)
     {
         try
         {
-            output.AddSource(file.HintName, SourceText.From(FileEmitter.Emit(file.Spec), Encoding.UTF8));
+            file.AddTo(output);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -15,6 +15,9 @@ internal static class StepNames
     /// <summary>Each file to write.</summary>
     public const string Files = nameof(Files);
 
+    /// <summary>The text of each file.</summary>
+    public const string Emitted = nameof(Emitted);
+
     /// <summary>Each finding to report.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

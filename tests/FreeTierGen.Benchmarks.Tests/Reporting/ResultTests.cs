@@ -32,7 +32,7 @@ public sealed class ResultTests
     public void What_costs_nothing_is_equal_to_nothing_and_beyond_it_otherwise()
     {
         Assert.Equal(1, Sum(Row, Ours(0), Theirs(Contender.Floor, 0)).ToFloor);
-        Assert.Equal(double.PositiveInfinity, Sum(Row, Ours(1), Theirs(Contender.Floor, 0)).ToFloor);
+        Assert.Null(Sum(Row, Ours(1), Theirs(Contender.Floor, 0)).ToFloor);
     }
 
     [Fact]

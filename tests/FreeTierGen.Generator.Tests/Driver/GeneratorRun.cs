@@ -37,16 +37,15 @@ internal sealed class GeneratorRun(GeneratorRunResult result, CSharpCompilation 
         => [.. result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
     /// <summary>
-    /// The files that were written anew in this run, in ordinal order. A file step's output that is neither new nor modified
-    /// makes no emitter run.
+    /// The files that were written anew in this run, in ordinal order.
     /// </summary>
     public IReadOnlyList<string> WrittenAnew()
         =>
         [
-            .. Steps(StepNames.Files)
+            .. Steps(StepNames.Emitted)
                 .SelectMany(step => step.Outputs)
                 .Where(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified)
-                .Select(output => ((GeneratedFile)output.Value).HintName)
+                .Select(output => ((EmittedFile)output.Value).HintName)
                 .Order(StringComparer.Ordinal),
         ];
 

@@ -51,9 +51,12 @@ internal sealed class EndpointSuite
             [.. (cases?.AsArray() ?? []).Select(item => item!.AsObject())]);
     }
 
+    /// <summary>The specs of the generated files.</summary>
+    public IReadOnlyList<FileSpec> Lower() => EndpointLowering.Lower(_context.Closure.Service, _context.Options, _context.Protocol, _context.Diagnostics);
+
     /// <summary>The generated files, by name.</summary>
     public IReadOnlyDictionary<string, string> Generate()
-        => EndpointLowering.Lower(_context, Symbols).ToDictionary(file => file.HintName, FileEmitter.Emit);
+        => Lower().ToDictionary(file => file.HintName, FileEmitter.Emit);
 
     /// <summary>Runs all tests. Each is compared whole; what differs is said.</summary>
     /// <returns>How many tests were compared, and how those differ that do.</returns>

@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Endpoints;
 
@@ -9,19 +10,21 @@ namespace FreeTierGen.Generator.Lowering.Endpoints;
 /// <summary>Lowers a service's endpoint rules to the files of its parameters and its resolver.</summary>
 internal static class EndpointLowering
 {
-    /// <summary>The two files; none where the rules are broken, which is then reported.</summary>
-    public static IReadOnlyList<FileSpec> Lower(LoweringContext context, SymbolTable symbols)
+    /// <summary>The two files; none where the rules are broken, which is then reported. Rules refer to no shape.</summary>
+    public static IReadOnlyList<FileSpec> Lower(ServiceShape service, GenerationOptions options, Protocol protocol, DiagnosticBag diagnostics)
     {
-        var service = context.Closure.Service;
-        var name = symbols.ClientBaseName;
+        var name = TypeNames.ClientBaseNameOf(service);
         try
         {
             var rules = RulesOf(service, name);
-            return [Parameters(context, name, rules), Resolver(context, name, rules)];
+
+            // Without a client there are no options of its own.
+            var clientValues = protocol.IsSupported ? ClientValues.Options(service, rules) : [];
+            return [Parameters(service, options, name, rules, clientValues), Resolver(options, name, rules)];
         }
         catch (InvalidRuleSetException invalid)
         {
-            context.Diagnostics.Add(Descriptors.InvalidEndpointRules, invalid.Position, service.Id.ToString(), invalid.Message);
+            diagnostics.Add(Descriptors.InvalidEndpointRules, invalid.Position, service.Id.ToString(), invalid.Message);
             return [];
         }
     }
@@ -57,27 +60,24 @@ internal static class EndpointLowering
             : NoRules.For(serviceName);
     }
 
-    private static EndpointParametersFileSpec Parameters(LoweringContext context, string name, EndpointRules rules)
+    private static EndpointParametersFileSpec Parameters(
+        ServiceShape service, GenerationOptions options, string name, EndpointRules rules, IReadOnlyList<ClientValueOption> clientValues)
     {
-        var service = context.Closure.Service;
-
-        // Without a client there are no options of its own.
-        var options = context.Protocol.IsSupported ? ClientValues.Options(service, rules) : [];
         var parameters = rules.Parameters
-            .Select(parameter => ParameterLowering.Lower(parameter, ClientValues.Expression(parameter, options, IsClientContext(service, parameter))))
+            .Select(parameter => ParameterLowering.Lower(parameter, ClientValues.Expression(parameter, clientValues, IsClientContext(service, parameter))))
             .ToEquatableArray();
         var usesOptions = parameters.Any(parameter => parameter.ClientValue?.StartsWith("options.", StringComparison.Ordinal) == true);
         return new EndpointParametersFileSpec(
             name + "EndpointParameters.g.cs",
-            context.Options.Namespace,
-            context.Visibility,
+            options.Namespace,
+            options.Visibility,
             name + "EndpointParameters",
             name,
-            usesOptions ? $"global::{context.Options.Namespace}.{name}ClientOptions" : null,
+            usesOptions ? $"global::{options.Namespace}.{name}ClientOptions" : null,
             parameters);
     }
 
-    private static EndpointResolverFileSpec Resolver(LoweringContext context, string name, EndpointRules rules)
+    private static EndpointResolverFileSpec Resolver(GenerationOptions options, string name, EndpointRules rules)
     {
         var results = new ResultLowering(name);
         var variables = EquatableArray<RuleVariableSpec>.Empty;
@@ -93,8 +93,8 @@ internal static class EndpointLowering
 
         return new EndpointResolverFileSpec(
             name + "EndpointResolver.g.cs",
-            context.Options.Namespace,
-            context.Visibility,
+            options.Namespace,
+            options.Visibility,
             name + "EndpointResolver",
             name + "EndpointParameters",
             name,
