@@ -43,13 +43,13 @@ internal sealed class NativeSuite : ProgramSuite
         }
 
         progress("first calls of native programs");
-        foreach (var sample in InTurn("native.wall", programs, mode == RunMode.Quick ? 40 : 120, program => program.Run(service).TotalNanoseconds))
+        foreach (var sample in InTurn("native.wall", programs, mode == RunMode.Quick ? 61 : 120, program => program.Run(service).TotalNanoseconds))
         {
             yield return sample;
         }
 
         progress("memory of native programs");
-        foreach (var sample in InTurn("native.memory", programs, mode == RunMode.Quick ? 15 : 45, program => program.PeakMemory(service)))
+        foreach (var sample in InTurn("native.memory", programs, mode == RunMode.Quick ? 11 : 45, program => program.PeakMemory(service)))
         {
             yield return sample;
         }

@@ -5,7 +5,7 @@ using FreeTierGen.Benchmarks.Running;
 namespace FreeTierGen.Benchmarks.Generation;
 
 /// <summary>All models of the conformance folder in one project. It takes minutes, so only the thorough run measures it.</summary>
-internal sealed class AllModelsSuite : Suite
+internal sealed class AllModelsSuite : DriverSuite
 {
     private static readonly string Models = Path.Combine(Locations.ConformanceData, "models");
 
@@ -13,7 +13,7 @@ internal sealed class AllModelsSuite : Suite
 
     public override string? WhyLeftOut => Directory.Exists(Models) ? null : "there are no models in the conformance folder";
 
-    public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
+    protected override IEnumerable<Sample> Measure(RunMode mode, Action<string> progress)
     {
         var models = Directory.GetFiles(Models, "*.json").Select(file => new ModelText(Path.GetFileName(file), File.ReadAllText(file))).ToList();
         progress($"generating from {models.Count} models");

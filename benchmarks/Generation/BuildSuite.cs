@@ -36,7 +36,7 @@ internal sealed class BuildSuite : Suite
     {
         BuildCommand.Prepare(checkedIn);
         var compilers = BuildCommand.Property(checkedIn, "RoslynTargetsPath");
-        var rounds = mode == RunMode.Quick ? 4 : 9;
+        var rounds = mode == RunMode.Quick ? 3 : 9;
         for (var round = 0; round < rounds; round++)
         {
             progress($"{prefix}round {round} of {rounds}: compiler server");

@@ -4,25 +4,24 @@ using FreeTierGen.Benchmarks.Running;
 namespace FreeTierGen.Benchmarks.Generation;
 
 /// <summary>The generator's work on the FreeTier model when all of its code is warm. The floor is compiling what it generates.</summary>
-internal sealed class GeneratorSuite : Suite
+internal sealed class GeneratorSuite : DriverSuite
 {
-    private const int RunsToSettle = 100;
-    private const int RunsARound = 20;
+    private const int RunsToSettle = 30;
+    private const int RunsARound = 10;
 
     public override string Name => "generator";
 
-    public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
+    protected override IEnumerable<Sample> Measure(RunMode mode, Action<string> progress)
     {
         var consumer = Consumer.Create();
-        var model = new ModelText(
-            "freetier.json", File.ReadAllText(Path.Combine(Locations.Repository, "models", "freetier-2023-09-07.json")));
+        var model = ModelText.FreeTier();
         progress("settling");
         for (var run = 0; run < RunsToSettle; run++)
         {
             Consumer.Compile(Consumer.Texts(Consumer.CreateDriver(model).RunGenerators(consumer)));
         }
 
-        var rounds = mode == RunMode.Quick ? 5 : 15;
+        var rounds = mode == RunMode.Quick ? 3 : 15;
         for (var round = 0; round < rounds; round++)
         {
             progress($"round {round} of {rounds}");

@@ -17,7 +17,7 @@ internal static partial class Budgets
         new("sagemaker.full.time", "Generating SageMaker, warm (floor: compiling it)", Unit.Nanoseconds) { OfFloor = 0.2 },
         new("sagemaker.full.bytes", "Generating SageMaker, allocated", Unit.Bytes),
         new("sagemaker.retained.bytes", "Generating SageMaker, kept for the next run", Unit.Bytes),
-        new("sagemaker.shape-edit.time", "SageMaker, one shape edited (floor: all of it)", Unit.Nanoseconds) { OfFloor = 0.3 },
+        new("sagemaker.shape-edit.time", "SageMaker, one shape edited (floor: all of it)", Unit.Nanoseconds) { OfFloor = 0.3, Explanation = "An edited shape" },
         new("sagemaker.shape-edit.bytes", "SageMaker, one shape edited, allocated (floor: all of it)", Unit.Bytes),
         new("sagemaker.csharp-edit.time", "SageMaker, C# edited", Unit.Nanoseconds),
         new("sagemaker.csharp-edit.bytes", "SageMaker, C# edited, allocated", Unit.Bytes),

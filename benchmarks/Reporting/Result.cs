@@ -76,7 +76,7 @@ internal sealed record Result
         round.TryGetValue(contender, out var value) ? value : null;
 
     private static double? Ratio(double? ours, double? other) =>
-        other == 0 ? (ours == 0 ? 1 : double.PositiveInfinity) : ours / other;
+        other != 0 ? ours / other : ours == 0 ? 1 : null;
 
     private static double? Median<T>(IEnumerable<T> rounds, Func<T, double?> figure)
     {

@@ -1,13 +1,10 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Filters;
-using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using FreeTierGen.Benchmarks.Reporting;
-using Perfolizer.Horology;
 
 namespace FreeTierGen.Benchmarks.Running;
 
@@ -17,57 +14,74 @@ namespace FreeTierGen.Benchmarks.Running;
 /// <c>subject.bytes</c>. The value of a parameter stands behind an at sign: <c>subject@100.time</c>.
 /// </summary>
 /// <remarks>
-/// The machine's speed drifts, so the contenders are measured in turn, in short rounds, and compared within a round. The first round
-/// lets the runtime optimise and is dropped.
+/// The machine's speed drifts, so the contenders are measured in turn, in short rounds, and compared within a round. Rounds before those
+/// let the runtime optimise, until nothing becomes faster.
 /// </remarks>
 internal abstract class InProcessSuite : Suite
 {
-    private const int SettlingRound = 0;
-
     /// <summary>The classes, each with <see cref="MeasuresAttribute"/>.</summary>
     protected abstract IEnumerable<Type> Benchmarks { get; }
 
     public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
     {
-        var config = Config(mode);
-        var rounds = mode == RunMode.Quick ? 3 : 9;
-        for (var round = SettlingRound; round <= rounds; round++)
+        progress("settling");
+        var benchmarks = Benchmarks.Select(benchmark => CasesOf(benchmark, mode)).ToList();
+        var settled = Settling.Settle(benchmarks.SelectMany(benchmark => benchmark.BenchmarksCases));
+        var next = 0;
+        var measured = benchmarks
+            .Select(benchmark => new BenchmarkRunInfo(
+                [.. benchmark.BenchmarksCases.Select(one => BenchmarkJobs.Measuring(one, settled[next++], mode))], benchmark.Type, benchmark.Config))
+            .ToArray();
+        var rounds = mode == RunMode.Quick ? 11 : 21;
+        for (var round = 1; round <= rounds; round++)
         {
-            foreach (var benchmark in Benchmarks)
+            progress($"round {round} of {rounds}");
+            foreach (var sample in Execute(measured).SelectMany(report => SamplesOf(report, round)))
             {
-                progress($"{MeasuresAttribute.SubjectOf(benchmark)}, round {round} of {rounds}");
-                var summary = BenchmarkRunner.Run(benchmark, config);
-                if (summary.HasCriticalValidationErrors || summary.Reports.Length == 0)
-                {
-                    throw new SuiteFailedException($"{benchmark.Name} did not run: {string.Join(' ', summary.ValidationErrors)}");
-                }
-
-                foreach (var sample in summary.Reports.SelectMany(report => SamplesOf(report, round)).Where(_ => round != SettlingRound))
-                {
-                    yield return sample;
-                }
+                yield return sample;
             }
         }
     }
 
     /// <summary>The ids of the rows that a run measures.</summary>
     public IEnumerable<string> RowsOf(RunMode mode) => Benchmarks
-        .SelectMany(benchmark => BenchmarkConverter.TypeToBenchmarks(benchmark, Config(mode)).BenchmarksCases)
+        .SelectMany(benchmark => CasesOf(benchmark, mode).BenchmarksCases)
         .Select(RowOf)
         .Distinct()
         .SelectMany(row => new[] { $"{row}.time", $"{row}.bytes" });
+
+    private static List<BenchmarkReport> Execute(BenchmarkRunInfo[] benchmarks)
+    {
+        var summaries = BenchmarkRunner.Run(benchmarks);
+        var reports = summaries.SelectMany(summary => summary.Reports).ToList();
+        if (reports.Count == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors))
+        {
+            throw new SuiteFailedException("Benchmarks did not run: " + string.Join(' ', summaries.SelectMany(summary => summary.ValidationErrors)));
+        }
+
+        var failed = reports.Where(report => !report.Success || report.ResultStatistics is null).Select(report => report.BenchmarkCase).ToList();
+        return failed.Count == 0
+            ? reports
+            : throw new SuiteFailedException("These benchmarks failed: " + string.Join(", ", failed.Select(benchmark => benchmark.DisplayInfo)));
+    }
+
+    private static BenchmarkRunInfo CasesOf(Type benchmark, RunMode mode) => BenchmarkConverter.TypeToBenchmarks(
+        benchmark,
+        ManualConfig.CreateEmpty()
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddFilter(new SimpleFilter(benchmark => IsDue(RowOf(benchmark), mode)))
+            .AddLogger(NullLogger.Instance)
+            .WithOptions(ConfigOptions.DisableLogFile)
+            .WithArtifactsPath(Path.Combine(Locations.Artifacts, "bdn")));
 
     private static IEnumerable<Sample> SamplesOf(BenchmarkReport report, int round)
     {
         var benchmark = report.BenchmarkCase;
         var row = RowOf(benchmark);
         var contender = Enum.Parse<Contender>(benchmark.Descriptor.WorkloadMethod.Name);
-        if (!report.Success || report.ResultStatistics is not { } time)
-        {
-            throw new SuiteFailedException($"{row} did not run for {contender}.");
-        }
 
-        yield return new Sample($"{row}.time", contender, round, time.Median);
+        // What else the machine does only adds, and does so for a part of a round.
+        yield return new Sample($"{row}.time", contender, round, report.ResultStatistics!.Min);
         yield return new Sample($"{row}.bytes", contender, round, BytesOf(report));
     }
 
@@ -85,19 +99,4 @@ internal abstract class InProcessSuite : Suite
     // The rows say what is left to the thorough run.
     private static bool IsDue(string row, RunMode mode) =>
         mode == RunMode.All || !Budgets.Rows.Any(budget => budget.IsThorough && budget.Id == $"{row}.time");
-
-    private static ManualConfig Config(RunMode mode) =>
-        ManualConfig.CreateEmpty()
-            .AddJob(Job.Default
-                .WithToolchain(InProcessEmitToolchain.DontLogOutput)
-                .WithLaunchCount(1)
-                .WithWarmupCount(2)
-                .WithIterationCount(mode == RunMode.Quick ? 5 : 9)
-                .WithIterationTime(TimeInterval.FromMilliseconds(mode == RunMode.Quick ? 50 : 150))
-                .WithEvaluateOverhead(false))
-            .AddDiagnoser(MemoryDiagnoser.Default)
-            .AddFilter(new SimpleFilter(benchmark => IsDue(RowOf(benchmark), mode)))
-            .AddLogger(NullLogger.Instance)
-            .WithOptions(ConfigOptions.DisableLogFile)
-            .WithArtifactsPath(Path.Combine(Locations.Artifacts, "bdn"));
 }

@@ -9,6 +9,9 @@ internal abstract class Suite
     /// <summary>Why this suite can't run here, or null if it can.</summary>
     public virtual string? WhyLeftOut => null;
 
+    /// <summary>What the suite's process is told of the runtime, by environment variables.</summary>
+    public virtual IReadOnlyDictionary<string, string> RuntimeSettings => new Dictionary<string, string>();
+
     /// <summary>Takes the measurements.</summary>
     /// <param name="mode">How thoroughly.</param>
     /// <param name="progress">Takes words on what is going on.</param>

@@ -26,6 +26,11 @@ internal static class SuiteProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in suite.RuntimeSettings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var errors = new List<string>();
         process.OutputDataReceived += (_, line) => progress(line.Data ?? "");

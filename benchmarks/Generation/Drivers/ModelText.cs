@@ -1,4 +1,5 @@
 using System.Text;
+using FreeTierGen.Benchmarks.Running;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,6 +9,10 @@ namespace FreeTierGen.Benchmarks.Generation.Drivers;
 internal sealed class ModelText(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+    /// <summary>The showcase's model.</summary>
+    public static ModelText FreeTier() =>
+        new("freetier.json", File.ReadAllText(System.IO.Path.Combine(Locations.Repository, "models", "freetier-2023-09-07.json")));
 
     public override string Path => path;
 

@@ -9,13 +9,13 @@ namespace FreeTierGen.Benchmarks.Loopback.DynamoDB;
 /// </summary>
 internal sealed class LoopbackSuite : Suite
 {
-    private const int WarmUpCalls = 60_000;
+    private const int WarmUpCalls = 30_000;
 
     public override string Name => "loopback";
 
     public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
     {
-        var (rounds, calls) = mode == RunMode.Quick ? (15, 10_000) : (31, 40_000);
+        var (rounds, calls) = mode == RunMode.Quick ? (9, 10_000) : (31, 40_000);
         using var service = Worker.Start(LoopbackWorker.ServiceOption);
         var address = service.Read();
         var callers = Enum.GetValues<Contender>()

@@ -120,6 +120,14 @@ public class TextEntriesTests
         Assert.NotSame(Read([key]).Keys.Single(), Read([key]).Keys.Single());
     });
 
+    [Fact]
+    public void Keys_of_large_maps_are_not_held_on_to() => OnThreadOfItsOwn(() =>
+    {
+        string[] keys = [.. Enumerable.Range(0, 65).Select(index => $"key{index}")];
+
+        Assert.All(Read(keys).Keys.Zip(Read(keys).Keys), pair => Assert.NotSame(pair.First, pair.Second));
+    });
+
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static IReadOnlyDictionary<string, int> Read(string[] keys, int first = 0)

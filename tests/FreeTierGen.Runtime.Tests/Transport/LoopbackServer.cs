@@ -49,19 +49,31 @@ internal sealed class LoopbackServer : IAsyncDisposable
             while (true)
             {
                 using var socket = await _listener.AcceptSocketAsync(_stop.Token);
-                var number = Interlocked.Increment(ref _connections);
-                await using var stream = new NetworkStream(socket);
-                LastRequest = await ReadRequestAsync(stream);
-                await _answer(number, stream, _stop.Token);
-                if (socket.LingerState is { Enabled: true })
-                {
-                    socket.Close();
-                }
+                await ServeAsync(socket);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The test is over, or the client has gone.
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        try
+        {
+            var number = Interlocked.Increment(ref _connections);
+            await using var stream = new NetworkStream(socket);
+            LastRequest = await ReadRequestAsync(stream);
+            await _answer(number, stream, _stop.Token);
+            if (socket.LingerState is { Enabled: true })
+            {
+                socket.Close();
+            }
+        }
+        catch (IOException)
+        {
+            // The client has gone. It may come again.
         }
     }
 
