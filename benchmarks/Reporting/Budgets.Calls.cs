@@ -10,7 +10,7 @@ internal static partial class Budgets
         new("dynamodb.get-item.bytes", "GetItem", Unit.Bytes) { OfFloor = 1.15, OfPeer = 1 / 10d },
         new("dynamodb.query.time", "Query, 100 items of 10 attributes", Unit.Nanoseconds) { OfFloor = 1.1, OfPeer = 1 / 3d },
         new("dynamodb.query.bytes", "Query, 100 items of 10 attributes", Unit.Bytes) { OfFloor = 1.1, OfPeer = 1 / 3d },
-        new("dynamodb.batch-write.time", "BatchWriteItem, 25 items", Unit.Nanoseconds) { OfPeer = 1 / 4d, Explanation = "A batch of 25 items" },
+        new("dynamodb.batch-write.time", "BatchWriteItem, 25 items", Unit.Nanoseconds) { OfPeer = 1 / 4d, Explanation = new("A batch of 25 items", 1.2) },
         new("dynamodb.batch-write.bytes", "BatchWriteItem, 25 items", Unit.Bytes) { OfPeer = 1 / 10d },
         new("call.paging.time", "GetFreeTierUsage, 1,000 rows in pages", Unit.Nanoseconds) { OfFloor = 1.1 },
         new("call.paging.bytes", "GetFreeTierUsage, 1,000 rows in pages", Unit.Bytes) { OfFloor = 1.1 },

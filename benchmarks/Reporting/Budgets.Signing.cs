@@ -9,7 +9,7 @@ internal static partial class Budgets
     [
         new("signing.request.time", "SigV4 of 1 KB, beside its bare hashing", Unit.Nanoseconds) { OfFloor = 1.1 },
         new("signing.request.bytes", "SigV4 of 1 KB, beside its bare hashing", Unit.Bytes) { AtMost = AuthorizationBytes },
-        new("signing.official.time", "SigV4 of 1 KB", Unit.Nanoseconds) { OfPeer = 1 / 5d, Explanation = "Signing" },
+        new("signing.official.time", "SigV4 of 1 KB", Unit.Nanoseconds) { OfPeer = 1 / 5d, Explanation = new("Signing", 2.5) },
         new("signing.official.bytes", "SigV4 of 1 KB", Unit.Bytes),
     ];
 }

@@ -36,18 +36,9 @@ internal sealed record Result
 
     public Verdict Verdict =>
         !Row.HasBudget ? Verdict.Reported
-        : IsWithinBudget ? Verdict.Kept
-        : Row.Explanation is null ? Verdict.Exceeded
-        : Verdict.Explained;
-
-    private bool IsWithinBudget
-    {
-        get
-        {
-            var withinFloor = Within(ToFloor, Row.OfFloor) && Within(OverFloor, Row.OverFloor) && Within(Generated, Row.AtMost);
-            return withinFloor && (Row.FloorDecides || Within(ToPeer, Row.OfPeer));
-        }
-    }
+        : IsWithin(1) ? Verdict.Kept
+        : Row.Explanation is { } explanation && IsWithin(explanation.Times) ? Verdict.Explained
+        : Verdict.Exceeded;
 
     /// <summary>Sums up a row's samples.</summary>
     /// <returns>Null if ours was not measured.</returns>
@@ -67,6 +58,13 @@ internal sealed record Result
             Median(rounds, round => Ratio(Of(round, Contender.Generated), Of(round, Contender.Peer))),
             Median(rounds, round => Ratio(Of(round, Contender.Generated), Of(round, Contender.Floor))),
             Median(rounds, round => Of(round, Contender.Generated) - Of(round, Contender.Floor)));
+    }
+
+    // Within so many times the budget.
+    private bool IsWithin(double times)
+    {
+        var withinFloor = Within(ToFloor, Row.OfFloor * times) && Within(OverFloor, Row.OverFloor * times) && Within(Generated, Row.AtMost * times);
+        return withinFloor && (Row.FloorDecides || Within(ToPeer, Row.OfPeer * times));
     }
 
     // What is in the budget but was not measured is not within it.

@@ -30,8 +30,8 @@ internal sealed record Row(string Id, string Title, Unit Unit)
     /// <summary>Whether only the thorough run measures it.</summary>
     public bool IsThorough { get; init; }
 
-    /// <summary>The heading in <c>docs/performance.md</c> that explains why the budget is not kept, if it is not.</summary>
-    public string? Explanation { get; init; }
+    /// <summary>Why the budget is not kept, where it is known that it is not.</summary>
+    public Explanation? Explanation { get; init; }
 
     public bool HasBudget => OfPeer is not null || OfFloor is not null || OverFloor is not null || AtMost is not null;
 }

@@ -10,8 +10,8 @@ namespace FreeTierGen.Publish.Tests;
 /// </summary>
 public class PublishTests
 {
-    // A hundredth more than what it is. The benchmarks compare it with code written by hand.
-    private const long LargestProgram = 8_400_000;
+    // Half a hundredth more than what it is. The benchmarks compare it with code written by hand.
+    private const long LargestProgram = 8_350_000;
 
     private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";
 

@@ -44,7 +44,7 @@ public sealed class BudgetTests
     [Fact]
     public void Each_explanation_is_a_heading_of_the_page_on_performance()
     {
-        var explanations = Budgets.Rows.Select(row => row.Explanation).OfType<string>().ToList();
+        var explanations = Budgets.Rows.Select(row => row.Explanation).OfType<Explanation>().Select(explanation => explanation.Heading).ToList();
         if (explanations.Count == 0)
         {
             return;

@@ -33,6 +33,7 @@ public sealed class ResultTests
     {
         Assert.Equal(1, Sum(Row, Ours(0), Theirs(Contender.Floor, 0)).ToFloor);
         Assert.Null(Sum(Row, Ours(1), Theirs(Contender.Floor, 0)).ToFloor);
+        Assert.Equal(Verdict.Exceeded, Sum(Row with { OfFloor = 1.1 }, Ours(1), Theirs(Contender.Floor, 0)).Verdict);
     }
 
     [Fact]
@@ -89,12 +90,14 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public void A_row_over_its_budget_may_be_explained()
+    public void A_row_over_its_budget_may_be_explained_up_to_a_multiple_of_it()
     {
-        var row = Row with { AtMost = 1, Explanation = "Why" };
+        var row = Row with { AtMost = 10, Explanation = new("Why", 1.5) };
 
-        Assert.Equal(Verdict.Explained, Sum(row, Ours(2)).Verdict);
-        Assert.Equal(Verdict.Kept, Sum(row, Ours(1)).Verdict);
+        Assert.Equal(Verdict.Kept, Sum(row, Ours(10)).Verdict);
+        Assert.Equal(Verdict.Explained, Sum(row, Ours(15)).Verdict);
+        Assert.Equal(Verdict.Exceeded, Sum(row, Ours(16)).Verdict);
+        Assert.Equal(Verdict.Exceeded, Sum(row with { OfPeer = 1 }, Ours(15)).Verdict);
     }
 
     [Fact]

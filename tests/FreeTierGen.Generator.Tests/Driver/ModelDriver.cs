@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace FreeTierGen.Generator.Tests.Driver;
 
 /// <summary>
-/// Runs the real generator over models in memory, as the compiler does. Every step is tracked; editing a model, or the C# of
+/// Runs the real generator over models in memory, as the compiler does. Every step can be tracked; editing a model, or the C# of
 /// the project, and running again shows what was done anew.
 /// </summary>
 internal sealed class ModelDriver
@@ -17,14 +17,16 @@ internal sealed class ModelDriver
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    public ModelDriver(string csharp = "")
+    /// <param name="csharp">The project's own C#.</param>
+    /// <param name="tracksSteps">Whether it can be asked afterwards what was done anew, which costs memory.</param>
+    public ModelDriver(string csharp = "", bool tracksSteps = true)
     {
         _compilation = Compilations.Create(csharp);
         _driver = CSharpGeneratorDriver.Create(
             [new SmithyClientGenerator().AsSourceGenerator()],
             parseOptions: Compilations.ParseOptions,
             optionsProvider: _options,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
 
     /// <summary>A driver with one model, in namespace <c>Acme</c> where the metadata says nothing else.</summary>
