@@ -67,6 +67,9 @@ internal sealed class ServiceShape(ShapeId id, TraitMap traits, int position) : 
     /// <summary>The API version, such as <c>2023-09-07</c>; empty where the model has none.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>The name that AWS's SDKs know the service by, such as <c>FreeTier</c>; the shape's own where the model has none.</summary>
+    public string SdkId => Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? Id.Name;
+
     /// <summary>Operations bound to the service itself.</summary>
     public IReadOnlyList<ShapeId> Operations { get; init; } = [];
 

@@ -102,8 +102,7 @@ internal sealed class TypeNames
     }
 
     /// <summary>What the own types of a service's client begin with.</summary>
-    public static string ClientBaseNameOf(ServiceShape service)
-        => Casing.Client(service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name);
+    public static string ClientBaseNameOf(ServiceShape service) => Casing.Client(service.SdkId);
 
     private static IEnumerable<string> OfClient(string name) =>
     [

@@ -80,15 +80,14 @@ internal static class ClientLowering
     private static ServiceInfoSpec Service(LoweringContext context, SymbolTable symbols, EndpointDiscovery? discovery)
     {
         var service = context.Closure.Service;
-        var sdkId = service.Traits.Object(TraitIds.AwsService)?.String("sdkId") ?? service.Id.Name;
         return new ServiceInfoSpec(context.Options.Namespace, symbols.ClientBaseName + "Service")
         {
-            SdkId = sdkId,
+            SdkId = service.SdkId,
             ShapeName = service.Id.Name,
             ApiVersion = service.Version,
             SigningName = service.Traits.Object(TraitIds.SigV4)?.String("name"),
             IsAwsQueryCompatible = service.Traits.Has(TraitIds.AwsQueryCompatible),
-            SignsPathAsSent = sdkId == "S3",
+            SignsPathAsSent = service.SdkId == "S3",
             InvalidEndpointErrorCode = discovery?.ErrorCode,
         };
     }

@@ -10,7 +10,7 @@ internal static class HandedOutHosts
 {
     /// <summary>The input's member that names the host; null for all but a few operations.</summary>
     public static Member? MemberOf(SmithyModel model, ServiceShape service, OperationShape operation)
-        => (service.Traits.Object(TraitIds.AwsService)?.String("sdkId"), operation.Id.Name) switch
+        => (service.SdkId, operation.Id.Name) switch
         {
             // A real-time endpoint of a model, from CreateRealtimeEndpoint.
             ("Machine Learning", "Predict") => model[operation.Input].Member("PredictEndpoint"),
