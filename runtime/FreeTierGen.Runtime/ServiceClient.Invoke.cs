@@ -114,7 +114,8 @@ public sealed partial class ServiceClient
         return _targets.GetValue(endpoint, _createTarget);
     }
 
-    // All of a call is one asynchronous method, so that it costs one state machine. What needs no waiting is Call's.
+    // All that waits in most calls is one asynchronous method, so that a call costs one state machine. What needs no waiting is Call's,
+    // and what few calls need has methods of its own: the first call does not wait for them to be compiled.
     [SuppressMessage("Reliability", "CA2000", Justification = "Requests and responses are disposed with their attempt.")]
     private async Task<TOutput> ExecuteAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
@@ -145,24 +146,10 @@ public sealed partial class ServiceClient
                 try
                 {
                     var request = call.CreateRequest();
-                    if (context is not null)
-                    {
-                        await _interceptors.RequestBuiltAsync(context, request, attemptToken).ConfigureAwait(false);
-                        call.CheckContent();
-                    }
-
-                    if (!operation.Info.IsAnonymous)
-                    {
-                        call.Step = CallStep.Credentials;
-                        call.Sign(await GetCredentialsAsync(operation.Info, attemptToken).ConfigureAwait(false));
-                    }
-
-                    if (context is not null)
-                    {
-                        await _interceptors.SendingAsync(context, request, attemptToken).ConfigureAwait(false);
-                        call.CheckContent();
-                    }
-
+                    var signing = context is null
+                        ? SignAsync(call, operation.Info, attemptToken)
+                        : SignWatchedAsync(call, operation.Info, context, request, attemptToken);
+                    await signing.ConfigureAwait(false);
                     call.Step = CallStep.Transport;
                     response = await _invoker.SendAsync(request, attemptToken).ConfigureAwait(false);
                     if (context is not null)
@@ -198,18 +185,7 @@ public sealed partial class ServiceClient
                     call.EndAttempt();
                 }
 
-                var decision = call.Decide();
-                if (context is not null)
-                {
-                    await _interceptors.AttemptFailedAsync(context, failure, cancellationToken).ConfigureAwait(false);
-                }
-
-                if (decision.Delay > TimeSpan.Zero)
-                {
-                    await Task.Delay(decision.Delay, Configuration.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
-                }
-
-                if (!decision.IsRetry)
+                if (!await RecoverAsync(call, context, failure, cancellationToken).ConfigureAwait(false))
                 {
                     throw failure;
                 }
@@ -219,6 +195,55 @@ public sealed partial class ServiceClient
         {
             call.Return();
         }
+    }
+
+    // Credentials are nearly always at hand.
+    private ValueTask SignAsync(Call call, OperationInfo operation, CancellationToken cancellationToken)
+    {
+        if (operation.IsAnonymous)
+        {
+            return default;
+        }
+
+        call.Step = CallStep.Credentials;
+        var finding = GetCredentialsAsync(operation, cancellationToken);
+        if (!finding.IsCompletedSuccessfully)
+        {
+            return SignAsync(call, finding);
+        }
+
+        call.Sign(finding.Result);
+        return default;
+    }
+
+    private static async ValueTask SignAsync(Call call, ValueTask<Credentials?> finding) =>
+        call.Sign(await finding.ConfigureAwait(false));
+
+    private async ValueTask SignWatchedAsync(
+        Call call, OperationInfo operation, CallContext context, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await _interceptors.RequestBuiltAsync(context, request, cancellationToken).ConfigureAwait(false);
+        call.CheckContent();
+        await SignAsync(call, operation, cancellationToken).ConfigureAwait(false);
+        await _interceptors.SendingAsync(context, request, cancellationToken).ConfigureAwait(false);
+        call.CheckContent();
+    }
+
+    // Waits for as long as the service wants to be left alone. False where it is not to be asked again.
+    private async ValueTask<bool> RecoverAsync(Call call, CallContext? context, Exception failure, CancellationToken cancellationToken)
+    {
+        var decision = call.Decide();
+        if (context is not null)
+        {
+            await _interceptors.AttemptFailedAsync(context, failure, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (decision.Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(decision.Delay, Configuration.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+
+        return decision.IsRetry;
     }
 
     private void ValidateInput<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input)

@@ -19,6 +19,8 @@ public sealed partial class ServiceClient : IDisposable
     private readonly InterceptorChain _interceptors;
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget> _targets = [];
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget>.CreateValueCallback _createTarget;
+    private readonly ServiceInfo _service;
+    private EndpointDiscovery? _discovery;
     private EndpointTarget? _lastTarget;
     private volatile bool _isDisposed;
 
@@ -33,6 +35,7 @@ public sealed partial class ServiceClient : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(endpointResolver);
 
+        _service = service;
         Configuration = new ClientConfiguration(service, options);
         EndpointResolver = endpointResolver;
         options = Configuration.Options;
@@ -41,11 +44,10 @@ public sealed partial class ServiceClient : IDisposable
             ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : SharedTransport.Invoker);
         _credentials = options.Credentials ?? new EnvironmentCredentialsProvider(options.ReadEnvironment);
         _interceptors = new InterceptorChain(options.Interceptors);
-        _createTarget = endpoint => new EndpointTarget(endpoint, service, Configuration.Region);
+        _createTarget = CreateTarget;
 
         Retries = new ServiceRetries(service, Configuration.MaxAttempts);
         Clock = new ClockSkew(options.TimeProvider);
-        Discovery = new EndpointDiscovery(options.TimeProvider);
         UserAgentValue = UserAgent.Of(service, Configuration.AppId);
         FirstAttemptValue = $"attempt=1; max={Retries.MaxAttempts}";
     }
@@ -62,7 +64,9 @@ public sealed partial class ServiceClient : IDisposable
 
     internal ClockSkew Clock { get; }
 
-    internal EndpointDiscovery Discovery { get; }
+    // Few services hand out hosts.
+    internal EndpointDiscovery Discovery =>
+        LazyInitializer.EnsureInitialized(ref _discovery, () => new EndpointDiscovery(Configuration.Options.TimeProvider));
 
     internal SigV4Signer Signer { get; } = new();
 
@@ -82,4 +86,6 @@ public sealed partial class ServiceClient : IDisposable
     /// passed in the options belongs to who passed it.
     /// </summary>
     public void Dispose() => _isDisposed = true;
+
+    private EndpointTarget CreateTarget(Endpoint endpoint) => new(endpoint, _service, Configuration.Region);
 }

@@ -6,6 +6,10 @@ namespace FreeTierGen.Runtime.Endpoints;
 /// <remarks>The endpoint object of the Smithy rules engine specification. Instances are immutable and may be shared.</remarks>
 public sealed class Endpoint
 {
+    // Most endpoints have neither, and then no empty one is made either: it would be two types to load before the first call.
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _headers;
+    private readonly IReadOnlyDictionary<string, object>? _properties;
+
     /// <summary>Makes an endpoint from the text of its URL.</summary>
     /// <param name="url">An absolute <c>http</c> or <c>https</c> URL; it may have a port and a base path.</param>
     /// <exception cref="EndpointResolutionException">The text is no such URL.</exception>
@@ -23,8 +27,11 @@ public sealed class Endpoint
     public Uri Url { get; }
 
     /// <summary>Headers that every request to the endpoint carries, each with its values. Mostly empty.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } =
-        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers
+    {
+        get => _headers ?? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+        init => _headers = value;
+    }
 
     /// <summary>How requests may be signed, best first. Empty where the service's own signing stays as it is.</summary>
     public IReadOnlyList<EndpointAuthScheme> AuthSchemes { get; init; } = [];
@@ -33,7 +40,13 @@ public sealed class Endpoint
     /// What else the rules say of the endpoint. Values are strings, booleans, lists (<c>IReadOnlyList&lt;object&gt;</c>)
     /// and maps (<c>IReadOnlyDictionary&lt;string, object&gt;</c>) of such values.
     /// </summary>
-    public IReadOnlyDictionary<string, object> Properties { get; init; } = ReadOnlyDictionary<string, object>.Empty;
+    public IReadOnlyDictionary<string, object> Properties
+    {
+        get => _properties ?? ReadOnlyDictionary<string, object>.Empty;
+        init => _properties = value;
+    }
+
+    internal bool HasHeaders => _headers is { Count: > 0 };
 
     /// <summary>
     /// This endpoint on the scheme, host and port of another URL: requests keep their path and are signed as before. For services

@@ -220,14 +220,18 @@ internal static class TimestampText
             return true;
         }
 
-        var digits = text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-        digits = digits < 0 ? text.Length - 1 : digits;
-        for (var i = 1; i <= FractionDigits; i++)
+        var end = 1;
+        while (end < text.Length && char.IsAsciiDigit((char)text[end]))
         {
-            ticks = (ticks * 10) + (i <= digits ? text[i] - '0' : 0);
+            end++;
         }
 
-        text = text[(digits + 1)..];
-        return digits > 0;
+        for (var i = 1; i <= FractionDigits; i++)
+        {
+            ticks = (ticks * 10) + (i < end ? text[i] - '0' : 0);
+        }
+
+        text = text[end..];
+        return end > 1;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class CanonicalTemplates
 
     private volatile CanonicalTemplate[] _templates = [];
 
+    internal int Count => _templates.Length;
+
     internal CanonicalTemplate? Find(object kind, string? sessionToken)
     {
         foreach (var template in _templates)
@@ -24,8 +26,14 @@ internal sealed class CanonicalTemplates
     /// <summary>Keeps a template in place of the one that there was for another session.</summary>
     internal CanonicalTemplate Keep(CanonicalTemplate added)
     {
-        var kept = Array.FindAll(_templates, template => template.Kind != added.Kind);
-        _templates = [added, .. kept.AsSpan(0, Math.Min(kept.Length, Capacity - 1))];
+        var kept = new List<CanonicalTemplate>(Capacity) { added };
+        foreach (var template in _templates)
+        {
+            if (template.Kind != added.Kind && kept.Count < Capacity)
+                kept.Add(template);
+        }
+
+        _templates = [.. kept];
         return added;
     }
 }

@@ -163,9 +163,9 @@ internal sealed partial class Call
             }
         }
 
-        if (_target.Headers.Count > 0)
+        if (_target.Endpoint.HasHeaders)
         {
-            foreach (var (name, values) in _target.Headers)
+            foreach (var (name, values) in _target.Endpoint.Headers)
             {
                 headers.TryAddWithoutValidation(name, values);
             }

@@ -6,14 +6,16 @@ namespace FreeTierGen.Runtime.Transport;
 /// <summary>An endpoint made ready for requests: the URL of its root and how it wants them signed. Kept as long as the endpoint.</summary>
 internal sealed class EndpointTarget
 {
-    private readonly Func<Exception>? _signingProblem;
+    private readonly ServiceInfo _service;
+    private readonly bool _hasKnownScheme;
 
     public EndpointTarget(Endpoint endpoint, ServiceInfo service, string? region)
     {
+        _service = service;
         Endpoint = endpoint;
         Root = UrlOf(endpoint.Url, null, "/");
         var scheme = ChooseScheme(endpoint);
-        _signingProblem = FindProblem(endpoint, service, scheme, region);
+        _hasKnownScheme = scheme is not null || endpoint.AuthSchemes.Count == 0;
         SigningName = scheme?.SigningName ?? service.SigningName ?? "";
         SigningRegion = scheme?.SigningRegion ?? region ?? "";
         SignsPathAsSent = service.SignsPathAsSent;
@@ -25,10 +27,10 @@ internal sealed class EndpointTarget
     /// <summary>The endpoint's own path with <c>/</c> appended.</summary>
     public Uri Root { get; }
 
-    /// <summary>The service name to sign for.</summary>
+    /// <summary>The service name to sign for; empty where nothing names one.</summary>
     public string SigningName { get; }
 
-    /// <summary>The region to sign for.</summary>
+    /// <summary>The region to sign for; empty where there is none.</summary>
     public string SigningRegion { get; }
 
     public bool DisableDoubleEncoding { get; }
@@ -38,16 +40,14 @@ internal sealed class EndpointTarget
     /// <summary>What signatures of requests to the endpoint share.</summary>
     public CanonicalTemplates Templates { get; } = new();
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers => Endpoint.Headers;
-
     /// <summary>Makes sure that requests to the endpoint can be signed.</summary>
     /// <exception cref="AuthSchemeNotSupportedException">The endpoint wants another signature than this client can make.</exception>
     /// <exception cref="ClientConfigurationException">There is no region to sign for.</exception>
     public void CheckSigning()
     {
-        if (_signingProblem is not null)
+        if (!_hasKnownScheme || SigningName.Length == 0 || SigningRegion.Length == 0)
         {
-            throw _signingProblem();
+            throw SigningProblem();
         }
     }
 
@@ -81,24 +81,19 @@ internal sealed class EndpointTarget
         return null;
     }
 
-    private static Func<Exception>? FindProblem(Endpoint endpoint, ServiceInfo service, EndpointAuthScheme? scheme, string? region)
+    private Exception SigningProblem()
     {
-        if (scheme is null && endpoint.AuthSchemes.Count > 0)
+        if (!_hasKnownScheme)
         {
-            return () => new AuthSchemeNotSupportedException(
-                $"The endpoint {endpoint} of {service.SdkId} asks for authentication by {Names(endpoint.AuthSchemes)}. This client can do sigv4 only.");
+            return new AuthSchemeNotSupportedException(
+                $"The endpoint {Endpoint} of {_service.SdkId} asks for authentication by {Names(Endpoint.AuthSchemes)}. This client can do sigv4 only.");
         }
 
-        if ((scheme?.SigningName ?? service.SigningName) is null)
-        {
-            return () => new AuthSchemeNotSupportedException(
-                $"Neither the model of {service.SdkId} nor its endpoint {endpoint} names a service to sign for.");
-        }
-
-        return (scheme?.SigningRegion ?? region) is null
-            ? static () => new ClientConfigurationException(
-                $"There is no region to sign for: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.")
-            : null;
+        return SigningName.Length == 0
+            ? new AuthSchemeNotSupportedException(
+                $"Neither the model of {_service.SdkId} nor its endpoint {Endpoint} names a service to sign for.")
+            : new ClientConfigurationException(
+                $"There is no region to sign for: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.");
     }
 
     private static string Names(IReadOnlyList<EndpointAuthScheme> schemes)

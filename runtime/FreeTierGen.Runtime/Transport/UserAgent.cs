@@ -30,12 +30,19 @@ internal static class UserAgent
         : "other";
 
     // Whatever may not stand in a token becomes a hyphen, so that a name never breaks the header.
-    private static string Token(string text) => string.Create(text.Length, text, static (token, source) =>
+    private static string Token(string text)
     {
-        for (var index = 0; index < token.Length; index++)
+        for (var index = 0; index < text.Length; index++)
         {
-            var character = source[index];
-            token[index] = char.IsAsciiLetterOrDigit(character) || TokenSymbols.Contains(character, StringComparison.Ordinal) ? character : '-';
+            if (!MayStandInToken(text[index]))
+            {
+                text = text.Replace(text[index], '-');
+            }
         }
-    });
+
+        return text;
+    }
+
+    private static bool MayStandInToken(char character) =>
+        char.IsAsciiLetterOrDigit(character) || TokenSymbols.Contains(character, StringComparison.Ordinal);
 }

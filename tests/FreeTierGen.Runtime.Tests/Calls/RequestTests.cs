@@ -137,6 +137,18 @@ public sealed partial class RequestTests
     }
 
     [Fact]
+    public async Task A_service_that_nothing_names_a_signature_for_is_a_typed_error()
+    {
+        var service = new ServiceInfo { SdkId = "Nameless", ShapeName = "N", ApiVersion = "1" };
+        using var client = EchoClients.Client(_handler, service: service);
+
+        var exception = await Assert.ThrowsAsync<AuthSchemeNotSupportedException>(() => client.EchoAsync());
+
+        Assert.Contains("Nameless", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_handler.Requests);
+    }
+
+    [Fact]
     public async Task An_anonymous_operation_is_not_signed()
     {
         using var client = EchoClients.Client(_handler, options => options.Credentials = null);

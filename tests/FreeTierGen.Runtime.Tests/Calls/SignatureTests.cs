@@ -45,6 +45,16 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public async Task Credentials_that_have_to_be_waited_for_sign_the_request()
+    {
+        using var client = EchoClients.Client(_handler, options => options.Credentials = new Fetching());
+
+        await client.EchoAsync();
+
+        AssertSigned(_handler.Request, Static);
+    }
+
+    [Fact]
     public async Task What_an_interceptor_adds_is_signed()
     {
         using var plain = EchoClients.Client(_handler);
@@ -100,6 +110,15 @@ public sealed class SignatureTests
         public Credentials Current { get; set; } = null!;
 
         public ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default) => new(Current);
+    }
+
+    private sealed class Fetching : ICredentialsProvider
+    {
+        public async ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            return Static;
+        }
     }
 
     private sealed class Counting : CallInterceptor

@@ -61,6 +61,7 @@ public sealed class CanonicalRequestTests
     [Theory]
     [InlineData("  a  ", "a")]
     [InlineData("a \t  b", "a b")]
+    [InlineData("a\tb\nc\vd\fe\rf g", "a b c d e f g")]
     [InlineData("", "")]
     [InlineData("   ", "")]
     [InlineData("ä", "ä")]

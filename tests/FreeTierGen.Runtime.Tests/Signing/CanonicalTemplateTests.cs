@@ -44,13 +44,15 @@ public sealed class CanonicalTemplateTests
     }
 
     [Fact]
-    public void A_new_session_is_signed_with_its_own_token()
+    public void A_new_session_is_signed_with_its_own_token_and_displaces_the_one_before()
     {
         var kind = new object();
         foreach (var token in (string?[])["first", "second", null, "first"])
         {
             AssertSigned(kind, "https://echo.example.com/", "Service.Operation", "{}", Context(token));
         }
+
+        Assert.Equal(1, _templates.Count);
     }
 
     [Fact]
@@ -64,6 +66,8 @@ public sealed class CanonicalTemplateTests
                 AssertSigned(kinds[index], "https://echo.example.com/", $"Service.Operation{index}", "{}", Context());
             }
         }
+
+        Assert.Equal(16, _templates.Count);
     }
 
     [Fact]
