@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FreeTierGen.Runtime.Signing;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class CanonicalTemplate
     private readonly byte[] _text;
     private readonly int _timeStart;
     private readonly Range _signedHeaders;
+    private volatile Authorization? _lastAuthorization;
 
     private CanonicalTemplate(object kind, string? sessionToken, byte[] text, int timeStart, Range signedHeaders)
     {
@@ -51,13 +54,35 @@ internal sealed class CanonicalTemplate
     }
 
     /// <summary>Appends the canonical request.</summary>
-    /// <returns>Where in the buffer the names of the signed headers stand.</returns>
-    internal Range Append(CanonicalBuffer buffer, SigningTime time, ReadOnlySpan<byte> payloadHash)
+    internal void Append(CanonicalBuffer buffer, SigningTime time, ReadOnlySpan<byte> payloadHash)
     {
         var start = buffer.Length;
         buffer.Append(_text);
         time.Utf8.CopyTo(buffer.Written[(start + _timeStart)..]);
         buffer.Append(payloadHash);
-        return (start + _signedHeaders.Start.Value)..(start + _signedHeaders.End.Value);
+    }
+
+    /// <summary>The value of <c>Authorization</c> up to the signature: the same for as long as the key is.</summary>
+    /// <param name="buffer">Is left as it is.</param>
+    /// <param name="key">The key that the request is signed with.</param>
+    internal string AuthorizationStart(CanonicalBuffer buffer, SigningKey key)
+    {
+        var last = _lastAuthorization;
+        if (last is null || last.Key != key)
+        {
+            var start = buffer.Length;
+            Signature.AppendAuthorizationStart(buffer, key, _text.AsSpan(_signedHeaders));
+            _lastAuthorization = last = new Authorization(key, Encoding.ASCII.GetString(buffer.Written[start..]));
+            buffer.Truncate(start);
+        }
+
+        return last.Start;
+    }
+
+    private sealed class Authorization(SigningKey key, string start)
+    {
+        internal SigningKey Key { get; } = key;
+
+        internal string Start { get; } = start;
     }
 }

@@ -59,12 +59,13 @@ internal readonly struct HeaderSignature
         Span<byte> payloadSpace = stackalloc byte[Signature.Length];
         var payloadHash = PayloadHash.Of(workspace, body, isUnsigned: false, payloadSpace);
         var time = cache.TimeOf(context);
-        var signedHeaders = template.Append(workspace.Buffer, time, payloadHash);
+        template.Append(workspace.Buffer, time, payloadHash);
+        var key = cache.KeyOf(context, time);
         return new HeaderSignature
         {
             Date = time.Text,
             SecurityToken = template.SessionToken,
-            Authorization = Signature.CreateAuthorization(workspace, signedHeaders, cache.KeyOf(context, time), time),
+            Authorization = Signature.CreateAuthorization(workspace, template.AuthorizationStart(workspace.Buffer, key), key, time),
         };
     }
 }

@@ -53,9 +53,9 @@ internal static class QuerySignature
         var payloadHash = PayloadHash.Of(workspace, body, context.UnsignedPayload, stackalloc byte[Signature.Length]);
         var signed = new RequestTarget { Method = target.Method, Path = target.Path, Query = query };
         CanonicalRequest.Append(workspace, signed, payloadHash, context);
-        var start = workspace.Buffer.Length;
-        Signature.Append(workspace, key, time);
-        return Encoding.ASCII.GetString(workspace.Buffer.Written[start..]);
+        Span<byte> signature = stackalloc byte[Signature.Length];
+        Signature.Compute(workspace, key, time, signature);
+        return Encoding.ASCII.GetString(signature);
     }
 
     private static string NamesOf(SigningWorkspace workspace)

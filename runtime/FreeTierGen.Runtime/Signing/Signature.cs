@@ -9,6 +9,9 @@ internal static class Signature
     /// <summary>A signature's length in hexadecimal.</summary>
     internal const int Length = SHA256.HashSizeInBytes * 2;
 
+    /// <summary>Where in the string to sign the time begins.</summary>
+    private const int TimeStart = 17;
+
     internal static ReadOnlySpan<byte> Algorithm => "AWS4-HMAC-SHA256"u8;
 
     /// <summary>Appends the string to sign.</summary>
@@ -23,17 +26,18 @@ internal static class Signature
         workspace.Hash(canonicalRequest, hash);
 
         var buffer = workspace.Buffer;
-        buffer.Append(Algorithm);
-        buffer.Append((byte)'\n');
-        buffer.Append(time.Utf8);
-        buffer.Append((byte)'\n');
-        buffer.Append(key.Scope);
-        buffer.Append((byte)'\n');
+        var start = buffer.Length;
+        buffer.Append(key.StringToSignStart);
+        time.Utf8.CopyTo(buffer.Written[(start + TimeStart)..]);
         buffer.AppendHex(hash);
     }
 
-    /// <summary>Appends the signature of the text that stands in the workspace's buffer as a canonical request.</summary>
-    internal static void Append(SigningWorkspace workspace, SigningKey key, SigningTime time)
+    /// <summary>Computes the signature of the text that stands in the workspace's buffer as a canonical request.</summary>
+    /// <param name="workspace">Holds the canonical request.</param>
+    /// <param name="key">The key of the scope.</param>
+    /// <param name="time">When the request is signed.</param>
+    /// <param name="signature">Receives <see cref="Length"/> hexadecimal digits.</param>
+    internal static void Compute(SigningWorkspace workspace, SigningKey key, SigningTime time, Span<byte> signature)
     {
         var buffer = workspace.Buffer;
         var start = buffer.Length;
@@ -42,8 +46,9 @@ internal static class Signature
         Span<byte> code = stackalloc byte[SHA256.HashSizeInBytes];
         key.Key.Compute(buffer.Written[start..], code);
         buffer.Truncate(start);
-        buffer.AppendHex(code);
+        LowerHex.Write(code, signature);
     }
+
     /// <summary>The value of <c>Authorization</c> for the canonical request that stands in the workspace's buffer.</summary>
     /// <param name="workspace">Holds the canonical request.</param>
     /// <param name="signedHeaders">Where in the buffer the names of the signed headers stand.</param>
@@ -51,18 +56,39 @@ internal static class Signature
     /// <param name="time">When the request is signed.</param>
     internal static string CreateAuthorization(SigningWorkspace workspace, Range signedHeaders, SigningKey key, SigningTime time)
     {
-        var buffer = workspace.Buffer;
-        var signatureStart = buffer.Length;
-        Append(workspace, key, time);
-        var signatureEnd = buffer.Length;
+        Span<byte> signature = stackalloc byte[Length];
+        Compute(workspace, key, time, signature);
 
+        var buffer = workspace.Buffer;
+        var start = buffer.Length;
+        AppendAuthorizationStart(buffer, key, buffer.Written[signedHeaders]);
+        buffer.Append(signature);
+        return Encoding.ASCII.GetString(buffer.Written[start..]);
+    }
+
+    /// <summary>The value of <c>Authorization</c> for the canonical request that stands in the workspace's buffer.</summary>
+    /// <param name="workspace">Holds the canonical request.</param>
+    /// <param name="start">What <see cref="AppendAuthorizationStart"/> gave for the key and the names of the signed headers.</param>
+    /// <param name="key">The key of the scope.</param>
+    /// <param name="time">When the request is signed.</param>
+    internal static string CreateAuthorization(SigningWorkspace workspace, string start, SigningKey key, SigningTime time)
+    {
+        Span<byte> signature = stackalloc byte[Length];
+        Compute(workspace, key, time, signature);
+
+        Span<char> text = stackalloc char[Length];
+        Ascii.ToUtf16(signature, text, out _);
+        return string.Concat(start, text);
+    }
+
+    /// <summary>Appends the value of <c>Authorization</c> up to the signature.</summary>
+    internal static void AppendAuthorizationStart(CanonicalBuffer buffer, SigningKey key, ReadOnlySpan<byte> signedHeaders)
+    {
         buffer.Append(Algorithm);
         buffer.Append(" Credential="u8);
         buffer.Append(key.Credential);
         buffer.Append(", SignedHeaders="u8);
-        buffer.Append(buffer.Written[signedHeaders]);
+        buffer.Append(signedHeaders);
         buffer.Append(", Signature="u8);
-        buffer.Append(buffer.Written[signatureStart..signatureEnd]);
-        return Encoding.ASCII.GetString(buffer.Written[signatureEnd..]);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SigningKey
         _day = time.Day;
         Key = Derive(_secretAccessKey, time.Date, _region, _service);
         Scope = Encoding.UTF8.GetBytes($"{Encoding.ASCII.GetString(time.Date)}/{_region}/{_service}/aws4_request");
+        StringToSignStart = [.. Signature.Algorithm, (byte)'\n', .. time.Utf8, (byte)'\n', .. Scope, (byte)'\n'];
         Credential = [.. Encoding.UTF8.GetBytes(_accessKeyId), (byte)'/', .. Scope];
     }
 
@@ -28,6 +29,9 @@ internal sealed class SigningKey
 
     /// <summary>As in <c>20150830/us-east-1/service/aws4_request</c>.</summary>
     internal byte[] Scope { get; }
+
+    /// <summary>The string to sign up to the hash of the canonical request, with any time of the day.</summary>
+    internal byte[] StringToSignStart { get; }
 
     /// <summary>The access key's id and the scope.</summary>
     internal byte[] Credential { get; }
