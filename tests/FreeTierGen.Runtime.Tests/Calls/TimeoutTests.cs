@@ -56,6 +56,28 @@ public sealed class TimeoutTests
         Assert.Equal(2, handler.Requests.Count);
     }
 
+    [Fact]
+    public async Task By_the_systems_clock_too_all_attempts_are_under_the_calls_limit()
+    {
+        var handler = new StubHandler().Answer(async (_, token) =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(30), token);
+            return StubHandler.Response(500, "{}");
+        });
+        using var client = EchoClients.Client(handler, options =>
+        {
+            options.TimeProvider = TimeProvider.System;
+            options.CallTimeout = TimeSpan.FromMilliseconds(200);
+            options.Retries = new RetryOptions { MaxAttempts = 30 };
+            options.NextRandom = () => 0;
+        });
+
+        await Assert.ThrowsAnyAsync<ServiceClientException>(() => client.EchoAsync());
+
+        // Seven and no more are done in time.
+        Assert.InRange(handler.Requests.Count, 1, 15);
+    }
+
     [Theory]
     [InlineData("Echo", 20)]
     [InlineData("SQS", 90)]
