@@ -183,7 +183,7 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
     private void WriteMap(MapCheckSpec map)
     {
         var entry = "entry" + Suffix;
-        using var loop = writer.Block($"foreach (var {entry} in {value})");
+        using var loop = writer.Block($"foreach (var {entry} in global::FreeTierGen.Runtime.Validation.MapEntries.Of({value}))");
         writer.Line($"violations.EnterKey({string.Format(CultureInfo.InvariantCulture, map.KeyText, entry + ".Key")});");
         if (map.Key is { } key)
         {
