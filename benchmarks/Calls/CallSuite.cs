@@ -7,5 +7,7 @@ internal sealed class CallSuite : InProcessSuite
 {
     public override string Name => "call";
 
+    protected override bool IsClose => true;
+
     protected override IEnumerable<Type> Benchmarks => [typeof(PlanStateBenchmarks), typeof(PagingBenchmarks)];
 }

@@ -9,10 +9,12 @@ internal static class BenchmarkJobs
 {
     private const int UnrollFactor = 16;
 
+    // Collections between iterations would take longer than those do. A contender pays for its garbage as it goes.
     private static Job Round { get; } = Job.Default
         .WithToolchain(InProcessEmitToolchain.DontLogOutput)
         .WithLaunchCount(1)
-        .WithEvaluateOverhead(false);
+        .WithEvaluateOverhead(false)
+        .WithGcForce(false);
 
     /// <summary>The case in a round.</summary>
     /// <param name="benchmark">The case.</param>

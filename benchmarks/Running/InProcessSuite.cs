@@ -22,6 +22,9 @@ internal abstract class InProcessSuite : Suite
     /// <summary>The classes, each with <see cref="MeasuresAttribute"/>.</summary>
     protected abstract IEnumerable<Type> Benchmarks { get; }
 
+    /// <summary>Whether ratios are near their budgets, so that it takes more rounds to tell.</summary>
+    protected virtual bool IsClose => false;
+
     public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
     {
         progress("settling");
@@ -32,7 +35,13 @@ internal abstract class InProcessSuite : Suite
             .Select(benchmark => new BenchmarkRunInfo(
                 [.. benchmark.BenchmarksCases.Select(one => BenchmarkJobs.Measuring(one, settled[next++], mode))], benchmark.Type, benchmark.Config))
             .ToArray();
-        var rounds = mode == RunMode.Quick ? 11 : 21;
+        var rounds = (mode, IsClose) switch
+        {
+            (RunMode.Quick, false) => 9,
+            (RunMode.Quick, true) => 17,
+            (_, false) => 21,
+            _ => 31,
+        };
         for (var round = 1; round <= rounds; round++)
         {
             progress($"round {round} of {rounds}");

@@ -7,5 +7,7 @@ internal sealed class SigningSuite : InProcessSuite
 {
     public override string Name => "signing";
 
+    protected override bool IsClose => true;
+
     protected override IEnumerable<Type> Benchmarks => [typeof(SigningBenchmarks), typeof(OfficialSigningBenchmarks)];
 }

@@ -7,6 +7,8 @@ internal sealed class DynamoDBSuite : InProcessSuite
 {
     public override string Name => "dynamodb";
 
+    protected override bool IsClose => true;
+
     protected override IEnumerable<Type> Benchmarks =>
         [typeof(GetItemBenchmarks), typeof(QueryBenchmarks), typeof(BatchWriteItemBenchmarks)];
 }
