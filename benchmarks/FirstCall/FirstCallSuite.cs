@@ -18,7 +18,7 @@ internal sealed class FirstCallSuite : ProgramSuite
     protected override IEnumerable<Sample> Measure(IReadOnlyList<MeasuredProgram> programs, Uri service, RunMode mode, Action<string> progress)
     {
         progress("first calls, compiled just in time");
-        return InTurn("first-call.wall", programs, mode == RunMode.Quick ? 21 : 90, program => program.Run(service).TotalNanoseconds);
+        return InTurn("first-call.wall", programs, mode == RunMode.Quick ? 25 : 90, program => program.Run(service).TotalNanoseconds);
     }
 
     private static MeasuredProgram Built(Contender contender, string name)

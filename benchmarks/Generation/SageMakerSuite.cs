@@ -13,7 +13,7 @@ internal sealed class SageMakerSuite : DriverSuite
 {
     private const string Path = "sagemaker.json";
     private const int RunsToSettle = 7;
-    private const int WarmUpCompilations = 5;
+    private const int WarmUpCompilations = 3;
 
     private static readonly string ModelFile =
         System.IO.Path.Combine(Locations.ConformanceData, "models", "sagemaker-2017-07-24.json");

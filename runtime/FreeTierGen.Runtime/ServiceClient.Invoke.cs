@@ -169,7 +169,11 @@ public sealed partial class ServiceClient
                     if (call.TryRead(operation, response, out var output, out var error))
                     {
                         call.Succeed();
-                        ValidateOutput(operation, output, call);
+                        if (Configuration.Options.ValidateResponses)
+                        {
+                            ValidateOutput(operation, output, call);
+                        }
+
                         return output;
                     }
 
@@ -264,15 +268,10 @@ public sealed partial class ServiceClient
         }
     }
 
-    private void ValidateOutput<TInput, TOutput>(Operation<TInput, TOutput> operation, TOutput output, Call call)
+    private static void ValidateOutput<TInput, TOutput>(Operation<TInput, TOutput> operation, TOutput output, Call call)
         where TInput : class
         where TOutput : class
     {
-        if (!Configuration.Options.ValidateResponses)
-        {
-            return;
-        }
-
         var violations = new ViolationCollector(RequestValidation.Full);
         operation.ValidateOutput(output, ref violations);
         if (!violations.IsValid)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FreeTierGen.Runtime.Signing;
 
 /// <summary>
@@ -63,18 +61,11 @@ internal sealed class CanonicalTemplate
     }
 
     /// <summary>The value of <c>Authorization</c> up to the signature: the same for as long as the key is.</summary>
-    /// <param name="buffer">Is left as it is.</param>
-    /// <param name="key">The key that the request is signed with.</param>
-    internal string AuthorizationStart(CanonicalBuffer buffer, SigningKey key)
+    internal string AuthorizationStart(SigningKey key)
     {
         var last = _lastAuthorization;
         if (last is null || last.Key != key)
-        {
-            var start = buffer.Length;
-            Signature.AppendAuthorizationStart(buffer, key, _text.AsSpan(_signedHeaders));
-            _lastAuthorization = last = new Authorization(key, Encoding.ASCII.GetString(buffer.Written[start..]));
-            buffer.Truncate(start);
-        }
+            _lastAuthorization = last = new Authorization(key, Signature.AuthorizationStart(key, _text.AsSpan()[_signedHeaders]));
 
         return last.Start;
     }

@@ -6,11 +6,11 @@ internal sealed class HeaderFields
     private HeaderField[] _fields = new HeaderField[16];
     private int _count;
 
-    internal ReadOnlySpan<HeaderField> Sorted => _fields.AsSpan(0, _count);
+    internal ReadOnlySpan<HeaderField> Sorted => new(_fields, 0, _count);
 
     internal void Clear()
     {
-        _fields.AsSpan(0, _count).Clear();
+        Array.Clear(_fields, 0, _count);
         _count = 0;
     }
 

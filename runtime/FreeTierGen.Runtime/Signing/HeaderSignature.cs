@@ -65,7 +65,7 @@ internal readonly struct HeaderSignature
         {
             Date = time.Text,
             SecurityToken = template.SessionToken,
-            Authorization = Signature.CreateAuthorization(workspace, template.AuthorizationStart(workspace.Buffer, key), key, time),
+            Authorization = Signature.CreateAuthorization(workspace, template.AuthorizationStart(key), key, time),
         };
     }
 }

@@ -25,8 +25,8 @@ internal static class QuerySignature
         var time = cache.TimeOf(context);
         var key = cache.KeyOf(context, time);
         var query = new StringBuilder().Append(target.Query);
-        Add(query, "X-Amz-Algorithm", Encoding.ASCII.GetString(Signature.Algorithm));
-        Add(query, "X-Amz-Credential", Encoding.UTF8.GetString(key.Credential));
+        Add(query, "X-Amz-Algorithm", Signature.Algorithm);
+        Add(query, "X-Amz-Credential", key.Credential);
         Add(query, "X-Amz-Date", time.Text);
         Add(query, "X-Amz-SignedHeaders", NamesOf(workspace));
         Add(query, "X-Amz-Expires", ((long)lifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture));

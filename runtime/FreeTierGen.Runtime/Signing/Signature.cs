@@ -12,7 +12,7 @@ internal static class Signature
     /// <summary>Where in the string to sign the time begins.</summary>
     private const int TimeStart = 17;
 
-    internal static ReadOnlySpan<byte> Algorithm => "AWS4-HMAC-SHA256"u8;
+    internal const string Algorithm = "AWS4-HMAC-SHA256";
 
     /// <summary>Appends the string to sign.</summary>
     /// <param name="workspace">Its buffer may hold the canonical request.</param>
@@ -61,14 +61,19 @@ internal static class Signature
 
         var buffer = workspace.Buffer;
         var start = buffer.Length;
-        AppendAuthorizationStart(buffer, key, buffer.Written[signedHeaders]);
+        buffer.Append(Algorithm);
+        buffer.Append(" Credential="u8);
+        buffer.Append(key.Credential);
+        buffer.Append(", SignedHeaders="u8);
+        buffer.Append(buffer.Written[signedHeaders]);
+        buffer.Append(", Signature="u8);
         buffer.Append(signature);
         return Encoding.ASCII.GetString(buffer.Written[start..]);
     }
 
     /// <summary>The value of <c>Authorization</c> for the canonical request that stands in the workspace's buffer.</summary>
     /// <param name="workspace">Holds the canonical request.</param>
-    /// <param name="start">What <see cref="AppendAuthorizationStart"/> gave for the key and the names of the signed headers.</param>
+    /// <param name="start">What <see cref="AuthorizationStart"/> gave for the key and the names of the signed headers.</param>
     /// <param name="key">The key of the scope.</param>
     /// <param name="time">When the request is signed.</param>
     internal static string CreateAuthorization(SigningWorkspace workspace, string start, SigningKey key, SigningTime time)
@@ -81,14 +86,7 @@ internal static class Signature
         return string.Concat(start, text);
     }
 
-    /// <summary>Appends the value of <c>Authorization</c> up to the signature.</summary>
-    internal static void AppendAuthorizationStart(CanonicalBuffer buffer, SigningKey key, ReadOnlySpan<byte> signedHeaders)
-    {
-        buffer.Append(Algorithm);
-        buffer.Append(" Credential="u8);
-        buffer.Append(key.Credential);
-        buffer.Append(", SignedHeaders="u8);
-        buffer.Append(signedHeaders);
-        buffer.Append(", Signature="u8);
-    }
+    /// <summary>The value of <c>Authorization</c> up to the signature.</summary>
+    internal static string AuthorizationStart(SigningKey key, ReadOnlySpan<byte> signedHeaders) =>
+        $"{Algorithm} Credential={key.Credential}, SignedHeaders={Encoding.ASCII.GetString(signedHeaders)}, Signature=";
 }

@@ -20,21 +20,18 @@ internal sealed class SigningKey
         _service = context.Service;
         _day = time.Day;
         Key = Derive(_secretAccessKey, time.Date, _region, _service);
-        Scope = Encoding.UTF8.GetBytes($"{Encoding.ASCII.GetString(time.Date)}/{_region}/{_service}/aws4_request");
-        StringToSignStart = [.. Signature.Algorithm, (byte)'\n', .. time.Utf8, (byte)'\n', .. Scope, (byte)'\n'];
-        Credential = [.. Encoding.UTF8.GetBytes(_accessKeyId), (byte)'/', .. Scope];
+        var scope = $"{time.Text[..8]}/{_region}/{_service}/aws4_request";
+        Credential = $"{_accessKeyId}/{scope}";
+        StringToSignStart = Encoding.UTF8.GetBytes($"{Signature.Algorithm}\n{time.Text}\n{scope}\n");
     }
 
     internal HmacSha256Key Key { get; }
 
-    /// <summary>As in <c>20150830/us-east-1/service/aws4_request</c>.</summary>
-    internal byte[] Scope { get; }
-
     /// <summary>The string to sign up to the hash of the canonical request, with any time of the day.</summary>
     internal byte[] StringToSignStart { get; }
 
-    /// <summary>The access key's id and the scope.</summary>
-    internal byte[] Credential { get; }
+    /// <summary>The access key's id and the scope, as in <c>AKIDEXAMPLE/20150830/us-east-1/service/aws4_request</c>.</summary>
+    internal string Credential { get; }
 
     internal bool IsFor(in SigningContext context, SigningTime time) =>
         _day == time.Day
