@@ -43,7 +43,7 @@ internal sealed class NativeSuite : ProgramSuite
         }
 
         progress("first calls of native programs");
-        foreach (var sample in InTurn("native.wall", programs, mode == RunMode.Quick ? 61 : 120, program => program.Run(service).TotalNanoseconds))
+        foreach (var sample in InTurn("native.wall", programs, mode == RunMode.Quick ? 151 : 300, program => program.Run(service).TotalNanoseconds))
         {
             yield return sample;
         }
