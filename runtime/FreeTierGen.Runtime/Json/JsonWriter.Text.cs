@@ -24,47 +24,40 @@ public ref partial struct JsonWriter
 
     private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
 
-    /// <summary>Writes a text between quotes from an index on, if it has nothing to escape; else the index stays.</summary>
+    /// <summary>Writes a text between quotes, if it has nothing to escape.</summary>
+    /// <returns>How many bytes were written; none if something has to be escaped.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryWriteQuoted(string text, Span<byte> room, ref int index)
+    private static int WriteQuoted(string text, ref byte room)
     {
-        room[index] = (byte)'"';
-        var inner = room[(index + 1)..];
+        room = (byte)'"';
+        ref var inner = ref Unsafe.Add(ref room, 1);
 
         // Nearly all texts are ASCII: looking at a character and writing it are then one step.
-        var length = text.Length;
-        if (!TryWriteAscii(text, inner) && !TryWritePlain(text, inner, out length))
+        var length = TryWriteAscii(text, ref inner) ? text.Length : WritePlain(text, ref inner);
+        if (length < 0)
         {
-            return false;
+            return 0;
         }
 
-        inner[length] = (byte)'"';
-        index += length + 2;
-        return true;
+        Unsafe.Add(ref inner, length) = (byte)'"';
+        return length + 2;
     }
 
-    private static bool TryWritePlain(string text, Span<byte> room, out int length)
-    {
-        if (text.AsSpan().ContainsAny(Escaped))
-        {
-            length = 0;
-            return false;
-        }
-
-        length = Encoding.UTF8.GetBytes(text, room);
-        return true;
-    }
+    // Less than nothing if something has to be escaped.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WritePlain(string text, ref byte room)
+        => text.AsSpan().ContainsAny(Escaped) ? -1 : Encoding.UTF8.GetBytes(text, MemoryMarshal.CreateSpan(ref room, text.Length * BytesPerChar));
 
     // Eight characters a step; the last step overlaps the one before it.
-    private static bool TryWriteAscii(ReadOnlySpan<char> text, Span<byte> room)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryWriteAscii(string text, ref byte room)
     {
+        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
         if (text.Length < Vector128<ushort>.Count)
         {
-            return TryWriteFewAscii(text, room);
+            return TryWriteFewAscii(ref source, text.Length, ref room);
         }
 
-        ref var source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        ref var target = ref MemoryMarshal.GetReference(room[..text.Length]);
         var last = text.Length - Vector128<ushort>.Count;
         for (var index = 0; ; index = Math.Min(index + Vector128<ushort>.Count, last))
         {
@@ -74,7 +67,7 @@ public ref partial struct JsonWriter
                 return false;
             }
 
-            Vector128.Narrow(characters, characters).GetLower().StoreUnsafe(ref target, (nuint)index);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref room, index), Vector128.Narrow(characters, characters).AsUInt64().ToScalar());
             if (index == last)
             {
                 return true;
@@ -82,29 +75,30 @@ public ref partial struct JsonWriter
         }
     }
 
-    private static bool TryWriteFewAscii(ReadOnlySpan<char> text, Span<byte> room)
+    private static bool TryWriteFewAscii(ref ushort text, int length, ref byte room)
     {
         const int Half = 4;
-        if (text.Length >= Half)
+        if (length >= Half)
         {
             // The first four and the last four, which may overlap.
-            var source = MemoryMarshal.AsBytes(text);
-            var characters = Vector128.Create(MemoryMarshal.Read<ulong>(source), MemoryMarshal.Read<ulong>(source[^sizeof(ulong)..])).AsUInt16();
+            var characters = Vector128.Create(
+                Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref text)),
+                Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref text, length - Half)))).AsUInt16();
             var bytes = Vector128.Narrow(characters, characters).AsUInt32();
-            MemoryMarshal.Write(room, bytes[0]);
-            MemoryMarshal.Write(room[(text.Length - Half)..], bytes[1]);
+            Unsafe.WriteUnaligned(ref room, bytes[0]);
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref room, length - Half), bytes[1]);
             return ArePlainAscii(characters);
         }
 
-        for (var index = 0; index < text.Length; index++)
+        for (var index = 0; index < length; index++)
         {
-            var character = text[index];
-            if (character is < ' ' or '"' or '\\' or > (char)sbyte.MaxValue)
+            var character = Unsafe.Add(ref text, index);
+            if (character is < ' ' or '"' or '\\' or > (ushort)sbyte.MaxValue)
             {
                 return false;
             }
 
-            room[index] = (byte)character;
+            Unsafe.Add(ref room, index) = (byte)character;
         }
 
         return true;
@@ -123,15 +117,15 @@ public ref partial struct JsonWriter
     /// <summary>Writes any text as a string.</summary>
     private void WriteText(ReadOnlySpan<char> text)
     {
-        var room = Reserve(2);
-        var length = Comma(room);
-        room[length++] = (byte)'"';
-        _written += length;
+        ref var start = ref Reserve(2);
+        var length = Comma(ref start);
+        Unsafe.Add(ref start, length) = (byte)'"';
+        _written += length + 1;
         for (var stop = 0; stop >= 0; text = text[(stop + 1)..])
         {
             stop = text.IndexOfAny(Escaped);
             var plain = stop < 0 ? text : text[..stop];
-            room = Reserve(Encoding.UTF8.GetByteCount(plain) + EscapeLength);
+            var room = ReserveSpan(Encoding.UTF8.GetByteCount(plain) + EscapeLength);
             length = Encoding.UTF8.GetBytes(plain, room);
             if (stop >= 0)
             {
@@ -141,7 +135,7 @@ public ref partial struct JsonWriter
             _written += length;
         }
 
-        Reserve(1)[0] = (byte)'"';
+        Reserve(1) = (byte)'"';
         Complete(1);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FreeTierGen.Runtime.Json;
 
@@ -10,6 +11,9 @@ public ref partial struct JsonWriter
 
     /// <summary>A comma and two quotes.</summary>
     private const int ValuePunctuation = 3;
+
+    private const int Quotes = 2;
+    private const int Braces = 2;
 
     private const int LongestInteger = 20;
     private const int LongestFloatingPoint = 32;
@@ -22,11 +26,12 @@ public ref partial struct JsonWriter
     {
         if (value is { Length: <= LongestShortText })
         {
-            var room = Reserve(name.Length + NamePunctuation + (value.Length * BytesPerChar) + ValuePunctuation);
-            var length = Name(room, name);
-            if (TryWriteQuoted(value, room, ref length))
+            ref var room = ref Reserve(name.Length + NamePunctuation + (value.Length * BytesPerChar) + Quotes);
+            var length = Name(ref room, name);
+            var quoted = WriteQuoted(value, ref Unsafe.Add(ref room, length));
+            if (quoted > 0)
             {
-                Complete(length);
+                Complete(length + quoted);
                 return;
             }
         }
@@ -35,13 +40,37 @@ public ref partial struct JsonWriter
         WriteStringValue(value);
     }
 
+    /// <summary>Writes an object of one member that is a string.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The string; null is written as <c>null</c>.</param>
+    public void WriteObject(scoped ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is { Length: <= LongestShortText })
+        {
+            ref var room = ref Reserve(Braces + name.Length + NamePunctuation + (value.Length * BytesPerChar) + Quotes);
+            var length = ObjectName(ref room, name);
+            var quoted = WriteQuoted(value, ref Unsafe.Add(ref room, length));
+            if (quoted > 0)
+            {
+                length += quoted;
+                Unsafe.Add(ref room, length) = (byte)'}';
+                Complete(length + 1);
+                return;
+            }
+        }
+
+        WriteStartObject(name);
+        WriteStringValue(value);
+        WriteEndObject();
+    }
+
     /// <summary>Writes a member that is a boolean.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The boolean.</param>
     public void WriteBoolean(scoped ReadOnlySpan<byte> name, bool value)
     {
-        var room = Reserve(name.Length + NamePunctuation + LongestBoolean);
-        var length = Name(room, name);
+        var room = ReserveSpan(name.Length + NamePunctuation + LongestBoolean);
+        var length = Name(ref room[0], name);
         Complete(length + Boolean(room[length..], value));
     }
 
@@ -50,8 +79,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The number.</param>
     public void WriteNumber(scoped ReadOnlySpan<byte> name, long value)
     {
-        var room = Reserve(name.Length + NamePunctuation + LongestInteger);
-        var length = Name(room, name);
+        var room = ReserveSpan(name.Length + NamePunctuation + LongestInteger);
+        var length = Name(ref room[0], name);
         Complete(length + Number(room[length..], value));
     }
 
@@ -60,8 +89,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The number, which is finite.</param>
     public void WriteNumber(scoped ReadOnlySpan<byte> name, double value)
     {
-        var room = Reserve(name.Length + NamePunctuation + LongestFloatingPoint);
-        var length = Name(room, name);
+        var room = ReserveSpan(name.Length + NamePunctuation + LongestFloatingPoint);
+        var length = Name(ref room[0], name);
         Complete(length + Number(room[length..], value));
     }
 
@@ -86,11 +115,12 @@ public ref partial struct JsonWriter
 
         if (value.Length <= LongestShortText)
         {
-            var room = Reserve((value.Length * BytesPerChar) + ValuePunctuation);
-            var length = Comma(room);
-            if (TryWriteQuoted(value, room, ref length))
+            ref var room = ref Reserve((value.Length * BytesPerChar) + ValuePunctuation);
+            var length = Comma(ref room);
+            var quoted = WriteQuoted(value, ref Unsafe.Add(ref room, length));
+            if (quoted > 0)
             {
-                Complete(length);
+                Complete(length + quoted);
                 return;
             }
         }
@@ -102,8 +132,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The string.</param>
     public void WriteStringValue(scoped ReadOnlySpan<byte> value)
     {
-        var room = Reserve(value.Length + ValuePunctuation);
-        var length = Comma(room);
+        var room = ReserveSpan(value.Length + ValuePunctuation);
+        var length = Comma(ref room[0]);
         room[length++] = (byte)'"';
         value.CopyTo(room[length..]);
         length += value.Length;
@@ -115,8 +145,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The boolean.</param>
     public void WriteBooleanValue(bool value)
     {
-        var room = Reserve(LongestBoolean + 1);
-        var length = Comma(room);
+        var room = ReserveSpan(LongestBoolean + 1);
+        var length = Comma(ref room[0]);
         Complete(length + Boolean(room[length..], value));
     }
 
@@ -124,8 +154,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The number.</param>
     public void WriteNumberValue(long value)
     {
-        var room = Reserve(LongestInteger + 1);
-        var length = Comma(room);
+        var room = ReserveSpan(LongestInteger + 1);
+        var length = Comma(ref room[0]);
         Complete(length + Number(room[length..], value));
     }
 
@@ -133,8 +163,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The number, which is finite.</param>
     public void WriteNumberValue(double value)
     {
-        var room = Reserve(LongestFloatingPoint + 1);
-        var length = Comma(room);
+        var room = ReserveSpan(LongestFloatingPoint + 1);
+        var length = Comma(ref room[0]);
         Complete(length + Number(room[length..], value));
     }
 
@@ -142,8 +172,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The number, which is finite.</param>
     public void WriteNumberValue(float value)
     {
-        var room = Reserve(LongestFloatingPoint + 1);
-        var length = Comma(room);
+        var room = ReserveSpan(LongestFloatingPoint + 1);
+        var length = Comma(ref room[0]);
         Utf8Formatter.TryFormat(value, room[length..], out var textLength);
         Complete(length + textLength);
     }
@@ -152,8 +182,8 @@ public ref partial struct JsonWriter
     /// <param name="value">The bytes.</param>
     public void WriteBase64StringValue(scoped ReadOnlySpan<byte> value)
     {
-        var room = Reserve(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + ValuePunctuation));
-        var length = Comma(room);
+        var room = ReserveSpan(checked(Base64.GetMaxEncodedToUtf8Length(value.Length) + ValuePunctuation));
+        var length = Comma(ref room[0]);
         room[length++] = (byte)'"';
         Base64.EncodeToUtf8(value, room[length..], out _, out var textLength);
         length += textLength;
@@ -168,28 +198,43 @@ public ref partial struct JsonWriter
     /// <param name="json">The value.</param>
     public void WriteRawValue(scoped ReadOnlySpan<byte> json)
     {
-        var room = Reserve(json.Length + 1);
-        var length = Comma(room);
+        var room = ReserveSpan(json.Length + 1);
+        var length = Comma(ref room[0]);
         json.CopyTo(room[length..]);
         Complete(length + json.Length);
     }
 
-    private readonly int Name(Span<byte> room, scoped ReadOnlySpan<byte> name)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int ObjectName(ref byte room, scoped ReadOnlySpan<byte> name)
     {
-        var length = Comma(room);
-        room[length++] = (byte)'"';
-        name.CopyTo(room[length..]);
-        length += name.Length;
-        room[length++] = (byte)'"';
-        room[length++] = (byte)':';
-        return length;
+        var length = Comma(ref room);
+        Unsafe.Add(ref room, length++) = (byte)'{';
+        return length + QuotedName(ref Unsafe.Add(ref room, length), name);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int Name(ref byte room, scoped ReadOnlySpan<byte> name)
+    {
+        var length = Comma(ref room);
+        return length + QuotedName(ref Unsafe.Add(ref room, length), name);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int QuotedName(ref byte room, scoped ReadOnlySpan<byte> name)
+    {
+        room = (byte)'"';
+        ref var inner = ref Unsafe.Add(ref room, 1);
+        name.CopyTo(MemoryMarshal.CreateSpan(ref inner, name.Length));
+        Unsafe.Add(ref inner, name.Length) = (byte)'"';
+        Unsafe.Add(ref inner, name.Length + 1) = (byte)':';
+        return name.Length + 3;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Complete(int length)
     {
         _written += length;
-        _isCommaDue = true;
+        _comma = 1;
     }
 
     private static int Boolean(Span<byte> room, bool value)

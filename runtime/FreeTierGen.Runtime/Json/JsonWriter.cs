@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FreeTierGen.Runtime.Json;
 
@@ -16,7 +17,9 @@ public ref partial struct JsonWriter
     private readonly IBufferWriter<byte> _output;
     private Span<byte> _memory;
     private int _written;
-    private bool _isCommaDue;
+
+    // How many bytes the comma before the next value takes: none before the first one.
+    private int _comma;
 
     /// <summary>Makes a writer of one JSON value.</summary>
     /// <param name="output">Where to; it has the text after <see cref="Flush"/>.</param>
@@ -28,6 +31,17 @@ public ref partial struct JsonWriter
 
     /// <summary>Starts an object that is a value of its own or an item.</summary>
     public void WriteStartObject() => Start((byte)'{');
+
+    /// <summary>
+    /// Starts an object that is a value of its own or an item, with the name of its first member; the member's value is to be written next.
+    /// </summary>
+    /// <param name="name">The member's name.</param>
+    public void WriteStartObject(scoped ReadOnlySpan<byte> name)
+    {
+        ref var room = ref Reserve(name.Length + NamePunctuation + 1);
+        _written += ObjectName(ref room, name);
+        _comma = 0;
+    }
 
     /// <summary>Ends the object that was started last.</summary>
     public void WriteEndObject() => End((byte)'}');
@@ -42,9 +56,9 @@ public ref partial struct JsonWriter
     /// <param name="name">The name.</param>
     public void WritePropertyName(scoped ReadOnlySpan<byte> name)
     {
-        var room = Reserve(name.Length + NamePunctuation);
-        _written += Name(room, name);
-        _isCommaDue = false;
+        ref var room = ref Reserve(name.Length + NamePunctuation);
+        _written += Name(ref room, name);
+        _comma = 0;
     }
 
     /// <summary>Writes a map's key; its value is to be written next.</summary>
@@ -53,21 +67,23 @@ public ref partial struct JsonWriter
     {
         if (key.Length <= LongestShortText)
         {
-            var room = Reserve((key.Length * BytesPerChar) + NamePunctuation);
-            var length = Comma(room);
-            if (TryWriteQuoted(key, room, ref length))
+            ref var room = ref Reserve((key.Length * BytesPerChar) + NamePunctuation);
+            var length = Comma(ref room);
+            room = ref Unsafe.Add(ref room, length);
+            var quoted = WriteQuoted(key, ref room);
+            if (quoted > 0)
             {
-                room[length++] = (byte)':';
-                _written += length;
-                _isCommaDue = false;
+                Unsafe.Add(ref room, quoted) = (byte)':';
+                _written += length + quoted + 1;
+                _comma = 0;
                 return;
             }
         }
 
         WriteText(key);
-        Reserve(1)[0] = (byte)':';
+        Reserve(1) = (byte)':';
         _written++;
-        _isCommaDue = false;
+        _comma = 0;
     }
 
     /// <summary>Hands all that was written to the output.</summary>
@@ -81,55 +97,59 @@ public ref partial struct JsonWriter
     /// <summary>The output, for a value that something else writes.</summary>
     internal IBufferWriter<byte> LendOutput()
     {
-        var room = Reserve(1);
-        Complete(Comma(room));
+        Complete(Comma(ref Reserve(1)));
         Flush();
         return _output;
     }
 
     private void Start(byte bracket)
     {
-        var room = Reserve(2);
-        var length = Comma(room);
-        room[length++] = bracket;
-        _written += length;
-        _isCommaDue = false;
+        ref var room = ref Reserve(2);
+        var length = Comma(ref room);
+        Unsafe.Add(ref room, length) = bracket;
+        _written += length + 1;
+        _comma = 0;
     }
 
     private void End(byte bracket)
     {
-        Reserve(1)[0] = bracket;
+        Reserve(1) = bracket;
         _written++;
-        _isCommaDue = true;
+        _comma = 1;
     }
 
+    /// <summary>
+    /// Makes room for so many bytes. Nothing checks that no more are written, so each caller asks for the most that its value can take.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Reserve(int count)
+    private ref byte Reserve(int count)
     {
-        if (_memory.Length - _written < count)
+        if ((uint)(_memory.Length - _written) < (uint)count)
         {
             Grow(count);
         }
 
-        return _memory[_written..];
+        return ref Unsafe.Add(ref MemoryMarshal.GetReference(_memory), _written);
     }
+
+    private Span<byte> ReserveSpan(int count) => MemoryMarshal.CreateSpan(ref Reserve(count), count);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
         Flush();
         _memory = _output.GetSpan(Math.Max(count, SmallestRequest));
+        if ((uint)_memory.Length < (uint)count)
+        {
+            throw new InvalidOperationException("The output handed out less memory than it was asked for.");
+        }
     }
 
+    // A comma that is not due is written over next; that takes less than not writing it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int Comma(Span<byte> room)
+    private readonly int Comma(ref byte room)
     {
-        if (!_isCommaDue)
-        {
-            return 0;
-        }
-
-        room[0] = (byte)',';
-        return 1;
+        room = (byte)',';
+        return _comma;
     }
 }

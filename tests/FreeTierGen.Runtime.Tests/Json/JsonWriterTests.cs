@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -153,6 +152,7 @@ public class JsonWriterTests
             writer.WriteBooleanValue(false);
             writer.WriteBase64StringValue(new byte[before]);
             Nested(ref writer);
+            Unions(ref writer);
             JsonDocuments.Write(ref writer, JsonDocuments.From("document"));
             writer.WriteEndArray();
             writer.Flush();
@@ -162,7 +162,101 @@ public class JsonWriterTests
             Assert.Equal(before, document.RootElement[0].GetString()!.Length);
             Assert.Equal("document", document.RootElement[document.RootElement.GetArrayLength() - 1].GetString());
             Assert.Equal(JsonSerializer.Serialize(document.RootElement[9]), JsonText.Write(Nested));
+            Assert.Equal(document.RootElement[10].GetRawText(), JsonText.Write(Unions));
         }
+    }
+
+    // Wherever the memory that was handed out ends, and with characters that take the most bytes.
+    [Theory]
+    [InlineData("\uFFFD")]
+    [InlineData("\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD")]
+    [InlineData("\0\0\0")]
+    [InlineData("plain")]
+    public void Every_text_fits_into_what_was_asked_for(string text)
+    {
+        var longText = string.Concat(Enumerable.Repeat(text, 5000));
+        JsonText.Writing[] writings =
+        [
+            (ref JsonWriter writer) => writer.WriteStringValue(text),
+            (ref JsonWriter writer) => writer.WriteStringValue(longText),
+            (ref JsonWriter writer) => writer.WriteObject("name"u8, text),
+            (ref JsonWriter writer) => writer.WriteObject("name"u8, longText),
+            (ref JsonWriter writer) => Object(ref writer, (ref JsonWriter inner) => inner.WriteString("name"u8, text)),
+            (ref JsonWriter writer) => Object(ref writer, (ref JsonWriter inner) => inner.WriteString("name"u8, longText)),
+            (ref JsonWriter writer) => Object(ref writer, (ref JsonWriter inner) => Named(ref inner, text)),
+            (ref JsonWriter writer) => Object(ref writer, (ref JsonWriter inner) => Named(ref inner, longText)),
+        ];
+        foreach (var writing in writings)
+        {
+            var expected = JsonText.Write(writing);
+            for (var before = 0; before < 260; before++)
+            {
+                var output = new StingyOutput();
+                var writer = new JsonWriter(output);
+                writer.WriteStartArray();
+                writer.WriteStringValue(new byte[before].AsSpan());
+                writing(ref writer);
+                writer.WriteEndArray();
+                writer.Flush();
+
+                Assert.Equal(expected, Encoding.UTF8.GetString(output.Written[(before + 4)..^1]));
+            }
+        }
+
+        static void Object(ref JsonWriter writer, JsonText.Writing write)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("a"u8, "");
+            write(ref writer);
+            writer.WriteEndObject();
+        }
+
+        static void Named(ref JsonWriter writer, string name)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteNumberValue(1);
+        }
+    }
+
+    [Fact]
+    public void Objects_of_one_member_are_written()
+        => Assert.Equal("""[{"a":"b"},{"a":""},{"a":null},{"a":"\"\\"},{"a":{"b":"c"}},{"é":"è"}]""", JsonText.Write(Unions));
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void The_text_of_an_only_member_is_read_back_as_it_was(string text)
+    {
+        var json = JsonText.Write((ref JsonWriter writer) => writer.WriteObject("member"u8, text));
+
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal(text, Assert.Single(document.RootElement.EnumerateObject()).Value.GetString());
+    }
+
+    // Some names and texts are written without looking at what room is left: an output with less must not get as far.
+    [Fact]
+    public void An_output_that_hands_out_too_little_is_an_error()
+    {
+        var failure = Assert.Throws<InvalidOperationException>(() =>
+        {
+            var writer = new JsonWriter(new StingyOutput { Missing = 1 });
+            writer.WriteStringValue(new string('x', 1000));
+        });
+
+        Assert.Equal("The output handed out less memory than it was asked for.", failure.Message);
+    }
+
+    private static void Unions(ref JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        writer.WriteObject("a"u8, "b");
+        writer.WriteObject("a"u8, "");
+        writer.WriteObject("a"u8, null);
+        writer.WriteObject("a"u8, "\"\\");
+        writer.WriteStartObject("a"u8);
+        writer.WriteObject("b"u8, "c");
+        writer.WriteEndObject();
+        writer.WriteObject("é"u8, "è");
+        writer.WriteEndArray();
     }
 
     private static void Nested(ref JsonWriter writer)
@@ -199,18 +293,5 @@ public class JsonWriterTests
         writer.WritePropertyName("j");
         writer.WriteStringValue("key");
         writer.WriteEndObject();
-    }
-
-    private sealed class StingyOutput : IBufferWriter<byte>
-    {
-        private readonly ArrayBufferWriter<byte> _output = new();
-
-        public ReadOnlySpan<byte> Written => _output.WrittenSpan;
-
-        public void Advance(int count) => _output.Advance(count);
-
-        public Memory<byte> GetMemory(int sizeHint = 0) => _output.GetMemory(sizeHint)[..Math.Max(sizeHint, 1)];
-
-        public Span<byte> GetSpan(int sizeHint = 0) => _output.GetSpan(sizeHint)[..Math.Max(sizeHint, 1)];
     }
 }

@@ -74,7 +74,6 @@ internal static class JsonUnionEmitter
     {
         using (code.Block($"internal static void Write(ref {JsonNames.Writer} writer, {spec.Type} value)"))
         {
-            code.Line("writer.WriteStartObject();");
             using (code.Block("switch (value)"))
             {
                 foreach (var one in spec.Cases)
@@ -83,7 +82,7 @@ internal static class JsonUnionEmitter
                     code.Line($"case {one.CaseType}{(isUnit ? "" : " " + one.Variable)}:");
                     using (code.Indent())
                     {
-                        JsonValueEmitter.WriteMember(code, one.Value, one.WrittenName, one.Variable + ".Value");
+                        JsonValueEmitter.WriteObject(code, one.Value, one.WrittenName, one.Variable + ".Value");
                         code.Line("break;");
                     }
                 }
@@ -94,9 +93,6 @@ internal static class JsonUnionEmitter
                     code.Line("throw new global::System.ArgumentException(\"A union member that this client does not know can't be sent.\", nameof(value));");
                 }
             }
-
-            code.Line();
-            code.Line("writer.WriteEndObject();");
         }
     }
 }

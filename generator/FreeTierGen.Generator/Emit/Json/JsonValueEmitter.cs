@@ -41,14 +41,35 @@ internal static class JsonValueEmitter
         }
 
         code.Line($"writer.WritePropertyName({name});");
-        if (value.Form == JsonForm.Unit)
+        WriteValue(code, value, expression);
+    }
+
+    /// <summary>Writes the statements that write an object of one member.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="value">How the member's value is written.</param>
+    /// <param name="name">The member's name as an expression, in UTF-8.</param>
+    /// <param name="expression">The value, which is not null.</param>
+    public static void WriteObject(CodeWriter code, JsonValue value, string name, string expression)
+    {
+        switch (value.Form)
         {
-            code.Line("writer.WriteStartObject();");
-            code.Line("writer.WriteEndObject();");
-        }
-        else
-        {
-            WriteValue(code, value, expression);
+            case JsonForm.String:
+                code.Line($"writer.WriteObject({name}, {expression});");
+                break;
+            case JsonForm.Enum:
+                code.Line($"writer.WriteObject({name}, {expression}.Value);");
+                break;
+            case JsonForm.Unit:
+                code.Line($"writer.WriteStartObject({name});");
+                code.Line("writer.WriteStartObject();");
+                code.Line("writer.WriteEndObject();");
+                code.Line("writer.WriteEndObject();");
+                break;
+            default:
+                code.Line($"writer.WriteStartObject({name});");
+                WriteValue(code, value, expression);
+                code.Line("writer.WriteEndObject();");
+                break;
         }
     }
 
