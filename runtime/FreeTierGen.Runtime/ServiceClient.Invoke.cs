@@ -260,6 +260,18 @@ public sealed partial class ServiceClient
             return;
         }
 
+        var violations = ViolationCollector.WithoutDetails(mode);
+        operation.Validate(input, ref violations);
+        if (!violations.IsValid)
+        {
+            RejectInput(operation, input, mode);
+        }
+    }
+
+    private static void RejectInput<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input, RequestValidation mode)
+        where TInput : class
+        where TOutput : class
+    {
         var violations = new ViolationCollector(mode);
         operation.Validate(input, ref violations);
         if (!violations.IsValid)

@@ -14,19 +14,32 @@ namespace FreeTierGen.Runtime.Validation;
 public ref struct ViolationCollector
 {
     private readonly RequestValidation _mode;
+    private readonly bool _hasDetails;
+    private bool _isViolated;
     private PathSegments _path;
     private PathSegment[]? _deeperPath;
     private int _depth;
     private List<Violation>? _violations;
 
     /// <summary>Makes a collector for a validator that checks as much as the mode says.</summary>
-    public ViolationCollector(RequestValidation mode) => _mode = mode;
+    public ViolationCollector(RequestValidation mode)
+        : this(mode, hasDetails: true)
+    {
+    }
+
+    private ViolationCollector(RequestValidation mode, bool hasDetails) => (_mode, _hasDetails) = (mode, hasDetails);
 
     /// <summary>True where constraints besides <c>@required</c> are to be checked.</summary>
     public readonly bool ChecksConstraints => _mode == RequestValidation.Full;
 
     /// <summary>True while nothing is violated.</summary>
-    public readonly bool IsValid => _violations is null;
+    public readonly bool IsValid => !_isViolated;
+
+    /// <summary>
+    /// Makes a collector that finds out whether anything is violated, and not what or where. Nearly all values are valid, and those are
+    /// gone through faster where nobody keeps track of the place.
+    /// </summary>
+    internal static ViolationCollector WithoutDetails(RequestValidation mode) => new(mode, hasDetails: false);
 
     /// <summary>What was found.</summary>
     public readonly ValidationResult ToResult() => new(_violations);
@@ -46,15 +59,21 @@ public ref struct ViolationCollector
     /// <summary>A required member has no value.</summary>
     public void MissingRequired(string? member)
     {
-        var path = PathOf(member);
-        Add(path, ViolationConstraint.Required, ViolationText.MissingRequired(path));
+        if (NoteViolation())
+        {
+            var path = PathOf(member);
+            Add(path, ViolationConstraint.Required, ViolationText.MissingRequired(path));
+        }
     }
 
     /// <summary>A length (Unicode scalar values of a string, bytes of a blob, items of a list or map) is out of bounds.</summary>
     public void Length(string? member, long actual, long? min, long? max)
     {
-        var path = PathOf(member);
-        Add(path, ViolationConstraint.Length, ViolationText.Length(path, actual, min, max));
+        if (NoteViolation())
+        {
+            var path = PathOf(member);
+            Add(path, ViolationConstraint.Length, ViolationText.Length(path, actual, min, max));
+        }
     }
 
     /// <summary>An integer is out of bounds.</summary>
@@ -68,40 +87,68 @@ public ref struct ViolationCollector
     /// <summary>A number is out of bounds that are given as the model writes them.</summary>
     public void Range(string? member, string? min, string? max)
     {
-        var path = PathOf(member);
-        Add(path, ViolationConstraint.Range, ViolationText.Range(path, min, max));
+        if (NoteViolation())
+        {
+            var path = PathOf(member);
+            Add(path, ViolationConstraint.Range, ViolationText.Range(path, min, max));
+        }
     }
 
     /// <summary>A text does not match its pattern.</summary>
     public void Pattern(string? member, string pattern)
     {
-        var path = PathOf(member);
-        Add(path, ViolationConstraint.Pattern, ViolationText.Pattern(path, pattern));
+        if (NoteViolation())
+        {
+            var path = PathOf(member);
+            Add(path, ViolationConstraint.Pattern, ViolationText.Pattern(path, pattern));
+        }
     }
 
     /// <summary>A list holds a value twice.</summary>
     public void UniqueItems(string? member)
     {
-        var path = PathOf(member);
-        Add(path, ViolationConstraint.UniqueItems, ViolationText.UniqueItems(path));
+        if (NoteViolation())
+        {
+            var path = PathOf(member);
+            Add(path, ViolationConstraint.UniqueItems, ViolationText.UniqueItems(path));
+        }
     }
 
     /// <summary>An enum is its default, which has no value to send.</summary>
     public void EmptyEnumValue(string? member)
     {
-        var path = PathOf(member);
-        Add(path, ViolationConstraint.EnumValue, ViolationText.EnumValue(path));
+        if (NoteViolation())
+        {
+            var path = PathOf(member);
+            Add(path, ViolationConstraint.EnumValue, ViolationText.EnumValue(path));
+        }
     }
 
     /// <summary>A union is of a member that the model does not know, so that there is nothing to send.</summary>
     public void UnknownUnionMember(string? member)
     {
-        var path = PathOf(member);
-        Add(path, ViolationConstraint.UnionMember, ViolationText.UnionMember(path));
+        if (NoteViolation())
+        {
+            var path = PathOf(member);
+            Add(path, ViolationConstraint.UnionMember, ViolationText.UnionMember(path));
+        }
+    }
+
+    /// <summary>Takes note that something is violated.</summary>
+    /// <returns>Whether what and where is wanted.</returns>
+    private bool NoteViolation()
+    {
+        _isViolated = true;
+        return _hasDetails;
     }
 
     private void Push(PathSegment segment)
     {
+        if (!_hasDetails)
+        {
+            return;
+        }
+
         if (_depth < PathSegments.Capacity)
         {
             _path[_depth] = segment;

@@ -39,7 +39,7 @@ internal sealed class BusyException(ErrorDetails details)
 internal sealed class EchoOptions : ClientOptions;
 
 /// <summary>What a generator would write for a service with one operation.</summary>
-internal sealed class EchoOperation : AwsJsonOperation<EchoRequest, EchoResponse>
+internal class EchoOperation : AwsJsonOperation<EchoRequest, EchoResponse>
 {
     public static readonly ServiceInfo Echo = new()
     {

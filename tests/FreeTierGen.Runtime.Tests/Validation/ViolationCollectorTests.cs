@@ -41,13 +41,10 @@ public sealed class ViolationCollectorTests
     public void Each_violation_says_which_constraint_it_is_about()
     {
         var violations = new ViolationCollector(RequestValidation.Full);
-        violations.MissingRequired("a");
-        violations.Length("a", 1, 2, 3);
-        violations.Range("a", 1, 2);
-        violations.Pattern("a", "b");
-        violations.UniqueItems("a");
-        violations.EmptyEnumValue("a");
-        violations.UnknownUnionMember("a");
+        for (var kind = 0; kind < Kinds.Count; kind++)
+        {
+            Violate(ref violations, kind);
+        }
 
         Assert.Equal(Enum.GetValues<ViolationConstraint>(), violations.ToResult().Violations.Select(static violation => violation.Constraint));
     }
@@ -121,6 +118,38 @@ public sealed class ViolationCollectorTests
         }
     }
 
+    public static TheoryData<int> Kinds => [.. Enumerable.Range(0, Enum.GetValues<ViolationConstraint>().Length)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Without_details_a_violation_is_noticed_and_nothing_is_kept_of_it(int kind)
+    {
+        var isValid = true;
+        Assert.Equal(0, Allocations.Of(() => isValid &= Check(kind)));
+        Assert.False(isValid);
+
+        static bool Check(int kind)
+        {
+            var violations = ViolationCollector.WithoutDetails(RequestValidation.Full);
+            for (var level = 0; level < 100; level++)
+            {
+                violations.Enter("member");
+                violations.Enter(level);
+                violations.EnterKey("key");
+            }
+
+            Assert.True(violations.IsValid);
+            Violate(ref violations, kind);
+            return violations.IsValid;
+        }
+    }
+
+    [Theory]
+    [InlineData(RequestValidation.Full, true)]
+    [InlineData(RequestValidation.RequiredOnly, false)]
+    public void Without_details_as_much_is_checked(RequestValidation mode, bool expected)
+        => Assert.Equal(expected, ViolationCollector.WithoutDetails(mode).ChecksConstraints);
+
     [Theory]
     [InlineData("", 0)]
     [InlineData("abc", 3)]
@@ -170,6 +199,18 @@ public sealed class ViolationCollectorTests
         Assert.Equal((sendsWithoutRequired, sendsTooLong), (withoutRequired is null, tooLong is null));
     }
 
+    // Somebody else may change a request's lists meanwhile: no error without a violation.
+    [Fact]
+    public async Task A_request_that_is_valid_by_the_time_its_violations_are_gathered_is_sent()
+    {
+        var handler = new StubHandler().Answer();
+        using var client = EchoClients.Client(handler);
+
+        await client.InvokeAsync(new MendedOperation(), new EchoRequest { Text = "text" });
+
+        Assert.Single(handler.Requests);
+    }
+
     [Fact]
     public void The_message_shows_the_first_violations_and_counts_the_others()
     {
@@ -187,5 +228,47 @@ public sealed class ViolationCollectorTests
         Assert.Contains("'/2'", message, StringComparison.Ordinal);
         Assert.DoesNotContain("'/3'", message, StringComparison.Ordinal);
         Assert.EndsWith("and 2 more", message, StringComparison.Ordinal);
+    }
+
+    private static void Violate(ref ViolationCollector violations, int kind)
+    {
+        switch ((ViolationConstraint)kind)
+        {
+            case ViolationConstraint.Required:
+                violations.MissingRequired("a");
+                break;
+            case ViolationConstraint.Length:
+                violations.Length("a", 1, 2, 3);
+                break;
+            case ViolationConstraint.Range:
+                violations.Range("a", "1", "2");
+                break;
+            case ViolationConstraint.Pattern:
+                violations.Pattern("a", "b");
+                break;
+            case ViolationConstraint.UniqueItems:
+                violations.UniqueItems("a");
+                break;
+            case ViolationConstraint.EnumValue:
+                violations.EmptyEnumValue("a");
+                break;
+            case ViolationConstraint.UnionMember:
+                violations.UnknownUnionMember("a");
+                break;
+        }
+    }
+
+    private sealed class MendedOperation : EchoOperation
+    {
+        private bool _isMended;
+
+        public override void Validate(EchoRequest input, ref ViolationCollector violations)
+        {
+            if (!_isMended)
+            {
+                violations.MissingRequired("text");
+                _isMended = true;
+            }
+        }
     }
 }
