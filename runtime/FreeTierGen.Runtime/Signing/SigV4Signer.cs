@@ -31,9 +31,9 @@ public sealed class SigV4Signer
 
         var workspace = SigningWorkspace.Current;
         workspace.Clear();
-        CollectHeaders(workspace.Headers, request, uri, out var wasSigned);
-        if (wasSigned)
-            RemoveSignature(request.Headers);
+        CollectHeaders(workspace.Headers, request, uri, out var lastSignature);
+        if (lastSignature != SignatureHeaders.None)
+            Remove(lastSignature, request.Headers);
 
         var signature = HeaderSignature.Create(workspace, TargetOf(request, uri), body, context, _cache);
         workspace.Clear();
@@ -119,15 +119,16 @@ public sealed class SigV4Signer
         };
     }
 
-    private void CollectHeaders(HeaderFields fields, HttpRequestMessage request, Uri uri, out bool wasSigned)
+    private void CollectHeaders(HeaderFields fields, HttpRequestMessage request, Uri uri, out SignatureHeaders lastSignature)
     {
         var hasHost = false;
-        wasSigned = false;
+        lastSignature = SignatureHeaders.None;
         foreach (var (name, values) in request.Headers.NonValidated)
         {
-            if (IsPartOfSignature(name))
+            var part = PartOfSignature(name);
+            if (part != SignatureHeaders.None)
             {
-                wasSigned = true;
+                lastSignature |= part;
             }
             else if (SignedHeaderPolicy.Covers(name))
             {
@@ -146,20 +147,24 @@ public sealed class SigV4Signer
             fields.Add(SigningHeaderNames.Host, _hosts.Of(uri));
     }
 
-    private static bool IsPartOfSignature(string name) => name.Length switch
+    private static SignatureHeaders PartOfSignature(string name) => name.Length switch
     {
-        10 => name.Equals(SigningHeaderNames.Date, StringComparison.OrdinalIgnoreCase),
-        13 => name.Equals(SigningHeaderNames.Authorization, StringComparison.OrdinalIgnoreCase),
-        20 => name.Equals(SigningHeaderNames.SecurityToken, StringComparison.OrdinalIgnoreCase)
-            || name.Equals(SigningHeaderNames.ContentSha256, StringComparison.OrdinalIgnoreCase),
-        _ => false,
+        10 when name.Equals(SigningHeaderNames.Date, StringComparison.OrdinalIgnoreCase) => SignatureHeaders.Date,
+        13 when name.Equals(SigningHeaderNames.Authorization, StringComparison.OrdinalIgnoreCase) => SignatureHeaders.Authorization,
+        20 when name.Equals(SigningHeaderNames.SecurityToken, StringComparison.OrdinalIgnoreCase) => SignatureHeaders.SecurityToken,
+        20 when name.Equals(SigningHeaderNames.ContentSha256, StringComparison.OrdinalIgnoreCase) => SignatureHeaders.ContentSha256,
+        _ => SignatureHeaders.None,
     };
 
-    private static void RemoveSignature(HttpRequestHeaders headers)
+    private static void Remove(SignatureHeaders signature, HttpRequestHeaders headers)
     {
-        headers.Remove(SigningHeaderNames.Authorization);
-        headers.Remove(SigningHeaderNames.Date);
-        headers.Remove(SigningHeaderNames.SecurityToken);
-        headers.Remove(SigningHeaderNames.ContentSha256);
+        if ((signature & SignatureHeaders.Authorization) != 0)
+            headers.Remove(SigningHeaderNames.Authorization);
+        if ((signature & SignatureHeaders.Date) != 0)
+            headers.Remove(SigningHeaderNames.Date);
+        if ((signature & SignatureHeaders.SecurityToken) != 0)
+            headers.Remove(SigningHeaderNames.SecurityToken);
+        if ((signature & SignatureHeaders.ContentSha256) != 0)
+            headers.Remove(SigningHeaderNames.ContentSha256);
     }
 }
