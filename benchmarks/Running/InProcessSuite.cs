@@ -37,7 +37,7 @@ internal abstract class InProcessSuite : Suite
             .ToArray();
         var rounds = (mode, IsClose) switch
         {
-            (RunMode.Quick, false) => 9,
+            (RunMode.Quick, false) => 7,
             (RunMode.Quick, true) => 17,
             (_, false) => 21,
             _ => 31,

@@ -15,7 +15,7 @@ internal sealed class LoopbackSuite : Suite
 
     public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
     {
-        var (rounds, calls) = mode == RunMode.Quick ? (51, 2_000) : (31, 40_000);
+        var (rounds, calls) = mode == RunMode.Quick ? (101, 2_000) : (31, 40_000);
         using var service = Worker.Start(LoopbackWorker.ServiceOption);
         var address = service.Read();
         var callers = Enum.GetValues<Contender>()
