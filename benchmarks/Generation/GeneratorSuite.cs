@@ -6,27 +6,13 @@ namespace FreeTierGen.Benchmarks.Generation;
 /// <summary>The generator's work on the FreeTier model when all of its code is warm. The floor is compiling what it generates.</summary>
 internal sealed class GeneratorSuite : DriverSuite
 {
-    private const int RunsToSettle = 45;
-
-    // Compiling takes thirty times as long, and its code was compiled ahead.
-    private const int RunsACompilation = 5;
-
     public override string Name => "generator";
 
     protected override IEnumerable<Sample> Measure(RunMode mode, Action<string> progress)
     {
         var consumer = Consumer.Create();
         var model = ModelText.FreeTier();
-        progress("settling");
-        for (var run = 0; run < RunsToSettle; run++)
-        {
-            var texts = Consumer.Texts(Consumer.CreateDriver(model).RunGenerators(consumer));
-            if (run % RunsACompilation == 0)
-            {
-                Consumer.Compile(texts);
-            }
-        }
-
+        WarmUp.Run(consumer, progress);
         var rounds = mode == RunMode.Quick ? 15 : 150;
         for (var round = 0; round < rounds; round++)
         {

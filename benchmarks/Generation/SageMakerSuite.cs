@@ -1,7 +1,6 @@
 using FreeTierGen.Benchmarks.Generation.Drivers;
 using FreeTierGen.Benchmarks.Running;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FreeTierGen.Benchmarks.Generation;
 
@@ -12,8 +11,7 @@ namespace FreeTierGen.Benchmarks.Generation;
 internal sealed class SageMakerSuite : DriverSuite
 {
     private const string Path = "sagemaker.json";
-    private const int RunsToSettle = 7;
-    private const int WarmUpCompilations = 3;
+    private const int RunsToSettle = 8;
 
     private static readonly string ModelFile =
         System.IO.Path.Combine(Locations.ConformanceData, "models", "sagemaker-2017-07-24.json");
@@ -27,8 +25,8 @@ internal sealed class SageMakerSuite : DriverSuite
         var text = File.ReadAllText(ModelFile);
         var edited = EditTag(text);
         var (consumer, other) = (Consumer.Create(), Consumer.Create("namespace Acme { internal static class Other; }"));
-        var freeTier = Consumer.Texts(Consumer.CreateDriver(ModelText.FreeTier()).RunGenerators(consumer));
-        var (rounds, compilations) = mode == RunMode.Quick ? (5, 1) : (9, 3);
+        WarmUp.Run(consumer, progress);
+        var (rounds, compilations) = mode == RunMode.Quick ? (11, 1) : (21, 3);
         for (var round = -RunsToSettle; round < rounds; round++)
         {
             progress(round < 0 ? "settling" : $"round {round} of {rounds}");
@@ -42,7 +40,6 @@ internal sealed class SageMakerSuite : DriverSuite
             CheckEdit(full.Result, afterShape.Result);
             if (round < 0)
             {
-                WarmCompiler(freeTier);
                 continue;
             }
 
@@ -61,15 +58,6 @@ internal sealed class SageMakerSuite : DriverSuite
                 var texts = Consumer.Texts(full.Result);
                 yield return Measured.Run(() => Consumer.Compile(texts)).Time("sagemaker.full", Contender.Floor, round);
             }
-        }
-    }
-
-    // What is compiled is a smaller client: this one takes ten seconds each time.
-    private static void WarmCompiler(IReadOnlyList<SourceText> texts)
-    {
-        for (var compilation = 0; compilation < WarmUpCompilations; compilation++)
-        {
-            Consumer.Compile(texts);
         }
     }
 
