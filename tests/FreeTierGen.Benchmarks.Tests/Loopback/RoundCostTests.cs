@@ -2,8 +2,13 @@ using FreeTierGen.Benchmarks.Loopback;
 
 namespace FreeTierGen.Benchmarks.Tests.Loopback;
 
+/// <summary>What a round costs. Nothing else runs meanwhile: what it allocates is counted for the whole process.</summary>
+[Collection(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class RoundCostTests
 {
+    private const string Name = "alone";
+
     [Fact]
     public void What_one_process_writes_another_reads()
     {
