@@ -19,7 +19,7 @@ internal sealed class LoopbackSuite : Suite
     public override IEnumerable<Sample> Run(RunMode mode, Action<string> progress)
     {
         var (rounds, calls) = mode == RunMode.Quick ? (50, 2_000) : (16, 40_000);
-        return Enumerable.Range(0, Generations).SelectMany(generation => Measure(generation * rounds, rounds, calls, progress));
+        return Enumerable.Range(0, Generations).SelectMany(generation => Measure((generation * rounds) + 1, rounds, calls, progress));
     }
 
     private static IEnumerable<Sample> Measure(int firstRound, int rounds, int calls, Action<string> progress)

@@ -14,7 +14,7 @@ namespace FreeTierGen.Runtime.Validation;
 public ref struct ViolationCollector
 {
     private readonly RequestValidation _mode;
-    private readonly bool _hasDetails;
+    private readonly bool _skipsDetails;
     private bool _isViolated;
     private PathSegments _path;
     private PathSegment[]? _deeperPath;
@@ -23,11 +23,11 @@ public ref struct ViolationCollector
 
     /// <summary>Makes a collector for a validator that checks as much as the mode says.</summary>
     public ViolationCollector(RequestValidation mode)
-        : this(mode, hasDetails: true)
+        : this(mode, skipsDetails: false)
     {
     }
 
-    private ViolationCollector(RequestValidation mode, bool hasDetails) => (_mode, _hasDetails) = (mode, hasDetails);
+    private ViolationCollector(RequestValidation mode, bool skipsDetails) => (_mode, _skipsDetails) = (mode, skipsDetails);
 
     /// <summary>True where constraints besides <c>@required</c> are to be checked.</summary>
     public readonly bool ChecksConstraints => _mode == RequestValidation.Full;
@@ -39,7 +39,7 @@ public ref struct ViolationCollector
     /// Makes a collector that finds out whether anything is violated, and not what or where. Nearly all values are valid, and those are
     /// gone through faster where nobody keeps track of the place.
     /// </summary>
-    internal static ViolationCollector WithoutDetails(RequestValidation mode) => new(mode, hasDetails: false);
+    internal static ViolationCollector WithoutDetails(RequestValidation mode) => new(mode, skipsDetails: true);
 
     /// <summary>What was found.</summary>
     public readonly ValidationResult ToResult() => new(_violations);
@@ -139,12 +139,12 @@ public ref struct ViolationCollector
     private bool NoteViolation()
     {
         _isViolated = true;
-        return _hasDetails;
+        return !_skipsDetails;
     }
 
     private void Push(PathSegment segment)
     {
-        if (!_hasDetails)
+        if (_skipsDetails)
         {
             return;
         }

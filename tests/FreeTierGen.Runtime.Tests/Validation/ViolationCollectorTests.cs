@@ -118,6 +118,16 @@ public sealed class ViolationCollectorTests
         }
     }
 
+    [Fact]
+    public void A_collector_that_was_made_by_no_constructor_keeps_what_it_finds()
+    {
+        var violations = default(ViolationCollector);
+        violations.Enter("member");
+        violations.MissingRequired("name");
+
+        Assert.Equal("/member/name", Assert.Single(violations.ToResult().Violations).Path);
+    }
+
     public static TheoryData<int> Kinds => [.. Enumerable.Range(0, Enum.GetValues<ViolationConstraint>().Length)];
 
     [Theory]
