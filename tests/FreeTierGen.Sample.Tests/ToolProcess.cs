@@ -14,6 +14,15 @@ internal sealed class ToolProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _error;
 
+    // A shell has what it starts in the background ignore Ctrl+C, and children inherit that: the tool could not be interrupted.
+    static ToolProcess()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = Signal(Interrupt, handler: 0);
+        }
+    }
+
     private ToolProcess(string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
@@ -106,6 +115,10 @@ internal sealed class ToolProcess : IDisposable
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int process, int signal);
+
+    [DllImport("libc", EntryPoint = "signal", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Signal(int signal, nint handler);
 }
 
 /// <summary>What a run of the tool left behind.</summary>
