@@ -3,20 +3,55 @@ namespace FreeTierGen.Runtime;
 /// <summary>What the wire says of an error before its modeled members are read; every <see cref="ServiceException"/> is made from one.</summary>
 public sealed class ErrorDetails
 {
+    private readonly string _code = "";
+    private readonly string? _queryCode;
+    private readonly string? _message;
+    private readonly string? _contentType;
+    private readonly string? _responseText;
+
     /// <summary>
     /// The name of the error's shape as the wire has it, without namespace; it chooses the exception's type. Empty when the response
-    /// named none.
+    /// named none. Of a longer name the first 256 characters are kept.
     /// </summary>
-    public string Code { get; init; } = "";
+    public string Code
+    {
+        get => _code;
+        init => _code = BoundedText.Cut(value, BoundedText.NameLength);
+    }
 
     /// <summary>
     /// The code that the exception shows in place of <see cref="Code"/>: an <c>@awsQueryCompatible</c> service sends it in
-    /// <c>x-amzn-query-error</c>.
+    /// <c>x-amzn-query-error</c>. Of a longer code the first 256 characters are kept.
     /// </summary>
-    public string? QueryCode { get; init; }
+    public string? QueryCode
+    {
+        get => _queryCode;
+        init => _queryCode = value is null ? null : BoundedText.Cut(value, BoundedText.NameLength);
+    }
 
-    /// <summary>The error's message; null when the response had none.</summary>
-    public string? Message { get; init; }
+    /// <summary>The error's message; null when the response had none. Of a longer message the first 8,192 characters are kept.</summary>
+    public string? Message
+    {
+        get => _message;
+        init => _message = value is null ? null : BoundedText.Cut(value, BoundedText.MessageLength);
+    }
+
+    /// <summary>The response's content type; null where it named none.</summary>
+    public string? ContentType
+    {
+        get => _contentType;
+        init => _contentType = value is null ? null : BoundedText.Cut(value, BoundedText.NameLength);
+    }
+
+    /// <summary>
+    /// The start of the response's body, at most 1,024 characters, where the body is not what the protocol promises: a proxy's HTML,
+    /// plain text. Null where it could be read, or was empty.
+    /// </summary>
+    public string? ResponseText
+    {
+        get => _responseText;
+        init => _responseText = value is null ? null : BoundedText.Cut(value, UnreadableBody.MostCharacters);
+    }
 
     /// <summary>Whose fault it is; null when only the HTTP status can tell.</summary>
     public ErrorFault? Fault { get; init; }
@@ -65,6 +100,8 @@ public sealed class ErrorDetails
             Code = Code,
             QueryCode = QueryCode,
             Message = Message,
+            ContentType = ContentType,
+            ResponseText = ResponseText,
             Fault = Fault ?? fault,
             Metadata = Metadata,
             IsRetryable = isRetryable || isThrottling,

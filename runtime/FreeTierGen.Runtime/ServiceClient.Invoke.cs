@@ -185,8 +185,7 @@ public sealed partial class ServiceClient
                 }
                 finally
                 {
-                    response?.Dispose();
-                    call.EndAttempt();
+                    call.EndAttempt(response);
                 }
 
                 if (!await RecoverAsync(call, context, failure, cancellationToken).ConfigureAwait(false))

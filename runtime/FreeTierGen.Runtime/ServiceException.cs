@@ -14,6 +14,8 @@ public abstract class ServiceException : ServiceClientException
     {
         ErrorCode = details.QueryCode ?? details.Code;
         Metadata = details.Metadata;
+        ResponseContentType = details.ContentType;
+        ResponseText = details.ResponseText;
         SensitiveMessage = details.IsMessageSensitive ? details.Message : null;
         Fault = details.Fault ?? (details.Metadata.StatusCode >= 500 ? ErrorFault.Server : ErrorFault.Client);
         IsThrottling = details.IsThrottling || ErrorCodes.IsThrottling(details.Code) || ErrorCodes.IsThrottling(ErrorCode);
@@ -45,6 +47,16 @@ public abstract class ServiceException : ServiceClientException
     /// <summary>The response's status, request id and number of attempts.</summary>
     public ResponseMetadata Metadata { get; }
 
+    /// <summary>The response's content type, for instance <c>text/html</c> where a proxy answered; null where it named none.</summary>
+    public string? ResponseContentType { get; }
+
+    /// <summary>
+    /// How the response's body begins, at most 1,024 characters, where it is not what the protocol promises: a proxy's HTML, plain text.
+    /// Null where it could be read, or was empty. It may repeat what the request held, and so it is in neither
+    /// <see cref="Exception.Message"/> nor <see cref="Exception.ToString"/>.
+    /// </summary>
+    public string? ResponseText { get; }
+
     /// <summary>
     /// True for transient and throttling errors, which may succeed later. The client has already retried them as far as its
     /// <see cref="RetryOptions"/> allow.
@@ -67,6 +79,8 @@ public abstract class ServiceException : ServiceClientException
         return (details.Code.Length, status) switch
         {
             (0, 0) => "The service returned an error.",
+            (0, _) when details.ResponseText is not null =>
+                $"The service answered with HTTP status {status} and {details.ContentType ?? "a body of no content type"} in place of an error that could be read: see {nameof(ResponseText)}.",
             (0, _) => $"The service answered with HTTP status {status} and no error that could be read.",
             (_, 0) => $"The service returned the error {details.Code}.",
             _ => $"The service returned the error {details.Code} (HTTP status {status}) without a message.",

@@ -94,7 +94,7 @@ public sealed class CachingCredentialsProvider : ICredentialsProvider
             else if (failure is CredentialsException)
                 throw;
             else
-                throw new CredentialsException($"The credentials could not be fetched: {failure.Message}", failure);
+                throw new CredentialsException($"The credentials could not be fetched: {FailureText.Of(failure)}", failure);
         }
         finally
         {

@@ -31,6 +31,8 @@ internal static class AwsJsonErrorReader
             QueryCode = queryCode,
             Fault = fault,
             Message = body.Message,
+            ContentType = response.ContentType,
+            ResponseText = hasBody && (code.Length > 0 || body.Message is not null) ? null : UnreadableBody.StartOf(response.Body),
             Metadata = response.Metadata,
         };
     }

@@ -23,7 +23,7 @@ internal sealed partial class Call
         {
             return exception is ServiceClientException
                 ? null
-                : new CredentialsException($"The credentials provider failed: {exception.Message}", exception);
+                : new CredentialsException($"The credentials provider failed: {FailureText.Of(exception)}", exception);
         }
 
         if (!TransportFailure.Is(exception))
@@ -33,7 +33,7 @@ internal sealed partial class Call
 
         LeaveBodies();
         _failure = TransportFailure.IsTransient(exception) ? FailureKind.Transient : FailureKind.Permanent;
-        return TransportFailure.Wrap(exception, _target.Root, _attempt);
+        return Lost(exception);
     }
 
     private Exception Ended(Exception exception)
@@ -47,6 +47,9 @@ internal sealed partial class Call
         _failure = _timer.IsCallLimit ? FailureKind.Permanent : FailureKind.Transient;
         return _timer.TimeoutOf(_operation.Name, _attempt, exception);
     }
+
+    private TransportException Lost(Exception exception) =>
+        TransportFailure.Wrap(exception, _request?.RequestUri ?? _target.Root, Request.HostPrefix, _attempt);
 
     // A handler that failed may still be reading the request or writing the response behind our back.
     private void LeaveBodies()

@@ -124,8 +124,9 @@ internal sealed partial class Call
         return _timer.StartAttempt();
     }
 
-    public void EndAttempt()
+    public void EndAttempt(HttpResponseMessage? response)
     {
+        Close(response);
         _timer.EndAttempt();
         _mayShareBody |= _content is { } content && !content.Release();
         _request?.Dispose();
@@ -227,10 +228,10 @@ internal sealed partial class Call
         }
 
         var response = new ReceivedResponse(message, _body.WrittenSpan, Metadata);
-        if (_client.Retries.SendsChecksum && !HasExpectedChecksum(response))
+        if (_client.Retries.SendsChecksum && ResponseChecksum.IsWrong(response, message, _request!))
         {
             _failure = FailureKind.Transient;
-            error = TransportFailure.Wrap(new InvalidDataException("The response's checksum does not match."), _target.Root, _attempt);
+            error = Lost(new InvalidDataException("The response's checksum does not match."));
             return false;
         }
 
@@ -285,9 +286,17 @@ internal sealed partial class Call
         return error;
     }
 
-    private static bool HasExpectedChecksum(in ReceivedResponse response) =>
-        !uint.TryParse(response.Header("x-amz-crc32"), NumberStyles.None, CultureInfo.InvariantCulture, out var expected)
-        || Crc32.Compute(response.Body) == expected;
+    // The body has been received, or is given up: what a handler's content throws on its end changes neither.
+    private static void Close(HttpResponseMessage? response)
+    {
+        try
+        {
+            response?.Dispose();
+        }
+        catch (Exception exception) when (TransportFailure.Is(exception))
+        {
+        }
+    }
 
     // The time to live lets a service drop what nobody waits for any more. It needs a clock that agrees with the service's.
     private string LaterAttempt()

@@ -29,6 +29,10 @@ public readonly ref struct ReceivedResponse
     /// <summary>The headers that describe the content.</summary>
     public HttpContentHeaders ContentHeaders => _message.Content.Headers;
 
+    /// <summary>The content type as it was sent; null where it was not.</summary>
+    public string? ContentType =>
+        _message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null;
+
     /// <summary>A header's value as it was sent, several joined by <c>, </c>; null where it was not sent.</summary>
     public string? Header(string name) =>
         _message.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;

@@ -3,20 +3,19 @@ using System.Security.Authentication;
 
 namespace FreeTierGen.Runtime.Transport;
 
-/// <summary>What went wrong between us and the service, told from exceptions of the HTTP handler.</summary>
+/// <summary>What went wrong between us and the service, told from exceptions of the HTTP handler and of the streams that it hands out.</summary>
 internal static class TransportFailure
 {
-    /// <summary>True for exceptions that mean that a request or response got lost, and not that a handler has a bug.</summary>
-    public static bool Is(Exception exception) => exception is
-        HttpRequestException or
-        IOException or
-        SocketException or
-        TimeoutException or
-        OperationCanceledException;
+    /// <summary>
+    /// True for exceptions that mean that a request or response got lost. Handlers and streams can be anybody's and throw anything: a
+    /// gzip stream <see cref="InvalidDataException"/>, one that is closed <see cref="ObjectDisposedException"/>. Only what is fatal to
+    /// the process, and what is typed already, stays as it is.
+    /// </summary>
+    public static bool Is(Exception exception) => exception is not (ServiceClientException or OutOfMemoryException);
 
     /// <summary>
-    /// True where sending again may help. A certificate that is not trusted, a proxy that wants credentials and an HTTP version that
-    /// is refused will be the same next time.
+    /// True where sending again may help. A certificate that is not trusted, a proxy that wants credentials, an HTTP version that is
+    /// refused and a handler that has a bug will be the same next time.
     /// </summary>
     public static bool IsTransient(Exception exception) => exception switch
     {
@@ -28,18 +27,25 @@ internal static class TransportFailure
                 or HttpRequestError.ExtendedConnectNotSupported
                 or HttpRequestError.ConfigurationLimitExceeded,
         } => false,
-        _ => true,
+        HttpRequestException or IOException or InvalidDataException or SocketException or TimeoutException or OperationCanceledException => true,
+        AggregateException { InnerExceptions: [var only] } => IsTransient(only),
+        _ => false,
     };
 
     /// <summary>The exception that the caller gets.</summary>
-    public static TransportException Wrap(Exception exception, Uri? url, int attempts)
+    /// <param name="exception">What the handler or a stream threw.</param>
+    /// <param name="url">Where the request was sent.</param>
+    /// <param name="hostPrefix">What the model put before the endpoint's host; null where nothing.</param>
+    /// <param name="attempts">How often the request was sent.</param>
+    public static TransportException Wrap(Exception exception, Uri? url, string? hostPrefix, int attempts)
     {
-        var reason = exception is OperationCanceledException { InnerException: TimeoutException timeout } ? timeout.Message : exception.Message;
-        return new TransportException(
-            $"The request to {url?.Authority} could not be completed (attempts: {attempts}): {reason}",
-            exception)
+        var message = $"The request to {url?.Authority} could not be completed (attempts: {attempts}): {FailureText.Of(exception)}";
+        if (hostPrefix is not null && exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError })
         {
-            Attempts = attempts,
-        };
+            // Emulators and proxies have one name, and none that begins as the model wants it.
+            message += $" The model puts '{hostPrefix}' before the endpoint's host: {nameof(ClientOptions.DisableHostPrefix)} leaves it out.";
+        }
+
+        return new TransportException(message, exception) { Attempts = attempts };
     }
 }

@@ -35,10 +35,16 @@ internal sealed class StubHandler : HttpMessageHandler
 
     public static HttpResponseMessage Response(int status, string body, params (string Name, string Value)[] headers)
     {
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        // As a server names it, which a content by itself does not.
+        var content = Encoding.UTF8.GetBytes(body);
+        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(content) };
+        response.Content.Headers.ContentLength = content.Length;
         foreach (var (name, value) in headers)
         {
-            response.Headers.TryAddWithoutValidation(name, value);
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return response;

@@ -125,17 +125,6 @@ public sealed class CallRetryTests
     }
 
     [Fact]
-    public async Task A_bug_in_a_handler_reaches_the_caller_as_it_is()
-    {
-        var bug = new InvalidOperationException("bug");
-        var handler = new StubHandler().Fail(bug);
-        using var client = Client(handler);
-
-        Assert.Same(bug, await Assert.ThrowsAsync<InvalidOperationException>(() => client.EchoAsync()));
-        Assert.Single(handler.Requests);
-    }
-
-    [Fact]
     public async Task All_attempts_send_the_same_body()
     {
         var handler = new StubHandler().Fail(new IOException()).Answer(status: 500).Answer();

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace FreeTierGen.Runtime.Transport;
+
+/// <summary>The CRC-32 that Amazon DynamoDB sends of a response's body, in the header <c>x-amz-crc32</c>.</summary>
+internal static class ResponseChecksum
+{
+    /// <summary>
+    /// True where the body is another one than the service sent. The checksum is of the bytes that went over the wire: of a body that
+    /// was, or may have been, decompressed on the way nothing is known.
+    /// </summary>
+    /// <param name="response">The response as it was received.</param>
+    /// <param name="message">Its message.</param>
+    /// <param name="request">The request that it answers.</param>
+    public static bool IsWrong(in ReceivedResponse response, HttpResponseMessage message, HttpRequestMessage request) =>
+        uint.TryParse(response.Header("x-amz-crc32"), NumberStyles.None, CultureInfo.InvariantCulture, out var expected)
+        && Crc32.Compute(response.Body) != expected
+        && !MayBeDecoded(message, request);
+
+    // Who decompresses has to ask for it first, in our request or in its own, and takes away what no longer holds: the encoding and the
+    // length. The service itself names a length, or sends chunks.
+    private static bool MayBeDecoded(HttpResponseMessage message, HttpRequestMessage request)
+    {
+        var content = message.Content.Headers.NonValidated;
+        return !content.Contains("Content-Encoding")
+            && (AsksForEncoding(request)
+                || (message.RequestMessage is { } sent && AsksForEncoding(sent))
+                || !(content.Contains("Content-Length") || message.Headers.NonValidated.Contains("Transfer-Encoding")));
+    }
+
+    private static bool AsksForEncoding(HttpRequestMessage request) => request.Headers.NonValidated.Contains("Accept-Encoding");
+}
