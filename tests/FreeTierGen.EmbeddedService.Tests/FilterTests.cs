@@ -132,7 +132,9 @@ public class FilterTests
         _ => text.Contains(value, StringComparison.Ordinal),
     };
 
-    private static double Percentage(JsonElement row) => 100 * row.GetProperty("actualUsageAmount").GetDouble() / row.GetProperty("limit").GetDouble();
+    // What has no limit has no percentage of it either, and passes no comparison.
+    private static double? Percentage(JsonElement row) =>
+        row.TryGetProperty("limit", out var limit) ? 100 * row.GetProperty("actualUsageAmount").GetDouble() / limit.GetDouble() : null;
 
     private static string Region(JsonElement row) => row.GetProperty("region").GetString()!;
 

@@ -6,7 +6,14 @@ namespace FreeTierGen.Sample.Tests;
 internal static class TestTerminal
 {
     /// <summary>Everything goes to pipes.</summary>
-    public static Terminal Piped() => new() { In = TextReader.Null, Out = new StringWriter(), Error = new StringWriter() };
+    public static Terminal Piped(TimeProvider? time = null) => new()
+    {
+        In = TextReader.Null,
+        Out = new StringWriter { NewLine = "\n" },
+        Error = new StringWriter { NewLine = "\n" },
+        Environment = _ => null,
+        Time = time ?? TimeProvider.System,
+    };
 
     /// <summary>A person sits in front of it and types what <paramref name="input"/> gives.</summary>
     public static Terminal Interactive(int width = 80, TextReader? input = null, TimeProvider? time = null) => new()

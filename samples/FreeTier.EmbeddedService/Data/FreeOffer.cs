@@ -1,11 +1,19 @@
 namespace FreeTier.EmbeddedService.Data;
 
-/// <summary>Something that is free up to a limit. Offers with their own limit in each Region make a row for each.</summary>
+/// <summary>Something that is free, most often up to a limit. Offers with their own limit in each Region make a row for each.</summary>
+/// <param name="Service">Who offers it, as bills name the service.</param>
+/// <param name="Operation">What is done, as bills name it.</param>
+/// <param name="UsageType">What is counted, without the Region's abbreviation.</param>
+/// <param name="Limit">How much of it is free in a month; null where all of it is.</param>
+/// <param name="Unit">What amounts are counted in.</param>
+/// <param name="FreeTierType">For how long it is free.</param>
+/// <param name="Description">The offer in words.</param>
+/// <param name="IsGlobal">The limit is for all Regions together.</param>
 internal sealed record FreeOffer(
     string Service,
     string Operation,
     string UsageType,
-    double Limit,
+    double? Limit,
     string Unit,
     string FreeTierType,
     string Description,
@@ -45,5 +53,6 @@ internal sealed record FreeOffer(
         new("Amazon CloudFront", "Unknown", "Requests-HTTP-Proxy", 10000000, "Requests", Always, "10 million requests of viewers", IsGlobal: true),
         new("AWS Data Transfer", "Unknown", "DataTransfer-Out-Bytes", 100, "GB", Always, "100 GB out to the internet", IsGlobal: true),
         new("AWS Budgets", "Unknown", "ActionEnabledBudgets", 62, "Budget-Days", Always, "Two budgets with actions", IsGlobal: true),
+        new("AWS CloudTrail", "None", "FreeEventsRecorded", null, "Events", Always, "The first trail of management events", IsGlobal: true),
     ];
 }

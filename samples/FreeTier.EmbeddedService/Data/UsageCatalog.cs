@@ -5,11 +5,15 @@ using System.Text;
 namespace FreeTier.EmbeddedService.Data;
 
 /// <summary>
-/// Makes up usage: every offer in every Region. How heavily a row is used follows from its names alone, so the same rows exceed their
-/// limits in every run; how much of that has been consumed follows from how far the month has come.
+/// Makes up usage: every offer in every Region. How heavily a row is used and when follows from its names alone, so the same rows exceed
+/// their limits in every run; how much of that has been consumed follows from how far the month has come. At each of a month's minutes some
+/// rows are over their limits, some will be, some are near them, and most are not.
 /// </summary>
 internal static class UsageCatalog
 {
+    // What offers without a limit are measured by.
+    private const double UnlimitedAmount = 1_000_000;
+
     // Bills abbreviate a Region in front of the usage type; the oldest Region has no abbreviation.
     private static readonly (string Region, string Prefix)[] Regions =
     [
@@ -17,37 +21,33 @@ internal static class UsageCatalog
         ("eu-west-1", "EU-"), ("eu-central-1", "EUC1-"), ("ap-northeast-1", "APN1-"), ("ap-southeast-2", "APS2-"),
     ];
 
-    public static IReadOnlyList<UsageRow> Create(DateTimeOffset now)
+    private static readonly (string Region, string Prefix)[] Everywhere = [("global", "Global-")];
+
+    private static readonly IReadOnlyList<Habit> Habits =
+    [
+        .. from offer in FreeOffer.All
+           from place in offer.IsGlobal ? Everywhere : Regions
+           select HabitOf(offer, place.Region, place.Prefix),
+    ];
+
+    /// <summary>What has been used of every offer since the month of <paramref name="now"/> (UTC) began.</summary>
+    public static IReadOnlyList<UsageRow> At(DateTimeOffset now)
     {
         var elapsed = ElapsedShareOfMonth(now);
-        var rows = new List<UsageRow>();
-        foreach (var offer in FreeOffer.All)
-        {
-            if (offer.IsGlobal)
-            {
-                rows.Add(Create(offer, "global", "Global-", elapsed));
-                continue;
-            }
-
-            foreach (var (region, prefix) in Regions)
-                rows.Add(Create(offer, region, prefix, elapsed));
-        }
-
-        return rows;
+        return [.. Habits.Select(habit => Create(habit, elapsed))];
     }
 
-    private static UsageRow Create(FreeOffer offer, string region, string prefix, double elapsed)
+    private static UsageRow Create(Habit habit, double elapsed)
     {
-        var (forecastShare, isAtOnce) = Intensity($"{offer.Service} {offer.Operation} {offer.UsageType} {region}");
-        var forecast = forecastShare * offer.Limit;
+        var offer = habit.Offer;
+        var forecast = habit.ForecastShare * (offer.Limit ?? UnlimitedAmount);
         return new UsageRow
         {
             Service = offer.Service,
             Operation = offer.Operation,
-            UsageType = prefix + offer.UsageType,
-            Region = region,
-            // Most usage builds up evenly. Some comes all at once at the month's beginning.
-            Actual = Round(isAtOnce ? forecast * 0.95 : forecast * elapsed),
+            UsageType = habit.Prefix + offer.UsageType,
+            Region = habit.Region,
+            Actual = Round(forecast * UsedShare(habit.Rhythm, elapsed)),
             Forecast = Round(forecast),
             Limit = offer.Limit,
             Unit = offer.Unit,
@@ -56,13 +56,26 @@ internal static class UsageCatalog
         };
     }
 
-    // Most rows use little of their limit, about one in twelve more than all of it.
-    private static (double ForecastShare, bool IsAtOnce) Intensity(string name)
+    private static double UsedShare(Rhythm rhythm, double elapsed) => rhythm switch
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name));
+        Rhythm.AtOnce => 0.95,
+        Rhythm.AtLast => elapsed * 0.5,
+        _ => elapsed,
+    };
+
+    // Most rows use little of their limit, about one in twelve more than all of it.
+    private static Habit HabitOf(FreeOffer offer, string region, string prefix)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{offer.Service} {offer.Operation} {offer.UsageType} {region}"));
         var share = BinaryPrimitives.ReadUInt32BigEndian(hash) / (double)uint.MaxValue;
         var forecast = hash[4] % 12 == 0 ? 1.02 + (share * 0.9) : share * share * 0.98;
-        return (forecast, hash[5] % 8 == 0);
+        var rhythm = (hash[5] % 8) switch
+        {
+            0 => Rhythm.AtOnce,
+            1 => Rhythm.AtLast,
+            _ => Rhythm.Even,
+        };
+        return new Habit(offer, region, prefix, forecast, rhythm);
     }
 
     private static double ElapsedShareOfMonth(DateTimeOffset now)
@@ -75,4 +88,20 @@ internal static class UsageCatalog
     }
 
     private static double Round(double amount) => Math.Round(amount, 4);
+
+    /// <summary>When in a month an offer is used.</summary>
+    private enum Rhythm
+    {
+        /// <summary>A little each minute.</summary>
+        Even,
+
+        /// <summary>Nearly all at the month's beginning.</summary>
+        AtOnce,
+
+        /// <summary>Half of it in the month's last hours, too late to show up before the month is over.</summary>
+        AtLast,
+    }
+
+    /// <summary>How an offer is used in a Region, the same each month.</summary>
+    private sealed record Habit(FreeOffer Offer, string Region, string Prefix, double ForecastShare, Rhythm Rhythm);
 }

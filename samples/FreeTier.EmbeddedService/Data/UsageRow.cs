@@ -15,7 +15,8 @@ internal sealed record UsageRow
 
     public required double Forecast { get; init; }
 
-    public required double Limit { get; init; }
+    /// <summary>Null where all usage is free.</summary>
+    public required double? Limit { get; init; }
 
     public required string Unit { get; init; }
 
@@ -23,5 +24,6 @@ internal sealed record UsageRow
 
     public required string FreeTierType { get; init; }
 
-    public double UsagePercentage => Actual / Limit * 100;
+    /// <summary>Null where there is no limit to have a part of.</summary>
+    public double? UsagePercentage => Actual / Limit * 100;
 }

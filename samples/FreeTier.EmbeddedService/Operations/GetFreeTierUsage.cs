@@ -41,17 +41,22 @@ internal static class GetFreeTierUsage
         return buffer.ToArray();
     }
 
-    private static JsonObject Describe(UsageRow row) => new()
+    private static JsonObject Describe(UsageRow row)
     {
-        ["service"] = row.Service,
-        ["operation"] = row.Operation,
-        ["usageType"] = row.UsageType,
-        ["region"] = row.Region,
-        ["actualUsageAmount"] = row.Actual,
-        ["forecastedUsageAmount"] = row.Forecast,
-        ["limit"] = row.Limit,
-        ["unit"] = row.Unit,
-        ["description"] = row.Description,
-        ["freeTierType"] = row.FreeTierType,
-    };
+        var usage = new JsonObject
+        {
+            ["service"] = row.Service,
+            ["operation"] = row.Operation,
+            ["usageType"] = row.UsageType,
+            ["region"] = row.Region,
+            ["actualUsageAmount"] = row.Actual,
+            ["forecastedUsageAmount"] = row.Forecast,
+            ["unit"] = row.Unit,
+            ["description"] = row.Description,
+            ["freeTierType"] = row.FreeTierType,
+        };
+        if (row.Limit is { } limit)
+            usage["limit"] = limit;
+        return usage;
+    }
 }

@@ -12,7 +12,8 @@ internal sealed class Account(EmbeddedFreeTierServiceOptions options, DateTimeOf
 
     public IReadOnlyList<Activity> Activities { get; } = ActivityCatalog.Create(now);
 
-    public IReadOnlyList<UsageRow> Usage { get; } = UsageCatalog.Create(now);
+    /// <summary>The usage of the month that it is now.</summary>
+    public IReadOnlyList<UsageRow> Usage => UsageCatalog.At(options.TimeProvider.GetUtcNow());
 
     public PagingTokens PagingTokens { get; } = new(options.AccountId);
 

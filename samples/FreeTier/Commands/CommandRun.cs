@@ -17,7 +17,7 @@ internal sealed class CommandRun(Terminal terminal, Target target, bool json, bo
     /// <summary>Connects, and says on stderr where the data comes from if that isn't AWS or of the user's choice.</summary>
     internal async Task<ServiceConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        ServiceConnection connection = await ServiceConnection.OpenAsync(target, terminal.Environment, cancellationToken).ConfigureAwait(false);
+        ServiceConnection connection = await ServiceConnection.OpenAsync(target, terminal, cancellationToken).ConfigureAwait(false);
         if (connection.Notice is { } notice)
         {
             await terminal.Error.WriteLineAsync(notice).ConfigureAwait(false);

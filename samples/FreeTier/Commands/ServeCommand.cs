@@ -34,7 +34,7 @@ internal static class ServeCommand
             throw new UsageException($"--port takes a number from 0 to {ushort.MaxValue}.");
         }
 
-        var settings = new EmbeddedFreeTierServiceOptions { Port = port };
+        var settings = new EmbeddedFreeTierServiceOptions { Port = port, TimeProvider = terminal.Time };
         await using EmbeddedFreeTierService service = await StartAsync(settings, cancellationToken).ConfigureAwait(false);
 
         string url = service.Uri.GetLeftPart(UriPartial.Authority);

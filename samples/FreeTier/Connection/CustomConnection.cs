@@ -8,7 +8,7 @@ internal static class CustomConnection
 {
     private const string DefaultRegion = "us-east-1";
 
-    internal static ServiceConnection Open(Target.Custom target, Func<string, string?> environment)
+    internal static ServiceConnection Open(Target.Custom target, Func<string, string?> environment, TimeProvider time)
     {
         var options = new FreeTierClientOptions
         {
@@ -16,6 +16,7 @@ internal static class CustomConnection
             HttpHandler = Loopback.HandlerFor(target.Url),
             Region = target.Region ?? Value(environment, "AWS_REGION") ?? Value(environment, "AWS_DEFAULT_REGION") ?? DefaultRegion,
             Credentials = CredentialsFor(environment),
+            TimeProvider = time,
 
             // The address is complete; a FIPS or dual-stack variant of it can't be derived.
             UseFips = false,

@@ -7,9 +7,9 @@ namespace FreeTier.Connection;
 /// <summary>The service that this process brings along: made-up data on a loopback port, gone when the command ends.</summary>
 internal static class EmbeddedConnection
 {
-    internal static async Task<ServiceConnection> OpenAsync(CancellationToken cancellationToken)
+    internal static async Task<ServiceConnection> OpenAsync(TimeProvider time, CancellationToken cancellationToken)
     {
-        var settings = new EmbeddedFreeTierServiceOptions();
+        var settings = new EmbeddedFreeTierServiceOptions { TimeProvider = time };
         EmbeddedFreeTierService service = await EmbeddedFreeTierService.StartAsync(settings, cancellationToken).ConfigureAwait(false);
         var options = new FreeTierClientOptions
         {
@@ -17,6 +17,7 @@ internal static class EmbeddedConnection
             HttpHandler = Loopback.HandlerFor(service.Uri),
             Region = settings.SigningRegion,
             Credentials = new StaticCredentialsProvider(settings.AccessKeyId, settings.SecretAccessKey),
+            TimeProvider = time,
             UseFips = false,
             UseDualStack = false,
         };

@@ -8,9 +8,11 @@ internal static class LiveConnection
 {
     private const string DefaultRegion = "us-east-1";
 
-    internal static ServiceConnection Open(Target.Live target)
+    internal static ServiceConnection Open(Target.Live target, TimeProvider time)
     {
         FreeTierClientOptions options = new FreeTierClientOptions().UseAwsSdkDefaults(target.Profile, target.Region);
+
+        options.TimeProvider = time;
 
         // Free Tier is one service for all regions: who has configured none needs none here.
         options.Region ??= DefaultRegion;

@@ -1,4 +1,5 @@
 using FreeTier.Client;
+using FreeTier.Terminals;
 
 namespace FreeTier.Connection;
 
@@ -23,11 +24,11 @@ internal sealed class ServiceConnection : IAsyncDisposable
     internal string? Notice { get; }
 
     internal static async ValueTask<ServiceConnection> OpenAsync(
-        Target target, Func<string, string?> environment, CancellationToken cancellationToken) => target switch
+        Target target, Terminal terminal, CancellationToken cancellationToken) => target switch
         {
-            Target.Live live => LiveConnection.Open(live),
-            Target.Custom custom => CustomConnection.Open(custom, environment),
-            _ => await EmbeddedConnection.OpenAsync(cancellationToken).ConfigureAwait(false),
+            Target.Live live => LiveConnection.Open(live, terminal.Time),
+            Target.Custom custom => CustomConnection.Open(custom, terminal.Environment, terminal.Time),
+            _ => await EmbeddedConnection.OpenAsync(terminal.Time, cancellationToken).ConfigureAwait(false),
         };
 
     public async ValueTask DisposeAsync()

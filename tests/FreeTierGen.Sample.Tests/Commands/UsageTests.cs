@@ -22,19 +22,47 @@ public class UsageTests
             && line.Contains((string)offer["region"]!, StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public async Task Json_numbers_are_numbers_and_percentages_follow_from_them()
+    [Theory]
+    [InlineData("2026-11-01T00:00:00Z")]
+    [InlineData("2028-02-14T12:00:00Z")]
+    [InlineData("2028-02-29T23:59:59Z")]
+    public async Task Json_numbers_are_numbers_and_percentages_and_outlooks_follow_from_them(string now)
     {
-        JsonArray usage = (await ToolProcess.RunAsync("usage", "--json")).Succeeded().Json["usage"]!.AsArray();
+        JsonArray usage = (await PinnedTool.RunAsync(now, "usage", "--json")).Succeeded().Json["usage"]!.AsArray();
 
         Assert.All(usage, offer =>
         {
-            double actual = (double)offer!["actualUsageAmount"]!, limit = (double)offer["limit"]!;
-            Assert.Equal(actual / limit * 100, (double)offer["usedPercent"]!, tolerance: 0.006);
-            bool isOver = actual > limit || (double)offer["forecastedUsageAmount"]! > limit;
-            Assert.Equal(isOver, (string?)offer["outlook"] is "exceeded" or "willExceed");
+            double actual = (double)offer!["actualUsageAmount"]!, forecast = (double)offer["forecastedUsageAmount"]!;
+            if ((double)offer["limit"]! is > 0 and double limit)
+            {
+                Assert.Equal(actual / limit * 100, (double)offer["usedPercent"]!, tolerance: 0.006);
+                Assert.Equal(forecast / limit * 100, (double)offer["forecastPercent"]!, tolerance: 0.006);
+                Assert.Equal(OutlookOf(actual / limit, forecast / limit), (string?)offer["outlook"]);
+            }
+            else
+            {
+                Assert.Null(offer["usedPercent"]);
+                Assert.Null(offer["forecastPercent"]);
+                Assert.Equal("withinLimit", (string?)offer["outlook"]);
+            }
         });
-        Assert.Contains(usage, offer => (string?)offer!["outlook"] == "willExceed");
+        Assert.Contains(usage, offer => offer!["usedPercent"] is null);
+        Assert.Equal(
+            ["exceeded", "nearLimit", "willExceed", "withinLimit"],
+            usage.Select(offer => (string)offer!["outlook"]!).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-11-01T00:00:00Z")]
+    [InlineData("2028-02-29T23:59:59Z")]
+    public async Task The_table_names_every_outlook_on_every_day(string now)
+    {
+        ToolResult text = (await PinnedTool.RunAsync(now, "usage")).Succeeded();
+
+        Assert.Matches(@"^WARNING: \d+ offers? (is|are) over the free limit already, \d+ more will exceed it this month\.", text.Output);
+        Assert.All(
+            ["EXCEEDED ", "will exceed ", "near limit ", "ok ", "no limit "],
+            outlook => Assert.Contains(text.OutputLines, line => line.StartsWith(outlook, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -111,6 +139,9 @@ public class UsageTests
     [InlineData("--service", "")]
     public async Task Invalid_filters_are_wrong_usage(params string[] options) =>
         (await ToolProcess.RunAsync(["usage", .. options])).Failed(2);
+
+    private static string OutlookOf(double used, double forecast) =>
+        used > 1 ? "exceeded" : forecast > 1 ? "willExceed" : Math.Max(used, forecast) >= 0.85 ? "nearLimit" : "withinLimit";
 
     private static async Task<string> SomeServiceAsync(EmbeddedFreeTierService service, int longerThan = 8) =>
         (await ToolProcess.RunAsync(service, "usage", "--json")).Json["usage"]!.AsArray()
