@@ -34,4 +34,7 @@ public sealed class AwsSdkCredentialsProvider : ICredentialsProvider
     /// <inheritdoc/>
     public ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
         _cache.GetCredentialsAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public void Invalidate(Credentials credentials) => _cache.Invalidate(credentials);
 }

@@ -8,8 +8,19 @@ internal static class AwsSdkIdentity
 {
     internal static async ValueTask<Credentials> ResolveAsync(AWSCredentials identity)
     {
-        var values = await identity.GetCredentialsAsync().ConfigureAwait(false);
+        if (identity is AnonymousAWSCredentials)
+            return Credentials.Anonymous;
+
+        var values = await identity.GetCredentialsAsync().ConfigureAwait(false)
+            ?? throw new CredentialsException($"{identity.GetType().Name} of the AWS SDK gave none.");
         return new Credentials(values.AccessKey, values.SecretKey, values.Token, ExpirationOf(identity), values.AccountId);
+    }
+
+    /// <summary>Has temporary credentials that the AWS SDK keeps fetched anew when they are asked for next.</summary>
+    internal static void Invalidate(AWSCredentials? identity)
+    {
+        if (identity is RefreshingAWSCredentials refreshing)
+            refreshing.ClearCredentials();
     }
 
     /// <summary>What an exception of the AWS SDK says; just its first sentence where it goes on with a line each for all that it tried.</summary>

@@ -8,6 +8,7 @@ namespace FreeTierGen.Runtime.AwsSdk;
 internal sealed class DefaultChainCredentialsSource : ICredentialsProvider
 {
     private readonly DefaultAWSCredentialsIdentityResolver? _resolver;
+    private AWSCredentials? _identity;
 
     /// <summary>Creates a source.</summary>
     /// <param name="resolver">Searches; <see langword="null"/> takes the one that the process shares, which watches the files once.</param>
@@ -18,6 +19,7 @@ internal sealed class DefaultChainCredentialsSource : ICredentialsProvider
         try
         {
             var identity = await FindAsync(cancellationToken).ConfigureAwait(false);
+            _identity = identity;
             return await AwsSdkIdentity.ResolveAsync(identity).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -29,6 +31,8 @@ internal sealed class DefaultChainCredentialsSource : ICredentialsProvider
                 failure);
         }
     }
+
+    public void Invalidate(Credentials credentials) => AwsSdkIdentity.Invalidate(_identity);
 
     private Task<AWSCredentials> FindAsync(CancellationToken cancellationToken) => _resolver is null
         ? DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync()

@@ -33,6 +33,13 @@ internal sealed class ProfileCredentialsSource : ICredentialsProvider
         }
     }
 
+    public void Invalidate(Credentials credentials)
+    {
+        // The profile's file may hold others by now.
+        AwsSdkIdentity.Invalidate(_identity);
+        _identity = null;
+    }
+
     private AWSCredentials Find()
     {
         var profiles = new CredentialProfileStoreChain();

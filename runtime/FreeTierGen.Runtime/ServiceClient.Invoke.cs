@@ -150,7 +150,7 @@ public sealed partial class ServiceClient
                         ? SignAsync(call, operation.Info, attemptToken)
                         : SignWatchedAsync(call, operation.Info, context, request, attemptToken);
                     await signing.ConfigureAwait(false);
-                    call.Step = CallStep.Transport;
+                    call.Send();
                     response = await _invoker.SendAsync(request, attemptToken).ConfigureAwait(false);
                     if (context is not null)
                     {
@@ -332,4 +332,23 @@ public sealed partial class ServiceClient
         }
     }
 
+    // Has credentials dropped that the service no longer takes. False where there can be no others.
+    internal bool TryRenew(Credentials refused)
+    {
+        if (_credentials is StaticCredentialsProvider)
+        {
+            return false;
+        }
+
+        try
+        {
+            _credentials.Invalidate(refused);
+            return true;
+        }
+        catch (Exception)
+        {
+            // The service's error says more than a provider that can't forget.
+            return false;
+        }
+    }
 }

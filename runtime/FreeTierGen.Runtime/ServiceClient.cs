@@ -58,6 +58,11 @@ public sealed partial class ServiceClient : IDisposable
     /// <summary>The service's endpoint rules.</summary>
     public EndpointResolver EndpointResolver { get; }
 
+    /// <summary>True where the options ask for requests without a signature.</summary>
+    internal bool IsAnonymous => _credentials is AnonymousCredentialsProvider or StaticCredentialsProvider { IsAnonymous: true };
+
+    internal ICredentialsProvider Credentials => _credentials;
+
     internal ServiceRetries Retries { get; }
 
     internal RetryTokenBucket RetryTokens { get; } = new();

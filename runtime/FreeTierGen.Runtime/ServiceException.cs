@@ -18,7 +18,10 @@ public abstract class ServiceException : ServiceClientException
         ResponseText = details.ResponseText;
         SensitiveMessage = details.IsMessageSensitive ? details.Message : null;
         Fault = details.Fault ?? (details.Metadata.StatusCode >= 500 ? ErrorFault.Server : ErrorFault.Client);
-        IsThrottling = details.IsThrottling || ErrorCodes.IsThrottling(details.Code) || ErrorCodes.IsThrottling(ErrorCode);
+        IsThrottling = details.IsThrottling
+            || ErrorCodes.IsThrottling(details.Code)
+            || ErrorCodes.IsThrottling(ErrorCode)
+            || ErrorCodes.IsThrottling(details.Metadata.StatusCode);
         IsRetryable = IsThrottling
             || details.IsRetryable
             || ErrorCodes.IsTransient(details.Code)

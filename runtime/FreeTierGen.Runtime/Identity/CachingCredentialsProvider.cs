@@ -1,9 +1,12 @@
+using FreeTierGen.Runtime.Transport;
+
 namespace FreeTierGen.Runtime.Identity;
 
 /// <summary>
 /// Keeps another provider's credentials and refreshes them before they expire. However many calls ask at the same time, the other
 /// provider is asked once. Ahead of the expiration a refresh runs in the background while calls go on with what they have; shortly
-/// before it they wait. A refresh that fails leaves credentials in use as long as they are valid.
+/// before it they wait. A refresh that fails leaves credentials in use as long as they are valid. Credentials that the service refuses
+/// as expired are dropped at once.
 /// </summary>
 /// <remarks>An answer from the cache completes synchronously and allocates nothing.</remarks>
 public sealed class CachingCredentialsProvider : ICredentialsProvider
@@ -69,8 +72,31 @@ public sealed class CachingCredentialsProvider : ICredentialsProvider
             : new ValueTask<Credentials>(refresh.WaitAsync(cancellationToken));
     }
 
-    // A refresh belongs to no caller: it outlives the one that started it and takes neither its context nor its cancellation.
+    /// <inheritdoc/>
+    public void Invalidate(Credentials credentials)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        lock (_gate)
+        {
+            // Of many calls that were refused together, the first one has this done.
+            if (_cached?.Credentials != credentials)
+                return;
+
+            _cached = null;
+        }
+
+        _inner.Invalidate(credentials);
+    }
+
     private Task<Credentials> StartRefresh()
+    {
+        var refresh = RunRefresh();
+        refresh.Observe();
+        return refresh;
+    }
+
+    // A refresh belongs to no caller: it outlives the one that started it and takes neither its context nor its cancellation.
+    private Task<Credentials> RunRefresh()
     {
         if (ExecutionContext.IsFlowSuppressed())
             return Task.Run(RefreshAsync);
@@ -81,36 +107,41 @@ public sealed class CachingCredentialsProvider : ICredentialsProvider
 
     private async Task<Credentials> RefreshAsync()
     {
-        CachedCredentials? next = null;
         try
         {
-            next = await FetchAsync().ConfigureAwait(false);
+            var fetched = await FetchAsync().ConfigureAwait(false);
+            lock (_gate)
+            {
+                _cached = fetched;
+                _refresh = null;
+            }
+
+            return fetched.Credentials;
         }
         catch (Exception failure)
         {
             var now = _time.GetUtcNow();
-            if (_cached is { } cached && cached.IsValid(now))
-                next = cached.Kept(now + RetryDelay);
-            else if (failure is CredentialsException)
-                throw;
-            else
-                throw new CredentialsException($"The credentials could not be fetched: {FailureText.Of(failure)}", failure);
-        }
-        finally
-        {
             lock (_gate)
             {
-                _cached = next ?? _cached;
                 _refresh = null;
+                if (_cached is { } cached && cached.IsValid(now))
+                {
+                    _cached = cached.Kept(now + RetryDelay);
+                    return cached.Credentials;
+                }
             }
-        }
 
-        return next.Credentials;
+            if (failure is CredentialsException)
+                throw;
+
+            throw new CredentialsException($"The credentials could not be fetched: {FailureText.Of(failure)}", failure);
+        }
     }
 
     private async Task<CachedCredentials> FetchAsync()
     {
-        var credentials = await _inner.GetCredentialsAsync(CancellationToken.None).ConfigureAwait(false);
+        var credentials = await _inner.GetCredentialsAsync(CancellationToken.None).ConfigureAwait(false)
+            ?? throw CredentialsException.NullOf(_inner);
         var now = _time.GetUtcNow();
         if (credentials.Expiration is not { } expiration)
             return CachedCredentials.Lasting(credentials, now, MaxAge);

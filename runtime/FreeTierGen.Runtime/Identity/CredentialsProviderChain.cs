@@ -30,7 +30,7 @@ public sealed class CredentialsProviderChain : ICredentialsProvider
         {
             try
             {
-                return await found.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+                return await AskAsync(found, cancellationToken).ConfigureAwait(false);
             }
             catch (CredentialsException)
             {
@@ -42,6 +42,17 @@ public sealed class CredentialsProviderChain : ICredentialsProvider
         return await SearchAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public void Invalidate(Credentials credentials)
+    {
+        // Who gave them is not known any more: another call may have found another provider since.
+        foreach (var provider in _providers)
+            provider.Invalidate(credentials);
+    }
+
+    private static async ValueTask<Credentials> AskAsync(ICredentialsProvider provider, CancellationToken cancellationToken) =>
+        await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false) ?? throw CredentialsException.NullOf(provider);
+
     private async ValueTask<Credentials> SearchAsync(CancellationToken cancellationToken)
     {
         List<CredentialsException> failures = [];
@@ -49,7 +60,7 @@ public sealed class CredentialsProviderChain : ICredentialsProvider
         {
             try
             {
-                var credentials = await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+                var credentials = await AskAsync(provider, cancellationToken).ConfigureAwait(false);
                 _found = provider;
                 return credentials;
             }

@@ -2,7 +2,8 @@ namespace FreeTierGen.Runtime.Identity;
 
 /// <summary>
 /// Credentials from <c>AWS_ACCESS_KEY_ID</c>, <c>AWS_SECRET_ACCESS_KEY</c>, <c>AWS_SESSION_TOKEN</c> and <c>AWS_ACCOUNT_ID</c>.
-/// The variables are read until they are complete for the first time; what changes afterwards is not noticed.
+/// The variables are read until they are complete for the first time; what changes afterwards is not noticed, unless the service
+/// refuses what they were.
 /// </summary>
 public sealed class EnvironmentCredentialsProvider : ICredentialsProvider
 {
@@ -35,13 +36,20 @@ public sealed class EnvironmentCredentialsProvider : ICredentialsProvider
         }
     }
 
+    /// <inheritdoc/>
+    public void Invalidate(Credentials credentials) => Interlocked.CompareExchange(ref _credentials, null, credentials);
+
     private Credentials Read()
     {
         var accessKeyId = Text(AccessKeyId);
         var secretAccessKey = Text(SecretAccessKey);
         return (accessKeyId, secretAccessKey) switch
         {
-            (not null, not null) => new Credentials(accessKeyId, secretAccessKey, Text(SessionToken), accountId: Text(AccountId)),
+            (not null, not null) => new Credentials(
+                Checked(AccessKeyId, accessKeyId, isSent: true),
+                Checked(SecretAccessKey, secretAccessKey, isSent: false),
+                Text(SessionToken) is { } token ? Checked(SessionToken, token, isSent: true) : null,
+                accountId: Text(AccountId)?.Trim()),
             (not null, null) => throw Incomplete(AccessKeyId, SecretAccessKey),
             (null, not null) => throw Incomplete(SecretAccessKey, AccessKeyId),
             _ => throw new CredentialsException(
@@ -50,7 +58,12 @@ public sealed class EnvironmentCredentialsProvider : ICredentialsProvider
         };
     }
 
-    private string? Text(string name) => _read(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    private string? Text(string name) => _read(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static string Checked(string name, string value, bool isSent) =>
+        CredentialsText.ProblemOf(value, isSent) is { } problem
+            ? throw new CredentialsException($"The environment variable {name} {problem}. Set it again, without anything before or after the key.")
+            : value;
 
     private static CredentialsException Incomplete(string present, string absent) =>
         new($"The environment's credentials are incomplete: {present} is set, {absent} is not. Set both or none.");

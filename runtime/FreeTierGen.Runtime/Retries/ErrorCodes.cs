@@ -26,8 +26,17 @@ internal static class ErrorCodes
         "RequestTimeoutException" or
         "PriorRequestNotComplete";
 
-    /// <summary>Statuses of errors that may pass by themselves.</summary>
-    public static bool IsTransient(int statusCode) => statusCode is 500 or 502 or 503 or 504;
+    /// <summary>Statuses of errors that may pass by themselves. 408 says that the service got no whole request in time.</summary>
+    public static bool IsTransient(int statusCode) => statusCode is 408 or 500 or 502 or 503 or 504;
+
+    /// <summary>The status of errors that come from too many requests, also where a proxy answers without a code or with its own.</summary>
+    public static bool IsThrottling(int statusCode) => statusCode is 429;
+
+    /// <summary>Codes of errors that come from credentials whose time is over by the service's account.</summary>
+    public static bool MeansExpiredCredentials(string code) => code is
+        "ExpiredToken" or
+        "ExpiredTokenException" or
+        "TokenRefreshRequired";
 
     /// <summary>Codes that a client gets whose clock differs from the service's, and others besides it.</summary>
     public static bool MayBeClockSkew(string code) => code is

@@ -11,4 +11,9 @@ internal enum FailureKind
 
     /// <summary>The service has had too many requests; the wait is longer.</summary>
     Throttling,
+
+    /// <summary>
+    /// The same request may succeed at once with other credentials. The service is not the worse for it, however many calls it refused.
+    /// </summary>
+    ExpiredCredentials,
 }

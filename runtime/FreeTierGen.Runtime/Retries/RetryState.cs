@@ -15,6 +15,7 @@ internal struct RetryState(RetryTokenBucket bucket, ServiceRetries service, bool
 
     private int _retries;
     private int _lastCost;
+    private bool _isUnsent;
 
     /// <summary>Decides what follows a failure.</summary>
     /// <param name="kind">The failure.</param>
@@ -26,6 +27,12 @@ internal struct RetryState(RetryTokenBucket bucket, ServiceRetries service, bool
         if (kind == FailureKind.Permanent || _retries + 1 >= service.MaxAttempts)
         {
             return RetryDecision.GiveUp;
+        }
+
+        if (kind == FailureKind.ExpiredCredentials)
+        {
+            _retries++;
+            return RetryDecision.RetryAfter(TimeSpan.Zero);
         }
 
         var cost = kind == FailureKind.Throttling ? ThrottlingCost : TransientCost;
@@ -43,8 +50,22 @@ internal struct RetryState(RetryTokenBucket bucket, ServiceRetries service, bool
         }
 
         _lastCost = cost;
+        _isUnsent = true;
         _retries++;
         return RetryDecision.RetryAfter(delay);
+    }
+
+    /// <summary>The retry that was decided on is under way: from now on its tokens are spent.</summary>
+    public void Sent() => _isUnsent = false;
+
+    /// <summary>Ends the call. A retry that never left us, for instance because its wait was cancelled, cost the service nothing.</summary>
+    public void End()
+    {
+        if (_isUnsent)
+        {
+            bucket.Give(_lastCost);
+            _isUnsent = false;
+        }
     }
 
     /// <summary>Gives back tokens after a success.</summary>

@@ -14,6 +14,9 @@ internal sealed class SigningKey
 
     internal SigningKey(in SigningContext context, SigningTime time)
     {
+        if (context.Credentials.IsAnonymous)
+            throw new ArgumentException("Anonymous credentials sign nothing: send the request without a signature.", nameof(context));
+
         _accessKeyId = context.Credentials.AccessKeyId;
         _secretAccessKey = context.Credentials.SecretAccessKey;
         _region = context.Region;

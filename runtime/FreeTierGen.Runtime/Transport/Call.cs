@@ -40,6 +40,11 @@ internal sealed partial class Call
     private string? _retryAfter;
     private long _expectedLength;
     private bool _mayShareBody;
+    private Credentials? _signer;
+
+    // Credentials that the service called expired, and the error that did.
+    private Credentials? _refused;
+    private ServiceException? _refusal;
 
     public RequestBuilder Request { get; } = new();
 
@@ -56,7 +61,7 @@ internal sealed partial class Call
     public void Start(
         ServiceClient client, OperationInfo operation, EndpointTarget target, CallContext? context, CancellationToken cancellationToken)
     {
-        if (operation is { IsAnonymous: false, IsAuthOptional: false })
+        if (operation is { IsAnonymous: false, IsAuthOptional: false } && !client.IsAnonymous)
         {
             target.CheckSigning();
         }
@@ -90,6 +95,7 @@ internal sealed partial class Call
             Request.AbandonBody();
         }
 
+        _retries.End();
         Request.Reset();
         _body.Reset();
         _client = null!;
@@ -101,6 +107,9 @@ internal sealed partial class Call
         _attempt = 0;
         _serviceTime = null;
         _mayShareBody = false;
+        _signer = null;
+        _refused = null;
+        _refusal = null;
         Step = CallStep.Own;
         Metadata = ResponseMetadata.None;
 
@@ -114,6 +123,7 @@ internal sealed partial class Call
     {
         _attempt++;
         _failure = FailureKind.Permanent;
+        _signer = null;
         _retryAfter = null;
         _body.Reset();
         if (_context is not null)
@@ -183,9 +193,27 @@ internal sealed partial class Call
         Step = CallStep.Own;
         if (credentials is null)
         {
+            // None were found, which is allowed to few operations; else the provider says nothing at all.
+            if (_operation.IsAuthOptional)
+            {
+                return;
+            }
+
+            throw CredentialsException.NullOf(_client.Credentials);
+        }
+
+        if (credentials.IsAnonymous)
+        {
             return;
         }
 
+        if (_refused is { } refused && refused.SignsLike(credentials))
+        {
+            // The provider has no others.
+            throw _refusal!;
+        }
+
+        _signer = credentials;
         _target.CheckSigning();
         _signedAt = _client.Clock.Now;
         var context = new SigningContext
@@ -267,6 +295,13 @@ internal sealed partial class Call
         return _retries.Next(_failure, _client.Configuration.Options.NextRandom(), _retryAfter, _timer.Remaining);
     }
 
+    /// <summary>The request leaves our hands for the HTTP handler's.</summary>
+    public void Send()
+    {
+        Step = CallStep.Transport;
+        _retries.Sent();
+    }
+
     public void Succeed() => _retries.Succeed();
 
     private ServiceException ReadError<TInput, TOutput>(
@@ -281,6 +316,12 @@ internal sealed partial class Call
         if (_failure == FailureKind.Permanent && _client.Clock.TryCorrect(error.ErrorCode, _serviceTime, _signedAt))
         {
             _failure = FailureKind.Transient;
+        }
+        else if (_signer is { } signer && ErrorCodes.MeansExpiredCredentials(error.ErrorCode) && _client.TryRenew(signer) && _refused is null)
+        {
+            _refused = signer;
+            _refusal = error;
+            _failure = FailureKind.ExpiredCredentials;
         }
 
         return error;

@@ -1,3 +1,4 @@
+using FreeTierGen.Runtime;
 using FreeTier.Client;
 using FreeTierGen.Runtime.Identity;
 
@@ -28,10 +29,19 @@ internal static class CustomConnection
     /// <summary>
     /// The environment's credentials, else made-up ones: a test server seldom looks at them, and profiles are for AWS alone.
     /// </summary>
-    private static StaticCredentialsProvider CredentialsFor(Func<string, string?> environment) =>
-        Value(environment, "AWS_ACCESS_KEY_ID") is { } id && Value(environment, "AWS_SECRET_ACCESS_KEY") is { } secret
-            ? new StaticCredentialsProvider(id, secret, Value(environment, "AWS_SESSION_TOKEN"))
-            : new StaticCredentialsProvider("test", "test");
+    private static StaticCredentialsProvider CredentialsFor(Func<string, string?> environment)
+    {
+        try
+        {
+            return Value(environment, "AWS_ACCESS_KEY_ID") is { } id && Value(environment, "AWS_SECRET_ACCESS_KEY") is { } secret
+                ? new StaticCredentialsProvider(id, secret, Value(environment, "AWS_SESSION_TOKEN"))
+                : new StaticCredentialsProvider("test", "test");
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CredentialsException($"The environment's credentials can't be used: {exception.Message}", exception);
+        }
+    }
 
     private static string? Value(Func<string, string?> environment, string name) =>
         environment(name) is { Length: > 0 } value ? value : null;

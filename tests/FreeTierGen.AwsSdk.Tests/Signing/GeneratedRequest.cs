@@ -19,8 +19,10 @@ internal sealed class GeneratedRequest
         Method = Pick(random, Methods);
         Region = Pick(random, Regions);
         Service = Pick(random, Services);
+
+        // White space or quotes around a secret are taken for damage.
         Credentials = new Credentials(
-            Text(random, Unreserved, 16, 24), Text(random, Printable, 30, 50), random.Next(2) == 0 ? null : Text(random, Unreserved, 200, 900));
+            Text(random, Unreserved, 16, 24), $"k{Text(random, Printable, 30, 50)}k", random.Next(2) == 0 ? null : Text(random, Unreserved, 200, 900));
         Endpoint = new Uri(
             $"{(random.Next(4) == 0 ? "http" : "https")}://{Text(random, "abcdefgh0123", 1, 12)}.example.com{Pick(random, ["", ":443", ":80", ":8443"])}");
 

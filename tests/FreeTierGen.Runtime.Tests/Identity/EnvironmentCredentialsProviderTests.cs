@@ -9,7 +9,7 @@ public sealed class EnvironmentCredentialsProviderTests
     {
         var credentials = await Provider(
             ("AWS_ACCESS_KEY_ID", "AKID"),
-            ("AWS_SECRET_ACCESS_KEY", " SECRET "),
+            ("AWS_SECRET_ACCESS_KEY", "SECRET"),
             ("AWS_SESSION_TOKEN", "TOKEN"),
             ("AWS_ACCOUNT_ID", "123456789012")).GetCredentialsAsync();
 
@@ -70,9 +70,38 @@ public sealed class EnvironmentCredentialsProviderTests
         Assert.DoesNotContain("hidden-value", failure.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AWS_ACCESS_KEY_ID", "hidden-value ", "has white space around it")]
+    [InlineData("AWS_SECRET_ACCESS_KEY", "hidden-value\n", "has white space around it")]
+    [InlineData("AWS_SESSION_TOKEN", "\u201Chidden-value\u201D", "has quotes in it")]
+    public async Task Says_which_variable_was_damaged_when_it_was_copied(string variable, string value, string problem)
+    {
+        var provider = Provider(
+            [("AWS_ACCESS_KEY_ID", "AKID"), ("AWS_SECRET_ACCESS_KEY", "SECRET"), ("AWS_SESSION_TOKEN", "TOKEN"), (variable, value)]);
+
+        var failure = await Assert.ThrowsAsync<CredentialsException>(() => provider.GetCredentialsAsync().AsTask());
+
+        Assert.StartsWith($"The environment variable {variable} {problem}.", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden-value", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Variables_that_the_service_refused_are_read_again()
+    {
+        var id = "first";
+        var provider = new EnvironmentCredentialsProvider(name => name == "AWS_ACCESS_KEY_ID" ? id : name);
+        var first = await provider.GetCredentialsAsync();
+        id = "second";
+
+        provider.Invalidate(new Credentials("other", "SECRET"));
+        Assert.Same(first, await provider.GetCredentialsAsync());
+        provider.Invalidate(first);
+        Assert.Equal("second", (await provider.GetCredentialsAsync()).AccessKeyId);
+    }
+
     private static EnvironmentCredentialsProvider Provider(params (string Name, string Value)[] variables)
     {
-        var environment = variables.ToDictionary(variable => variable.Name, variable => variable.Value);
+        var environment = variables.GroupBy(variable => variable.Name).ToDictionary(group => group.Key, group => group.Last().Value);
         return new EnvironmentCredentialsProvider(name => environment.GetValueOrDefault(name));
     }
 }

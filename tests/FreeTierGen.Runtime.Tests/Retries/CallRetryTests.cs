@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Tests.Calls;
 
@@ -28,6 +29,8 @@ public sealed class CallRetryTests
     [InlineData(502, "")]
     [InlineData(503, "")]
     [InlineData(504, "")]
+    [InlineData(408, "")]
+    [InlineData(408, "Slow")]
     [InlineData(400, "RequestTimeout")]
     [InlineData(400, "RequestTimeoutException")]
     public async Task Transient_errors_are_retried_after_50_milliseconds(int status, string code) =>
@@ -56,9 +59,16 @@ public sealed class CallRetryTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("NotFound")]
+    [InlineData("rate_limited")]
+    [InlineData("RequestTimeout")]
+    public async Task Status_429_is_throttling_whatever_the_body_says(string code) =>
+        await AssertRetriedAsync(429, code, [1000, 2000]);
+
+    [Theory]
     [InlineData(400, "NotFound")]
     [InlineData(404, "")]
-    [InlineData(429, "")]
     [InlineData(501, "")]
     [InlineData(301, "")]
     public async Task Other_errors_are_not_retried(int status, string code)
@@ -173,6 +183,33 @@ public sealed class CallRetryTests
         Assert.Equal(500 - 5, client.RetryTokens.Tokens);
     }
 
+    [Fact]
+    public async Task A_retry_whose_wait_is_cancelled_gives_its_tokens_back()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var time = new ManualTimeProvider { EndsWaits = false };
+        using var client = Client(new StubHandler().Answer(status: 500), options => options.TimeProvider = time);
+
+        var call = client.EchoAsync(cancellationToken: cancellation.Token);
+        Assert.Equal(500 - 14, client.RetryTokens.Tokens);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(500, client.RetryTokens.Tokens);
+    }
+
+    [Fact]
+    public async Task A_retry_that_is_not_sent_for_want_of_credentials_gives_its_tokens_back()
+    {
+        var handler = new StubHandler().Answer(status: 500);
+        using var client = Client(handler, options => options.Credentials = new ForgetfulProvider());
+
+        await Assert.ThrowsAsync<CredentialsException>(() => client.EchoAsync());
+
+        Assert.Single(handler.Requests);
+        Assert.Equal(500, client.RetryTokens.Tokens);
+    }
+
     [Theory]
     [InlineData("STS", 2)]
     [InlineData("Other", 1)]
@@ -217,6 +254,14 @@ public sealed class CallRetryTests
         await Assert.ThrowsAsync<TransportException>(() => client.EchoAsync());
 
         Assert.Equal(4, handler.Requests.Count);
+    }
+
+    private sealed class ForgetfulProvider : ICredentialsProvider
+    {
+        private int _asked;
+
+        public ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default) =>
+            _asked++ == 0 ? EchoClients.Credentials.GetCredentialsAsync(cancellationToken) : throw new CredentialsException("gone");
     }
 
     private static string Body(string code) => code.Length == 0 ? "" : $$"""{"__type":"{{code}}"}""";

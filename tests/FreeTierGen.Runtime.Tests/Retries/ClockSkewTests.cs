@@ -1,3 +1,4 @@
+using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Tests.Calls;
 
 namespace FreeTierGen.Runtime.Tests.Retries;
@@ -51,6 +52,65 @@ public sealed class ClockSkewTests
         await Assert.ThrowsAsync<EchoServiceException>(() => client.EchoAsync());
 
         Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
+    [InlineData("Sun, 02 Jan 2150 03:04:05 GMT")]
+    public async Task A_date_that_no_clock_shows_is_ignored(string date)
+    {
+        var handler = new StubHandler().Answer(Body("InvalidSignatureException"), 403, ("Date", date)).Answer();
+        using var client = EchoClients.Client(handler);
+
+        await Assert.ThrowsAsync<EchoServiceException>(() => client.EchoAsync());
+        await client.EchoAsync();
+
+        Assert.Equal(2, handler.Requests.Count);
+        Assert.All(handler.Requests, static request => Assert.Equal("20260102T030405Z", request.Header("X-Amz-Date")));
+    }
+
+    [Fact]
+    public async Task A_clock_that_starts_in_1970_is_corrected()
+    {
+        var time = new ManualTimeProvider();
+        time.Advance(DateTimeOffset.UnixEpoch - time.GetUtcNow());
+        var handler = new StubHandler().Answer(Body("InvalidSignatureException"), 403, ("Date", TenMinutesAhead)).Answer();
+        using var client = EchoClients.Client(handler, options => options.TimeProvider = time);
+
+        await client.EchoAsync();
+
+        Assert.StartsWith("20260102T0314", handler.Requests[1].Header("X-Amz-Date"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData(null)]
+    public async Task A_wrong_correction_is_taken_back_where_the_service_does_not_say_its_time(string? date)
+    {
+        var handler = new StubHandler()
+            .Answer(Body("InvalidSignatureException"), 403, ("Date", "Thu, 02 Jan 2076 03:04:05 GMT"))
+            .Answer(Body("InvalidSignatureException"), 403, date is null ? [] : [("Date", date)])
+            .Answer();
+        using var client = EchoClients.Client(handler);
+
+        await client.EchoAsync();
+
+        Assert.StartsWith("2076", handler.Requests[1].Header("X-Amz-Date"), StringComparison.Ordinal);
+        Assert.StartsWith("20260102T03", handler.Requests[2].Header("X-Amz-Date"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-100)]
+    [InlineData(100)]
+    public void A_correction_never_leads_out_of_the_calendar(int years)
+    {
+        var time = new ManualTimeProvider();
+        var clock = new ClockSkew(time);
+        Assert.True(clock.TryCorrect("RequestTimeTooSkewed", time.GetUtcNow().AddYears(years), time.GetUtcNow()));
+        time.Advance((years < 0 ? DateTimeOffset.MinValue : DateTimeOffset.MaxValue) - time.GetUtcNow());
+
+        Assert.Equal(time.GetUtcNow(), clock.Now);
     }
 
     private static string Body(string code) => $$"""{"__type":"{{code}}"}""";

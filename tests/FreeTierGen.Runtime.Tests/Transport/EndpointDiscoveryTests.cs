@@ -23,6 +23,14 @@ public sealed class EndpointDiscoveryTests
         Assert.Equal(2, discovery.Count);
     }
 
+    [Theory]
+    [InlineData(60, 60)]
+    [InlineData(-1, 0)]
+    [InlineData(long.MinValue, 0)]
+    [InlineData(long.MaxValue, 366 * 24 * 60)]
+    public void A_time_that_is_none_breaks_nothing(long minutes, int kept) =>
+        Assert.Equal(TimeSpan.FromMinutes(kept), DiscoveredEndpoint.ForMinutes("a", minutes).KeepFor);
+
     private static Task<Endpoint> FindAsync(EndpointDiscovery discovery, string name, TimeSpan keepFor) =>
         discovery.FindAsync(
             new EndpointTarget(new Endpoint($"https://{name}.example.com"), EchoOperation.Echo, "eu-west-1"),

@@ -33,7 +33,7 @@ internal static class EndpointDiscoveryEmitter
 
                 code.Line();
                 code.Line($"var endpoint = output.{spec.EndpointsProperty}[0];");
-                code.Line($"return new {Discovered}(endpoint.{spec.AddressProperty}, global::System.TimeSpan.FromMinutes((double)endpoint.{spec.CachePeriodProperty}));");
+                code.Line($"return {Discovered}.ForMinutes(endpoint.{spec.AddressProperty}, (long)endpoint.{spec.CachePeriodProperty});");
             }
         }
     }
