@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace FreeTierGen.Runtime.Cbor;
+
+/// <summary>
+/// Bytes are no CBOR (RFC 8949), or hold another kind of value than is expected. The message says what was expected, what kind was
+/// found and where; the value itself stays out of it, as it may be sensitive.
+/// </summary>
+public sealed class CborFormatException : FormatException
+{
+    /// <summary>Makes an exception without a place.</summary>
+    public CborFormatException()
+    {
+    }
+
+    /// <summary>Makes an exception without a place.</summary>
+    /// <param name="message">What is wrong.</param>
+    public CborFormatException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes an exception without a place.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="innerException">What it follows from.</param>
+    public CborFormatException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal CborFormatException(string message, int position)
+        : base(string.Create(CultureInfo.InvariantCulture, $"{message} (byte {position})."))
+        => Position = position;
+
+    /// <summary>Where the value begins that can't be read, counted in bytes from the start.</summary>
+    public int Position { get; }
+}
