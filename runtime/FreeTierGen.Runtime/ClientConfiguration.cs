@@ -20,7 +20,7 @@ public sealed class ClientConfiguration
         UseFips = options.UseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT") ?? false;
         UseDualStack = options.UseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? false;
         AccountId = options.AccountId ?? environment.Text("AWS_ACCOUNT_ID");
-        AccountIdEndpointMode = NullIfEmpty(options.AccountIdEndpointMode) ?? environment.AccountIdEndpointMode() ?? "preferred";
+        AccountIdEndpointMode = NullIfEmpty(options.AccountIdEndpointMode) is { } mode ? CheckedMode(mode) : environment.AccountIdEndpointMode() ?? "preferred";
         AppId = NullIfEmpty(options.AppId) ?? environment.Text("AWS_SDK_UA_APP_ID");
         DisableRequestCompression = options.DisableRequestCompression ?? environment.Flag("AWS_DISABLE_REQUEST_COMPRESSION") ?? false;
         RequestMinCompressionSizeBytes =
@@ -79,6 +79,19 @@ public sealed class ClientConfiguration
             throw new ClientConfigurationException("The client option TimeProvider must not be null.");
         }
 
+        foreach (var interceptor in options.Interceptors)
+        {
+            if (interceptor is null)
+            {
+                throw new ClientConfigurationException("The client option Interceptors must not hold null.");
+            }
+        }
+
+        if (options.RequestValidation is not (RequestValidation.Full or RequestValidation.RequiredOnly or RequestValidation.Off))
+        {
+            throw new ClientConfigurationException("The client option RequestValidation must be Full, RequiredOnly or Off.");
+        }
+
         if (options.IdempotencyTokenGenerator is null)
         {
             throw new ClientConfigurationException("The client option IdempotencyTokenGenerator must not be null.");
@@ -113,9 +126,13 @@ public sealed class ClientConfiguration
             : throw new ClientConfigurationException(
                 "The client option Region must be letters, digits and hyphens, for instance us-east-1.");
 
+    private static string CheckedMode(string mode) =>
+        EnvironmentSettings.IsAccountIdEndpointMode(mode)
+            ? mode
+            : throw new ClientConfigurationException("The client option AccountIdEndpointMode must be preferred, disabled or required.");
+
     private static string Checked(Uri endpoint) =>
-        EnvironmentSettings.IsEndpoint(endpoint)
-            ? endpoint.OriginalString
-            : throw new ClientConfigurationException(
-                "The client option Endpoint must be an absolute http or https URL without user information, for instance https://localhost:8443.");
+        endpoint.OriginalString.Trim() is var text && EndpointAddress.TryParse(text, out _)
+            ? text
+            : throw new ClientConfigurationException($"The client option Endpoint must be {EndpointAddress.Form}, for instance https://localhost:8443.");
 }

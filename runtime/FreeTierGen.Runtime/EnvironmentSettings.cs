@@ -41,13 +41,16 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
         return Endpoint("AWS_ENDPOINT_URL_" + suffix) ?? Endpoint("AWS_ENDPOINT_URL");
     }
 
+    /// <summary>Whether account-based endpoints know the mode.</summary>
+    public static bool IsAccountIdEndpointMode(string mode) => mode is "preferred" or "disabled" or "required";
+
     public string? AccountIdEndpointMode()
     {
         const string Name = "AWS_ACCOUNT_ID_ENDPOINT_MODE";
         return Text(Name) switch
         {
             null => null,
-            var mode when mode is "preferred" or "disabled" or "required" => mode,
+            var mode when IsAccountIdEndpointMode(mode) => mode,
             _ => throw Invalid(Name, "preferred, disabled or required"),
         };
     }
@@ -87,18 +90,11 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
         }
     }
 
-    /// <summary>An absolute http or https URL. One with a password in it is none: it would not be sent, but could be shown in messages.</summary>
-    public static bool IsEndpoint(Uri url) =>
-        url.IsAbsoluteUri
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-        && url.Host.Length > 0
-        && url.UserInfo.Length == 0;
-
     private string? Endpoint(string name) => Text(name) switch
     {
         null => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && IsEndpoint(url) => text,
-        _ => throw Invalid(name, "an absolute http or https URL without user information"),
+        var text when EndpointAddress.TryParse(text, out _) => text,
+        _ => throw Invalid(name, EndpointAddress.Form),
     };
 
     private static ClientConfigurationException Invalid(string name, string expected) =>

@@ -11,16 +11,13 @@ public sealed class Endpoint
     private readonly IReadOnlyDictionary<string, object>? _properties;
 
     /// <summary>Makes an endpoint from the text of its URL.</summary>
-    /// <param name="url">An absolute <c>http</c> or <c>https</c> URL; it may have a port and a base path.</param>
+    /// <param name="url">An absolute <c>http</c> or <c>https</c> URL; it may have a port and a base path, but no user information, query or fragment.</param>
     /// <exception cref="EndpointResolutionException">The text is no such URL.</exception>
     public Endpoint(string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || !IsHttp(parsed))
-        {
-            throw new EndpointResolutionException($"'{url}' is no endpoint: it has to be an absolute http or https URL.");
-        }
-
-        Url = parsed;
+        Url = EndpointAddress.TryParse(url, out var parsed)
+            ? parsed
+            : throw new EndpointResolutionException($"{EndpointAddress.Shown(url)} is no endpoint: it has to be {EndpointAddress.Form}.");
     }
 
     /// <summary>The URL. Operations append their path to its path.</summary>
@@ -58,11 +55,9 @@ public sealed class Endpoint
     public Endpoint OnHostOf(string? url)
     {
         var host = new Endpoint(url).Url;
-        return new Endpoint($"{host.Scheme}://{host.Authority}{Url.AbsolutePath}") { Headers = Headers, AuthSchemes = AuthSchemes, Properties = Properties };
+        return new Endpoint(string.Concat(host.GetLeftPart(UriPartial.Authority), Url.AbsolutePath)) { Headers = Headers, AuthSchemes = AuthSchemes, Properties = Properties };
     }
 
     /// <summary>The URL as it was given.</summary>
     public override string ToString() => Url.OriginalString;
-
-    private static bool IsHttp(Uri url) => url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp;
 }

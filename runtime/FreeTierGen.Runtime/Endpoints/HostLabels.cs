@@ -4,6 +4,7 @@ namespace FreeTierGen.Runtime.Endpoints;
 internal static class HostLabels
 {
     private const int MaxLabelLength = 63;
+    private const int MaxHostLength = 253;
 
     /// <summary>Letters, digits and hyphens, no hyphen at either end, 1 to 63 characters.</summary>
     public static bool IsLabel(ReadOnlySpan<char> label)
@@ -16,6 +17,53 @@ internal static class HostLabels
         foreach (var character in label)
         {
             if (!char.IsAsciiLetterOrDigit(character) && character != '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// A host that a name server can know: labels of 1 to 63 letters, digits, hyphens and underscores, 253 characters at most. It may
+    /// end in a dot.
+    /// </summary>
+    public static bool IsHost(ReadOnlySpan<char> host)
+    {
+        host = host is [.., '.'] ? host[..^1] : host;
+        if (host.Length > MaxHostLength)
+        {
+            return false;
+        }
+
+        while (true)
+        {
+            var dot = host.IndexOf('.');
+            var label = dot < 0 ? host : host[..dot];
+            if (label.Length is 0 or > MaxLabelLength || label[0] == '-' || label[^1] == '-' || !HasHostCharacters(label))
+            {
+                return false;
+            }
+
+            if (dot < 0)
+            {
+                return true;
+            }
+
+            host = host[(dot + 1)..];
+        }
+    }
+
+    /// <summary>
+    /// Letters, digits, hyphens, underscores and dots, which are what a part of a host's name can have. Nothing of it ends the name, or
+    /// makes something else of what stands before it.
+    /// </summary>
+    public static bool HasHostCharacters(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_' or '.'))
             {
                 return false;
             }

@@ -206,7 +206,12 @@ public sealed class EnvironmentTests
         AssertRefused("IdempotencyTokenGenerator", static options => options.IdempotencyTokenGenerator = null!);
         AssertRefused("RequestMinCompressionSizeBytes", static options => options.RequestMinCompressionSizeBytes = -1);
         AssertRefused("RequestMinCompressionSizeBytes", static options => options.RequestMinCompressionSizeBytes = 10485761);
-        AssertRefused("Endpoint", static options => options.Endpoint = new Uri("relative", UriKind.Relative));
+        AssertRefused("AccountIdEndpointMode", static options => options.AccountIdEndpointMode = "bogus");
+        AssertRefused("AccountIdEndpointMode", static options => options.AccountIdEndpointMode = "Preferred");
+        AssertRefused("Interceptors", static options => options.Interceptors.Add(null!));
+        AssertRefused("RequestValidation", static options => options.RequestValidation = (RequestValidation)3);
+        AssertRefused("CallTimeout", static options => options.CallTimeout = TimeSpan.FromSeconds(-5));
+        AssertRefused("AttemptTimeout", static options => options.AttemptTimeout = TimeSpan.MinValue);
     }
 
     [Fact]

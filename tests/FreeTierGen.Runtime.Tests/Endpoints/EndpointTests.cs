@@ -21,16 +21,23 @@ public class EndpointTests
     [InlineData("example.com")]
     [InlineData("ftp://example.com")]
     [InlineData("https://service.not a region.amazonaws.com")]
+    [InlineData("https://example.com?x=1")]
+    [InlineData("https://example.com/#x")]
+    [InlineData("https://user:secret@example.com")]
+    [InlineData("https://a..example.com")]
+    [InlineData("https://example.com/\r\nsecret: 1")]
     public void A_text_that_is_no_url_is_an_endpoint_resolution_error(string? url)
     {
         var exception = Assert.Throws<EndpointResolutionException>(() => new Endpoint(url));
 
         Assert.Contains("absolute http or https URL", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("https://custom.example.com/", "https://custom.example.com/base%2Fpath")]
-    [InlineData("http://localhost:8080/other?x=1", "http://localhost:8080/base%2Fpath")]
+    [InlineData("http://localhost:8080/other", "http://localhost:8080/base%2Fpath")]
+    [InlineData("http://[::1]:8080", "http://[::1]:8080/base%2Fpath")]
     public void An_endpoint_moves_to_the_host_of_another_url(string url, string expected)
     {
         var scheme = new EndpointAuthScheme("sigv4") { SigningRegion = "eu-west-1" };
@@ -40,5 +47,6 @@ public class EndpointTests
         Assert.Equal(expected, moved.Url.AbsoluteUri);
         Assert.Same(scheme, Assert.Single(moved.AuthSchemes));
         Assert.Throws<EndpointResolutionException>(() => moved.OnHostOf("custom.example.com"));
+        Assert.Throws<EndpointResolutionException>(() => moved.OnHostOf("https://custom.example.com/?x=1"));
     }
 }
