@@ -18,6 +18,7 @@ public sealed partial class ServiceClient
     /// <exception cref="AuthSchemeNotSupportedException">The endpoint wants a signature that the client can't make.</exception>
     /// <exception cref="ClientConfigurationException">There is no region to sign for.</exception>
     /// <exception cref="CredentialsException">There are no credentials to sign with.</exception>
+    /// <exception cref="RequestFormatException">A header or the path would hold what it can't, such as a line break; nothing was sent.</exception>
     /// <exception cref="ServiceException">The service answered with an error.</exception>
     /// <exception cref="TransportException">The service could not be reached or its response not be received.</exception>
     /// <exception cref="CallTimeoutException">The call or its last attempt took too long.</exception>
@@ -135,7 +136,7 @@ public sealed partial class ServiceClient
         try
         {
             call.Start(this, operation.Info, target, context, cancellationToken);
-            call.Request.HostPrefix = Configuration.Options.DisableHostPrefix ? null : operation.HostPrefixOf(input);
+            call.Request.HostPrefix = Configuration.Options.DisableHostPrefix || target.IsIpAddress ? null : operation.HostPrefixOf(input);
             operation.WriteRequest(call.Request, input);
             call.CompleteRequest();
             while (true)
@@ -150,6 +151,7 @@ public sealed partial class ServiceClient
                         ? SignAsync(call, operation.Info, attemptToken)
                         : SignWatchedAsync(call, operation.Info, context, request, attemptToken);
                     await signing.ConfigureAwait(false);
+                    call.CheckHead();
                     call.Send();
                     response = await _invoker.SendAsync(request, attemptToken).ConfigureAwait(false);
                     if (context is not null)

@@ -40,6 +40,7 @@ internal sealed partial class Call
     private string? _retryAfter;
     private long _expectedLength;
     private bool _mayShareBody;
+    private bool _isHeadChecked;
     private Credentials? _signer;
 
     // Credentials that the service called expired, and the error that did.
@@ -125,6 +126,7 @@ internal sealed partial class Call
         _failure = FailureKind.Permanent;
         _signer = null;
         _retryAfter = null;
+        _isHeadChecked = false;
         _body.Reset();
         if (_context is not null)
         {
@@ -178,7 +180,10 @@ internal sealed partial class Call
         {
             foreach (var (name, values) in _target.Endpoint.Headers)
             {
-                headers.TryAddWithoutValidation(name, values);
+                if (!headers.TryAddWithoutValidation(name, values))
+                {
+                    _content?.Headers.TryAddWithoutValidation(name, values);
+                }
             }
         }
 
@@ -230,11 +235,28 @@ internal sealed partial class Call
         // Interceptors may have added headers.
         if (Request.IsUniform && _context is null && !context.UnsignedPayload)
         {
+            // What is signed by a template differs from what it was made of in its body and time alone.
+            if (_target.Templates.Find(Request.Head!, credentials.SessionToken) is null)
+            {
+                RequestCheck.Head(_request!);
+            }
+
             _client.Signer.Sign(_request!, Request.WrittenBody.Span, context, _target.Templates, Request.Head!);
+            _isHeadChecked = true;
         }
         else
         {
             _client.Signer.Sign(_request!, Request.WrittenBody.Span, context);
+        }
+    }
+
+    /// <summary>Makes sure that nothing in the request's head ends a line.</summary>
+    /// <exception cref="RequestFormatException">Something does.</exception>
+    public void CheckHead()
+    {
+        if (!_isHeadChecked)
+        {
+            RequestCheck.Head(_request!);
         }
     }
 

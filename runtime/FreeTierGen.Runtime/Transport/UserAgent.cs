@@ -9,7 +9,6 @@ namespace FreeTierGen.Runtime.Transport;
 internal static class UserAgent
 {
     private const int LongestAppId = 50;
-    private const string TokenSymbols = "!#$%&'*+-.^_`|~";
 
     public static string Of(ServiceInfo service, string? appId)
     {
@@ -34,7 +33,7 @@ internal static class UserAgent
     {
         for (var index = 0; index < text.Length; index++)
         {
-            if (!MayStandInToken(text[index]))
+            if (!HttpText.MayStandInToken(text[index]))
             {
                 text = text.Replace(text[index], '-');
             }
@@ -42,7 +41,4 @@ internal static class UserAgent
 
         return text;
     }
-
-    private static bool MayStandInToken(char character) =>
-        char.IsAsciiLetterOrDigit(character) || TokenSymbols.Contains(character, StringComparison.Ordinal);
 }

@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+
+namespace FreeTierGen.Runtime.Transport;
+
+/// <summary>The last look at a request's head before it is sent: nothing in it ends a line, whoever put it there.</summary>
+internal static class RequestCheck
+{
+    /// <summary>Checks the path and all headers.</summary>
+    /// <exception cref="RequestFormatException">The path or a header has characters that it can't have. They are not in the message.</exception>
+    public static void Head(HttpRequestMessage request)
+    {
+        if (request.RequestUri is { IsAbsoluteUri: true } url && !HttpText.IsVisible(url.PathAndQuery))
+        {
+            throw new RequestFormatException(
+                "The request's path has a line break or another character that it can't have. It was not sent.");
+        }
+
+        Check(request.Headers);
+        if (request.Content is { } content)
+        {
+            Check(content.Headers);
+        }
+    }
+
+    private static void Check(HttpHeaders headers)
+    {
+        foreach (var (name, values) in headers.NonValidated)
+        {
+            if (values.Count == 1)
+            {
+                Check(name, values.ToString());
+                continue;
+            }
+
+            foreach (var value in values)
+            {
+                Check(name, value);
+            }
+        }
+    }
+
+    private static void Check(string name, string value)
+    {
+        if (!HttpText.IsValue(value))
+        {
+            throw new RequestFormatException(
+                $"The value of the header {name} can't be sent: {HttpText.ValueForm}. The request was not sent.");
+        }
+    }
+}
