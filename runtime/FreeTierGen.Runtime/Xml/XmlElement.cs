@@ -1,0 +1,11 @@
+namespace FreeTierGen.Runtime.Xml;
+
+/// <summary>An element whose children are being read: what its end tag has to say.</summary>
+public readonly struct XmlElement
+{
+    internal XmlElement(int nameStart, int nameLength) => (NameStart, NameLength) = (nameStart, nameLength);
+
+    internal int NameStart { get; }
+
+    internal int NameLength { get; }
+}

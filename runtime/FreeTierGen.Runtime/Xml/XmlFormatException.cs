@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace FreeTierGen.Runtime.Xml;
+
+/// <summary>
+/// A text is no XML, or holds another kind of value than is expected. The message says what was expected and where; the content itself
+/// stays out of it, as it may be sensitive.
+/// </summary>
+public sealed class XmlFormatException : FormatException
+{
+    /// <summary>Makes an exception without a place.</summary>
+    public XmlFormatException()
+    {
+    }
+
+    /// <summary>Makes an exception without a place.</summary>
+    /// <param name="message">What is wrong.</param>
+    public XmlFormatException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes an exception without a place.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="innerException">What it follows from.</param>
+    public XmlFormatException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal XmlFormatException(string message, int position)
+        : base(string.Create(CultureInfo.InvariantCulture, $"{message} (byte {position})."))
+        => Position = position;
+
+    /// <summary>Where the text can't be read, counted in bytes from the start.</summary>
+    public int Position { get; }
+}
