@@ -57,14 +57,16 @@ public abstract class ClientOptions
     public HttpMessageInvoker? HttpInvoker { get; set; }
 
     /// <summary>
-    /// How long a call may take, all attempts and waits between them included. Null is 60 seconds (5 minutes for the few operations
-    /// that wait on the service's side for work to appear). <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
+    /// How long a call may take, all attempts, waits between them and interceptors included. Null is three times an attempt's limit: 3
+    /// minutes, more for operations that are known to take long. <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
     /// </summary>
     public TimeSpan? CallTimeout { get; set; }
 
     /// <summary>
-    /// How long one attempt may take, from signing to the response's last byte. An attempt that takes longer is retried. Null is 20
-    /// seconds (90 seconds for the few operations that wait on the service's side). <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
+    /// How long an attempt may wait for the service: the time begins anew with each byte that goes out or comes in. An attempt that waits
+    /// longer is retried, unless the request was sent and might then be done twice: operations that are neither <c>@readonly</c> nor
+    /// <c>@idempotent</c> and carry no idempotency token end in a <see cref="CallTimeoutException"/>. Null is 60 seconds, more for operations
+    /// that are known to take long. <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
     /// </summary>
     public TimeSpan? AttemptTimeout { get; set; }
 

@@ -68,6 +68,12 @@ public abstract class Operation<TInput, TOutput>
     /// </exception>
     protected internal abstract TOutput ReadResponse(in ReceivedResponse response);
 
+    /// <summary>
+    /// Whether a body that <see cref="ReadResponse"/> could not read is the start of one that it could: the rest was lost on the way. Such
+    /// an answer is asked for again, where the operation allows it.
+    /// </summary>
+    protected internal virtual bool IsCutShort(in ReceivedResponse response) => response.Body.IsEmpty;
+
     /// <summary>Reads an error; whatever its body is, the result is an exception of the service.</summary>
     protected internal abstract ServiceException ReadErrorResponse(in ReceivedResponse response);
 }

@@ -25,6 +25,24 @@ public sealed class OperationInfo
     public bool CompressesRequest { get; init; }
 
     /// <summary>
+    /// True where a request that is sent twice does no more than one that is sent once: <c>@readonly</c>, <c>@idempotent</c>, or an
+    /// <c>@idempotencyToken</c> in the input. Others are not sent again after a time-out.
+    /// </summary>
+    public bool IsIdempotent { get; init; }
+
+    /// <summary>True where the service holds the answer back until there is work (<c>@longPoll</c>).</summary>
+    public bool IsLongPolling { get; init; }
+
+    /// <summary>True where the output has no members, so that a body without any bytes is an answer.</summary>
+    public bool HasEmptyOutput { get; init; }
+
+    /// <summary>
+    /// How long the service may be silent before an attempt counts as lost, where it is known to take long; null where
+    /// <see cref="ClientOptions.AttemptTimeout"/>'s default counts.
+    /// </summary>
+    public TimeSpan? AttemptTimeout { get; init; }
+
+    /// <summary>
     /// True where the service has to be asked which host to call (<c>@clientDiscoveredEndpoint</c>). A custom endpoint is called as it is.
     /// </summary>
     public bool DiscoversEndpoint { get; init; }

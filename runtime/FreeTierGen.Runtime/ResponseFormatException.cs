@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Transport;
+
 namespace FreeTierGen.Runtime;
 
 /// <summary>
@@ -14,4 +16,23 @@ public sealed class ResponseFormatException : ServiceClientException
 
     /// <summary>What is known of the response: its status and request id.</summary>
     public ResponseMetadata Metadata { get; init; } = ResponseMetadata.None;
+
+    /// <summary>The content type of the response, for instance <c>text/html</c> where a proxy answered; null where it named none.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>How many bytes the response's body had.</summary>
+    public long BodyLength { get; init; }
+
+    internal static ResponseFormatException Of(string operation, in ReceivedResponse response, Exception cause)
+    {
+        var type = response.ContentType is { Length: > 0 } named ? BoundedText.Cut(named, BoundedText.NameLength) : null;
+        var received = $"HTTP status {response.StatusCode}, {(type is null ? "no content type" : $"content type {type}")}, {response.Body.Length} bytes";
+        return new ResponseFormatException(
+            $"The response of {operation} is not what its protocol promises ({received}): {cause.Message}", cause)
+        {
+            Metadata = response.Metadata,
+            ContentType = type,
+            BodyLength = response.Body.Length,
+        };
+    }
 }

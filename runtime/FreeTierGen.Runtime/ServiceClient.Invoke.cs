@@ -54,19 +54,34 @@ public sealed partial class ServiceClient
         var time = Configuration.Options.TimeProvider;
         var started = time.GetTimestamp();
         using var activity = CallTelemetry.Start(context);
+        using var limit = _interceptors.IsEmpty ? null : new CallLimit(Configuration.Options, operation.Info, cancellationToken);
+        context.Limit = limit;
         try
         {
-            await _interceptors.CallStartingAsync(context, cancellationToken).ConfigureAwait(false);
+            if (limit is not null)
+            {
+                await limit.WaitAsync(_interceptors.CallStartingAsync(context, limit.Token), 0, wasSent: false).ConfigureAwait(false);
+            }
+
             var output = await StartAsync(operation, input, context, cancellationToken).ConfigureAwait(false);
             context.Output = output;
-            await _interceptors.CallCompletedAsync(context, cancellationToken).ConfigureAwait(false);
+            if (limit is not null)
+            {
+                var completing = _interceptors.CallCompletedAsync(context, limit.Token);
+                await limit.WaitAsync(completing, context.Attempt, wasSent: true).ConfigureAwait(false);
+            }
+
             CallTelemetry.Stop(activity, context, time.GetElapsedTime(started), null);
             return output;
         }
         catch (Exception exception)
         {
-            CallTelemetry.Stop(activity, context, time.GetElapsedTime(started), exception);
-            await _interceptors.CallFailedAsync(context, exception, cancellationToken).ConfigureAwait(false);
+            CallTelemetry.Fail(activity, context, time.GetElapsedTime(started), exception);
+            if (limit is not null)
+            {
+                await _interceptors.CallFailedAsync(context, exception, limit.Token).ConfigureAwait(false);
+            }
+
             throw;
         }
     }
@@ -85,13 +100,16 @@ public sealed partial class ServiceClient
         where TInput : class
         where TOutput : class
     {
+        using var own = context?.Limit is null ? new CallLimit(Configuration.Options, operation.Info, cancellationToken) : null;
+        var limit = context?.Limit ?? own!;
+
         // What is wrong with the request is said before the service is asked anything.
         input = operation.PrepareInput(this, input);
         ValidateInput(operation, input);
         var root = FindTarget(operation, input);
         try
         {
-            var target = await DiscoverAsync(operation, root, cancellationToken).ConfigureAwait(false);
+            var target = await DiscoverAsync(operation, root, limit).ConfigureAwait(false);
             return await ExecuteAsync(operation, input, target, context, cancellationToken).ConfigureAwait(false);
         }
         catch (ServiceException exception) when (
@@ -100,19 +118,26 @@ public sealed partial class ServiceClient
             Discovery.Forget(root);
         }
 
-        var other = await DiscoverAsync(operation, root, cancellationToken).ConfigureAwait(false);
+        var other = await DiscoverAsync(operation, root, limit).ConfigureAwait(false);
         return await ExecuteAsync(operation, input, other, context, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<EndpointTarget> DiscoverAsync<TInput, TOutput>(
-        Operation<TInput, TOutput> operation, EndpointTarget root, CancellationToken cancellationToken)
+    private async Task<DiscoveredTarget> DiscoverAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, EndpointTarget root, CallLimit limit)
         where TInput : class
         where TOutput : class
     {
-        var endpoint = await Discovery
-            .FindAsync(root, token => operation.DiscoverEndpointAsync(this, token), cancellationToken)
-            .ConfigureAwait(false);
-        return _targets.GetValue(endpoint, _createTarget);
+        try
+        {
+            var endpoint = await Discovery
+                .FindAsync(root, token => operation.DiscoverEndpointAsync(this, token), limit.Token)
+                .ConfigureAwait(false);
+            return new DiscoveredTarget(_targets.GetValue(endpoint, _createTarget), limit.Started);
+        }
+        catch (OperationCanceledException exception) when (limit.Token.IsCancellationRequested)
+        {
+            throw limit.Ended(exception, 0, wasSent: false);
+        }
     }
 
     // All that waits in most calls is one asynchronous method, so that a call costs one state machine. What needs no waiting is Call's,
@@ -121,7 +146,7 @@ public sealed partial class ServiceClient
     private async Task<TOutput> ExecuteAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
         TInput input,
-        EndpointTarget? target,
+        DiscoveredTarget? discovered,
         CallContext? context,
         CancellationToken cancellationToken)
         where TInput : class
@@ -130,12 +155,12 @@ public sealed partial class ServiceClient
         cancellationToken.ThrowIfCancellationRequested();
         input = operation.PrepareInput(this, input);
         ValidateInput(operation, input);
-        target ??= FindTarget(operation, input);
+        var target = discovered?.Target ?? FindTarget(operation, input);
 
         var call = Call.Rent();
         try
         {
-            call.Start(this, operation.Info, target, context, cancellationToken);
+            call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);
             call.Request.HostPrefix = Configuration.Options.DisableHostPrefix || target.IsIpAddress ? null : operation.HostPrefixOf(input);
             operation.WriteRequest(call.Request, input);
             call.CompleteRequest();
@@ -153,7 +178,7 @@ public sealed partial class ServiceClient
                     await signing.ConfigureAwait(false);
                     call.CheckHead();
                     call.Send();
-                    response = await _invoker.SendAsync(request, attemptToken).ConfigureAwait(false);
+                    response = await SendAsync(request, attemptToken).ConfigureAwait(false);
                     if (context is not null)
                     {
                         call.Step = CallStep.Own;
@@ -162,8 +187,8 @@ public sealed partial class ServiceClient
                     }
 
                     call.ExpectBody(response);
-                    var body = await ResponseStream.OpenAsync(response.Content, attemptToken).ConfigureAwait(false);
-                    while (!call.HasWholeBody(await body.ReadAsync(call.NextBodyMemory, attemptToken).ConfigureAwait(false)))
+                    var body = await OpenAsync(response, attemptToken).ConfigureAwait(false);
+                    while (!call.HasWholeBody(await ReadAsync(body, call.NextBodyMemory, attemptToken).ConfigureAwait(false)))
                     {
                     }
 
@@ -202,6 +227,24 @@ public sealed partial class ServiceClient
         }
     }
 
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var sending = _invoker.SendAsync(request, cancellationToken);
+        return _isInvokerPunctual ? sending : CancellableWait.For(sending, cancellationToken);
+    }
+
+    private ValueTask<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var opening = ResponseStream.OpenAsync(response.Content, cancellationToken);
+        return _isInvokerPunctual ? opening : CancellableWait.For(opening, cancellationToken);
+    }
+
+    private ValueTask<int> ReadAsync(Stream body, Memory<byte> memory, CancellationToken cancellationToken)
+    {
+        var reading = body.ReadAsync(memory, cancellationToken);
+        return _isInvokerPunctual ? reading : CancellableWait.For(reading, cancellationToken);
+    }
+
     // Credentials are nearly always at hand.
     private ValueTask SignAsync(Call call, OperationInfo operation, CancellationToken cancellationToken)
     {
@@ -214,7 +257,7 @@ public sealed partial class ServiceClient
         var finding = GetCredentialsAsync(operation, cancellationToken);
         if (!finding.IsCompletedSuccessfully)
         {
-            return SignAsync(call, finding);
+            return SignAsync(call, CancellableWait.For(finding, cancellationToken));
         }
 
         call.Sign(finding.Result);
@@ -237,12 +280,14 @@ public sealed partial class ServiceClient
     // Waits for as long as the service wants to be left alone. False where it is not to be asked again.
     private async ValueTask<bool> RecoverAsync(Call call, CallContext? context, Exception failure, CancellationToken cancellationToken)
     {
-        var decision = call.Decide();
-        if (context is not null)
+        if (context?.Limit is { } limit
+            && !await _interceptors.AttemptFailedAsync(context, failure, limit.Token).ConfigureAwait(false))
         {
-            await _interceptors.AttemptFailedAsync(context, failure, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return false;
         }
 
+        var decision = call.Decide();
         if (decision.Delay > TimeSpan.Zero)
         {
             await Task.Delay(decision.Delay, Configuration.Options.TimeProvider, cancellationToken).ConfigureAwait(false);

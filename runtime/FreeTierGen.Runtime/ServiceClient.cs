@@ -15,6 +15,7 @@ namespace FreeTierGen.Runtime;
 public sealed partial class ServiceClient : IDisposable
 {
     private readonly HttpMessageInvoker _invoker;
+    private readonly bool _isInvokerPunctual;
     private readonly ICredentialsProvider _credentials;
     private readonly InterceptorChain _interceptors;
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget> _targets = [];
@@ -42,6 +43,7 @@ public sealed partial class ServiceClient : IDisposable
 
         _invoker = options.HttpInvoker
             ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : SharedTransport.Invoker);
+        _isInvokerPunctual = IsPunctual(options);
         _credentials = options.Credentials ?? new EnvironmentCredentialsProvider(options.ReadEnvironment);
         _interceptors = new InterceptorChain(options.Interceptors);
         _createTarget = CreateTarget;
@@ -91,6 +93,12 @@ public sealed partial class ServiceClient : IDisposable
     /// passed in the options belongs to who passed it.
     /// </summary>
     public void Dispose() => _isDisposed = true;
+
+    // .NET's own handlers end by their token, bodies of responses included, and need nobody to see to it.
+    private static bool IsPunctual(ClientOptions options) =>
+        options.HttpInvoker is null
+        && (options.HttpHandler is null or SocketsHttpHandler { ConnectCallback: null, PlaintextStreamFilter: null }
+            || options.HttpHandler.GetType() == typeof(HttpClientHandler));
 
     private EndpointTarget CreateTarget(Endpoint endpoint) => new(endpoint, _service, Configuration.Region);
 }

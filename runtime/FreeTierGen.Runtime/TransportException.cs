@@ -14,4 +14,10 @@ public class TransportException : ServiceClientException
 
     /// <summary>How often the request was attempted before this was thrown; 0 when it is not known.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>
+    /// True where the request, or a part of it, had left for the service, which may have done its work all the same. False is certain:
+    /// nothing was sent in any attempt.
+    /// </summary>
+    public bool WasSent { get; init; }
 }

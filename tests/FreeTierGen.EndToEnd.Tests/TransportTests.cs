@@ -59,6 +59,20 @@ public class TransportTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("{\"accountId\": [")]
+    public async Task An_answer_whose_end_is_missing_is_asked_for_again_where_the_operation_only_reads(string body)
+    {
+        await using var test = await TestSession.StartAsync();
+        test.Service.Faults.Add(new Fault { Body = body }, 2);
+
+        await Assert.ThrowsAsync<ResponseFormatException>(
+            () => test.Client.UpgradeAccountPlanAsync(new() { AccountPlanType = AccountPlanType.Paid }));
+        Assert.Single(test.Service.Requests);
+        Assert.Equal(2, (await test.Client.GetAccountPlanStateAsync()).Metadata.Attempts);
+    }
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("\"text\"")]
     [InlineData("""{"accountPlanStatus":3}""")]

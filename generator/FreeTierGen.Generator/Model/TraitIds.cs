@@ -25,9 +25,11 @@ internal static class TraitIds
     public const string HostLabel = "smithy.api#hostLabel";
     public const string HttpChecksumRequired = "smithy.api#httpChecksumRequired";
     public const string HttpError = "smithy.api#httpError";
+    public const string Idempotent = "smithy.api#idempotent";
     public const string IdempotencyToken = "smithy.api#idempotencyToken";
     public const string Input = "smithy.api#input";
     public const string Length = "smithy.api#length";
+    public const string LongPoll = "smithy.api#longPoll";
     public const string Mixin = "smithy.api#mixin";
     public const string OptionalAuth = "smithy.api#optionalAuth";
     public const string Output = "smithy.api#output";

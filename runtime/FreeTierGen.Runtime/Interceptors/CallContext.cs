@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Transport;
+
 namespace FreeTierGen.Runtime.Interceptors;
 
 /// <summary>The call that an interceptor is asked about. One instance goes through all points of a call.</summary>
@@ -32,6 +34,9 @@ public sealed class CallContext
 
     /// <summary>The response, once the call has completed; null before. It may hold sensitive values.</summary>
     public object? Output { get; internal set; }
+
+    /// <summary>The limit of the call around its attempts; null where no interceptor is asked.</summary>
+    internal CallLimit? Limit { get; set; }
 
     /// <summary>What interceptors keep for later points of the same call.</summary>
     public IDictionary<object, object?> Items => _items ??= [];

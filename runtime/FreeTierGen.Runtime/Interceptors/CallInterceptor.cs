@@ -11,8 +11,14 @@ namespace FreeTierGen.Runtime.Interceptors;
 /// <see cref="ClientOptions.Interceptors"/>.
 /// </para>
 /// <para>
-/// An exception from an interceptor ends the call and reaches the caller as it is; it is not retried. One interceptor serves all calls
-/// of its client at the same time, so it must be safe for that.
+/// An exception from an interceptor ends the call and reaches the caller as it is; it is not retried. Only those that are told of a
+/// failure (<see cref="OnAttemptFailedAsync"/>, <see cref="OnCallFailedAsync"/>) do not replace it: the caller gets the failure, with what
+/// they threw in its <see cref="Exception.Data"/> under <see cref="FailuresKey"/>, and the others are told all the same. One interceptor
+/// serves all calls of its client at the same time, so it must be safe for that.
+/// </para>
+/// <para>
+/// Interceptors are under the call's limits and its cancellation, whose token they get. One that does not heed it is left alone when the
+/// time is over: the call ends, and what the interceptor does or throws after that has no effect.
 /// </para>
 /// <para>
 /// A request's headers can be changed, but <see cref="HttpRequestMessage.Content"/> must not be replaced: the signature covers the body
@@ -21,6 +27,12 @@ namespace FreeTierGen.Runtime.Interceptors;
 /// </remarks>
 public abstract class CallInterceptor
 {
+    /// <summary>
+    /// The key in the <see cref="Exception.Data"/> of a call's failure under which the exceptions are, as a list, of the interceptors that
+    /// failed when they were told of it.
+    /// </summary>
+    public const string FailuresKey = "FreeTierGen.Runtime.InterceptorFailures";
+
     /// <summary>The call begins. Nothing has been validated, serialised or sent.</summary>
     public virtual ValueTask OnCallStartingAsync(CallContext context, CancellationToken cancellationToken) => default;
 
@@ -37,7 +49,10 @@ public abstract class CallInterceptor
     public virtual ValueTask OnResponseReceivedAsync(CallContext context, HttpResponseMessage response, CancellationToken cancellationToken) =>
         default;
 
-    /// <summary>An attempt failed: with a service's error, or on the way. It may be retried.</summary>
+    /// <summary>
+    /// An attempt failed: with a service's error, or on the way. It may be retried, unless an interceptor throws here: then the call ends
+    /// in this failure.
+    /// </summary>
     public virtual ValueTask OnAttemptFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken) => default;
 
     /// <summary>The call succeeded; <see cref="CallContext.Output"/> holds its response.</summary>

@@ -53,6 +53,20 @@ internal static class CallTelemetry
 
         Duration.Record(duration.TotalSeconds, tags);
         Attempts.Record(context.Attempt, tags);
+        activity?.Dispose();
+    }
+
+    /// <summary>Notes how a call failed. A listener that fails meanwhile does not hide why.</summary>
+    public static void Fail(Activity? activity, CallContext context, TimeSpan duration, Exception exception)
+    {
+        try
+        {
+            Stop(activity, context, duration, exception);
+        }
+        catch (Exception failure)
+        {
+            InterceptorFailures.Keep(exception, [failure]);
+        }
     }
 
     private static void Describe(Activity activity, CallContext context, string? error)

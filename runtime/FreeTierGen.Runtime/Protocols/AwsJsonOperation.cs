@@ -57,12 +57,20 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     /// <inheritdoc/>
     protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
     {
+        if (response.Body.IsEmpty && !Info.HasEmptyOutput)
+        {
+            throw new JsonException("The body is empty, where it has to be a JSON object.");
+        }
+
         var reader = new Utf8JsonReader(response.Body.IsEmpty ? EmptyObject : response.Body, AwsJsonReading.Options);
         ReadStartOfObject(ref reader);
         var output = ReadOutput(ref reader, response.Metadata);
         ReadEnd(ref reader);
         return output;
     }
+
+    /// <inheritdoc/>
+    protected internal sealed override bool IsCutShort(in ReceivedResponse response) => AwsJsonReading.IsStartOfObject(response.Body);
 
     /// <inheritdoc/>
     protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)

@@ -10,4 +10,32 @@ internal static class AwsJsonReading
     /// generated code reads by recursion.
     /// </summary>
     public static JsonReaderOptions Options => new() { MaxDepth = 256 };
+
+    /// <summary>True for JSON that ends before its object does, and has no fault until there.</summary>
+    public static bool IsStartOfObject(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(Options));
+        try
+        {
+            if (!reader.Read())
+            {
+                return true;
+            }
+
+            var isObject = reader.TokenType == JsonTokenType.StartObject;
+            while (isObject && reader.Read())
+            {
+                if (reader.CurrentDepth == 0)
+                {
+                    return false;
+                }
+            }
+
+            return isObject;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

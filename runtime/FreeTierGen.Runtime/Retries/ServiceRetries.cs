@@ -28,15 +28,6 @@ internal sealed class ServiceRetries
     /// <summary>True where responses carry their CRC-32, and one that does not match is retried.</summary>
     public bool SendsChecksum { get; }
 
-    /// <summary>True for operations that wait on the service's side for work to appear.</summary>
-    public bool IsLongPolling(string operation) => _sdkId switch
-    {
-        "SQS" => operation == "ReceiveMessage",
-        "SFN" => operation == "GetActivityTask",
-        "SWF" => operation is "PollForActivityTask" or "PollForDecisionTask",
-        _ => false,
-    };
-
     /// <summary>What an error of the service means for a retry, clock skew apart.</summary>
     public FailureKind Classify(ServiceException error)
     {

@@ -49,6 +49,7 @@ internal sealed partial class Call
     /// <exception cref="TransportException">The body is longer than memory in one piece can be.</exception>
     public void ExpectBody(HttpResponseMessage response)
     {
+        _timer.Progress();
         _expectedLength = UnknownLength;
         if (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
             && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
@@ -61,6 +62,7 @@ internal sealed partial class Call
     /// <returns>True where nothing more is to come.</returns>
     public bool HasWholeBody(int read)
     {
+        _timer.Progress();
         _body.Advance(read);
         if (_body.Length == _expectedLength)
         {
@@ -78,5 +80,5 @@ internal sealed partial class Call
 
     // It would be as long the next time: there is no retry.
     private TransportException TooLong() =>
-        new($"The response of {_operation.Name} is longer than the {Array.MaxLength} bytes that can be received.") { Attempts = _attempt };
+        new($"The response of {_operation.Name} is longer than the {Array.MaxLength} bytes that can be received.") { Attempts = _attempt, WasSent = true };
 }

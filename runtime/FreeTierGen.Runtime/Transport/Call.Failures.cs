@@ -32,9 +32,18 @@ internal sealed partial class Call
         }
 
         LeaveBodies();
-        _failure = TransportFailure.IsTransient(exception) ? FailureKind.Transient : FailureKind.Permanent;
+
+        // Handlers may have time-outs of their own.
+        var isRepeatable = MayRepeat || !TransportFailure.IsTimeout(exception);
+        _failure = isRepeatable && TransportFailure.IsTransient(exception) ? FailureKind.Transient : FailureKind.Permanent;
         return Lost(exception);
     }
+
+    /// <summary>Whether the request, or a part of it, left for the service in this attempt, as far as can be told.</summary>
+    private bool IsSent => _isHandedOver && (_content is null || _content.WasRead);
+
+    // The service that takes too long may still be at work on the request.
+    private bool MayRepeat => _operation.IsIdempotent || !IsSent;
 
     private Exception Ended(Exception exception)
     {
@@ -44,12 +53,12 @@ internal sealed partial class Call
             return new OperationCanceledException("The call was cancelled.", exception, _caller);
         }
 
-        _failure = _timer.IsCallLimit ? FailureKind.Permanent : FailureKind.Transient;
-        return _timer.TimeoutOf(_operation.Name, _attempt, exception);
+        _failure = _timer.IsCallLimit || !MayRepeat ? FailureKind.Permanent : FailureKind.Transient;
+        return _timer.TimeoutOf(_operation.Name, _attempt, _wasSent || IsSent, exception);
     }
 
     private TransportException Lost(Exception exception) =>
-        TransportFailure.Wrap(exception, _request?.RequestUri ?? _target.Root, Request.HostPrefix, _attempt);
+        TransportFailure.Wrap(exception, _request?.RequestUri ?? _target.Root, Request.HostPrefix, _attempt, _wasSent || IsSent);
 
     // A handler that failed may still be reading the request or writing the response behind our back.
     private void LeaveBodies()

@@ -41,6 +41,8 @@ internal sealed partial class Call
     private long _expectedLength;
     private bool _mayShareBody;
     private bool _isHeadChecked;
+    private bool _isHandedOver;
+    private bool _wasSent;
     private Credentials? _signer;
 
     // Credentials that the service called expired, and the error that did.
@@ -60,7 +62,12 @@ internal sealed partial class Call
         : new Call();
 
     public void Start(
-        ServiceClient client, OperationInfo operation, EndpointTarget target, CallContext? context, CancellationToken cancellationToken)
+        ServiceClient client,
+        OperationInfo operation,
+        EndpointTarget target,
+        TimeSpan? started,
+        CallContext? context,
+        CancellationToken cancellationToken)
     {
         if (operation is { IsAnonymous: false, IsAuthOptional: false } && !client.IsAnonymous)
         {
@@ -74,12 +81,12 @@ internal sealed partial class Call
         _caller = cancellationToken;
 
         var options = client.Configuration.Options;
-        var isLongPolling = client.Retries.IsLongPolling(operation.Name);
-        _retries = new RetryState(client.RetryTokens, client.Retries, isLongPolling);
+        _retries = new RetryState(client.RetryTokens, client.Retries, operation.IsLongPolling);
         _timer.Start(
             options.TimeProvider,
-            options.CallTimeout ?? (isLongPolling ? DefaultTimeouts.LongPollingCall : DefaultTimeouts.Call),
-            options.AttemptTimeout ?? (isLongPolling ? DefaultTimeouts.LongPollingAttempt : DefaultTimeouts.Attempt),
+            CallTimeouts.CallLimit(options, operation),
+            CallTimeouts.AttemptLimit(options, operation),
+            started,
             cancellationToken);
         _invocationId = InvocationId.Next();
         if (context is not null)
@@ -108,6 +115,7 @@ internal sealed partial class Call
         _attempt = 0;
         _serviceTime = null;
         _mayShareBody = false;
+        _wasSent = false;
         _signer = null;
         _refused = null;
         _refusal = null;
@@ -124,6 +132,7 @@ internal sealed partial class Call
     {
         _attempt++;
         _failure = FailureKind.Permanent;
+        _isHandedOver = false;
         _signer = null;
         _retryAfter = null;
         _isHeadChecked = false;
@@ -140,6 +149,7 @@ internal sealed partial class Call
     {
         Close(response);
         _timer.EndAttempt();
+        _wasSent |= IsSent;
         _mayShareBody |= _content is { } content && !content.Release();
         _request?.Dispose();
         _request = null;
@@ -153,7 +163,7 @@ internal sealed partial class Call
         _request = request;
         if ((Request.ContentType ?? Request.Head?.ContentType) is { } contentType)
         {
-            _content = new PooledContent(Request.WrittenBody);
+            _content = new PooledContent(Request.WrittenBody, _timer);
             _content.Headers.TryAddWithoutValidation("Content-Type", contentType);
             request.Content = _content;
         }
@@ -298,11 +308,10 @@ internal sealed partial class Call
         }
         catch (Exception exception) when (FormatFailure.Is(exception))
         {
-            throw new ResponseFormatException(
-                $"The response of {operation.Info.Name} is not what its protocol promises: {exception.Message}", exception)
-            {
-                Metadata = Metadata,
-            };
+            // A body that ends early was lost on the way, but the request was carried out.
+            _failure = _operation.IsIdempotent && operation.IsCutShort(response) ? FailureKind.Transient : FailureKind.Permanent;
+            error = ResponseFormatException.Of(_operation.Name, response, exception);
+            return false;
         }
     }
 
@@ -321,6 +330,8 @@ internal sealed partial class Call
     public void Send()
     {
         Step = CallStep.Transport;
+        _isHandedOver = true;
+        _content?.HandOver();
         _retries.Sent();
     }
 

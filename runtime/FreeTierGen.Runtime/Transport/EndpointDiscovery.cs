@@ -40,6 +40,7 @@ internal sealed class EndpointDiscovery(TimeProvider time)
 
                 // On another thread: asking is a whole call, interceptors and all, and must not run under the lock.
                 finding = Task.Run(() => AskAsync(root, discover), CancellationToken.None);
+                finding.Observe();
                 _found[root] = finding;
             }
         }

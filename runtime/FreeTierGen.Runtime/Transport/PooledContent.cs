@@ -6,10 +6,21 @@ namespace FreeTierGen.Runtime.Transport;
 /// A request's body in memory that is used again after the call. Who still holds the request then can't read it any more; and while
 /// it is being read the memory is not used again.
 /// </summary>
-internal sealed class PooledContent(ReadOnlyMemory<byte> body) : HttpContent
+/// <param name="body">The body.</param>
+/// <param name="timer">Told when a part of the body has gone out.</param>
+internal sealed class PooledContent(ReadOnlyMemory<byte> body, AttemptTimer? timer = null) : HttpContent
 {
+    // A large body goes out in parts, each of which shows that the service is still there.
+    private const int PartSize = 64 * 1024;
     private int _readers;
     private bool _released;
+    private bool _wasRead;
+
+    /// <summary>Whether anybody has begun to read the body since it was handed over: if nobody has, nothing of it was sent.</summary>
+    public bool WasRead => Volatile.Read(ref _wasRead);
+
+    /// <summary>The body goes to the HTTP handler now. Who read it before did not send it.</summary>
+    public void HandOver() => Volatile.Write(ref _wasRead, false);
 
     /// <summary>Ends the content's life.</summary>
     /// <returns>True where nobody reads the memory any more.</returns>
@@ -31,6 +42,11 @@ internal sealed class PooledContent(ReadOnlyMemory<byte> body) : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         var content = BeginRead();
+        if (content.Length > PartSize)
+        {
+            return WritePartsAsync(stream, content, cancellationToken);
+        }
+
         try
         {
             var write = stream.WriteAsync(content, cancellationToken);
@@ -79,11 +95,30 @@ internal sealed class PooledContent(ReadOnlyMemory<byte> body) : HttpContent
         }
     }
 
+    private async Task WritePartsAsync(Stream stream, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!content.IsEmpty)
+            {
+                var length = Math.Min(content.Length, PartSize);
+                await stream.WriteAsync(content[..length], cancellationToken).ConfigureAwait(false);
+                timer?.Progress();
+                content = content[length..];
+            }
+        }
+        finally
+        {
+            EndRead();
+        }
+    }
+
     private async Task FinishAsync(Task write)
     {
         try
         {
             await write.ConfigureAwait(false);
+            timer?.Progress();
         }
         finally
         {
@@ -96,6 +131,7 @@ internal sealed class PooledContent(ReadOnlyMemory<byte> body) : HttpContent
         Interlocked.Increment(ref _readers);
         if (!Volatile.Read(ref _released))
         {
+            Volatile.Write(ref _wasRead, true);
             return body;
         }
 

@@ -32,12 +32,18 @@ internal static class TransportFailure
         _ => false,
     };
 
+    /// <summary>True for a time-out of the handler's own: the service may be at work all the same.</summary>
+    public static bool IsTimeout(Exception exception) =>
+        exception is OperationCanceledException or TimeoutException
+        || exception.InnerException is TimeoutException or OperationCanceledException;
+
     /// <summary>The exception that the caller gets.</summary>
     /// <param name="exception">What the handler or a stream threw.</param>
     /// <param name="url">Where the request was sent.</param>
     /// <param name="hostPrefix">What the model put before the endpoint's host; null where nothing.</param>
     /// <param name="attempts">How often the request was sent.</param>
-    public static TransportException Wrap(Exception exception, Uri? url, string? hostPrefix, int attempts)
+    /// <param name="wasSent">Whether the request, or a part of it, left for the service.</param>
+    public static TransportException Wrap(Exception exception, Uri? url, string? hostPrefix, int attempts, bool wasSent)
     {
         var message = $"The request to {url?.Authority} could not be completed (attempts: {attempts}): {FailureText.Of(exception)}";
         if (hostPrefix is not null && exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError })
@@ -46,6 +52,6 @@ internal static class TransportFailure
             message += $" The model puts '{hostPrefix}' before the endpoint's host: {nameof(ClientOptions.DisableHostPrefix)} leaves it out.";
         }
 
-        return new TransportException(message, exception) { Attempts = attempts };
+        return new TransportException(message, exception) { Attempts = attempts, WasSent = wasSent };
     }
 }

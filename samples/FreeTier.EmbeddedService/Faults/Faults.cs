@@ -77,9 +77,9 @@ public sealed class Faults
     /// <param name="requests">Of how many requests.</param>
     public void CutConnection(CutPoint point, int requests = 1) => Add(new Fault { Cut = point }, requests);
 
-    /// <summary>Answers success with a body that ends in the middle of its JSON.</summary>
+    /// <summary>Answers success with a body that breaks off in the middle of a JSON list, and is no JSON whatever came after it.</summary>
     /// <param name="requests">To how many requests.</param>
-    public void AnswerMalformedJson(int requests = 1) => Add(new Fault { Body = "{\"accountId\": [" }, requests);
+    public void AnswerMalformedJson(int requests = 1) => Add(new Fault { Body = "{\"accountId\": [}" }, requests);
 
     /// <summary>Forgets all faults that wait, and puts every setting back.</summary>
     public void Clear()

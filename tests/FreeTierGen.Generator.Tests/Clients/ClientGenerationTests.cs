@@ -122,7 +122,7 @@ public class ClientGenerationTests
     [Fact]
     public void Operations_say_how_they_are_signed_and_whether_they_have_an_input()
     {
-        Assert.Contains("{ Name = \"Ping\", HasNoInput = true, IsAnonymous = true, IsPayloadUnsigned = true }", Run["Acme/PingOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("{ Name = \"Ping\", HasEmptyOutput = true, HasNoInput = true, IsAnonymous = true, IsPayloadUnsigned = true }", Run["Acme/PingOperation.g.cs"], StringComparison.Ordinal);
         Assert.Contains("{ Name = \"Put\" }", Run["Acme/PutOperation.g.cs"], StringComparison.Ordinal);
         Assert.Contains("AwsJsonVersion.V1_1", Run["Acme/PutOperation.g.cs"], StringComparison.Ordinal);
     }

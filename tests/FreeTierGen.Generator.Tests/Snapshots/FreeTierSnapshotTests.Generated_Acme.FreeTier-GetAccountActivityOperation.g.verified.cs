@@ -20,7 +20,7 @@ internal sealed class GetAccountActivityOperation
         : base(
             global::FreeTierGen.Runtime.Protocols.AwsJsonVersion.V1_0,
             global::Acme.FreeTier.FreeTierService.Info,
-            new global::FreeTierGen.Runtime.OperationInfo { Name = "GetAccountActivity" })
+            new global::FreeTierGen.Runtime.OperationInfo { Name = "GetAccountActivity", IsIdempotent = true })
     {
     }
 

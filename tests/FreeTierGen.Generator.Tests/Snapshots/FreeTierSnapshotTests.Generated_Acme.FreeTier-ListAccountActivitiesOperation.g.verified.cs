@@ -20,7 +20,7 @@ internal sealed class ListAccountActivitiesOperation
         : base(
             global::FreeTierGen.Runtime.Protocols.AwsJsonVersion.V1_0,
             global::Acme.FreeTier.FreeTierService.Info,
-            new global::FreeTierGen.Runtime.OperationInfo { Name = "ListAccountActivities" })
+            new global::FreeTierGen.Runtime.OperationInfo { Name = "ListAccountActivities", IsIdempotent = true })
     {
     }
 

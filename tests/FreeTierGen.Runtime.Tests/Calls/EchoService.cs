@@ -51,6 +51,9 @@ internal class EchoOperation : AwsJsonOperation<EchoRequest, EchoResponse>
 
     public static readonly EchoOperation Instance = new();
 
+    /// <summary>The same one, where it does no harm to call it twice.</summary>
+    public static readonly EchoOperation Idempotent = new(info: new OperationInfo { Name = "Repeat", IsIdempotent = true });
+
     private readonly bool _isStrict;
 
     public EchoOperation(
@@ -186,4 +189,7 @@ internal static class EchoClients
 
     public static Task<EchoResponse> EchoAsync(this ServiceClient client, string? text = null, CancellationToken cancellationToken = default) =>
         client.InvokeAsync(EchoOperation.Instance, new EchoRequest { Text = text }, cancellationToken);
+
+    public static Task<EchoResponse> RepeatAsync(this ServiceClient client, string? text = null, CancellationToken cancellationToken = default) =>
+        client.InvokeAsync(EchoOperation.Idempotent, new EchoRequest { Text = text }, cancellationToken);
 }

@@ -13,7 +13,7 @@ public sealed class TimeoutTests
         var handler = new StubHandler().Hang(() => _time.Advance(TimeSpan.FromSeconds(2))).Answer();
         using var client = Client(handler, options => options.AttemptTimeout = TimeSpan.FromSeconds(2));
 
-        Assert.Equal(2, (await client.EchoAsync()).Metadata.Attempts);
+        Assert.Equal(2, (await client.RepeatAsync()).Metadata.Attempts);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class TimeoutTests
         var handler = new StubHandler().Hang(() => _time.Advance(TimeSpan.FromSeconds(2)));
         using var client = Client(handler, options => options.AttemptTimeout = TimeSpan.FromSeconds(2));
 
-        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.EchoAsync());
+        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.RepeatAsync());
 
         Assert.Equal(TimeSpan.FromSeconds(2), exception.Limit);
         Assert.Equal(3, exception.Attempts);
@@ -50,7 +50,7 @@ public sealed class TimeoutTests
             options.CallTimeout = TimeSpan.FromSeconds(3.5);
         });
 
-        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.EchoAsync());
+        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.RepeatAsync());
 
         Assert.Equal(TimeSpan.FromSeconds(3.5), exception.Limit);
         Assert.Equal(2, handler.Requests.Count);
@@ -79,13 +79,14 @@ public sealed class TimeoutTests
     }
 
     [Theory]
-    [InlineData("Echo", 20)]
-    [InlineData("SQS", 90)]
-    public async Task Without_options_an_attempt_has_20_seconds_and_polling_90(string sdkId, int seconds)
+    [InlineData(null, 60)]
+    [InlineData(90, 90)]
+    public async Task Without_options_an_attempt_has_60_seconds_or_what_the_operation_needs(int? needed, int seconds)
     {
         var handler = new StubHandler().Hang(() => _time.Advance(TimeSpan.FromSeconds(seconds)));
-        using var client = Client(handler, options => options.Retries = RetryOptions.None, sdkId);
-        var operation = new EchoOperation(info: new() { Name = "ReceiveMessage" });
+        using var client = Client(handler, options => options.Retries = RetryOptions.None);
+        var operation = new EchoOperation(
+            info: new() { Name = "Wait", AttemptTimeout = needed is { } own ? TimeSpan.FromSeconds(own) : null });
 
         var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.InvokeAsync(operation, new EchoRequest()));
 
@@ -214,11 +215,8 @@ public sealed class TimeoutTests
         }
     }
 
-    private ServiceClient Client(StubHandler handler, Action<EchoOptions>? configure = null, string sdkId = "Echo")
-    {
-        var service = new ServiceInfo { SdkId = sdkId, ShapeName = "S", ApiVersion = "1", SigningName = "echo" };
-        return EchoClients.Client(handler, options => { options.TimeProvider = _time; configure?.Invoke(options); }, service: service);
-    }
+    private ServiceClient Client(StubHandler handler, Action<EchoOptions>? configure = null) =>
+        EchoClients.Client(handler, options => { options.TimeProvider = _time; configure?.Invoke(options); });
 
     private sealed class StuckStream(Action whenStuck) : MemoryStream
     {

@@ -108,6 +108,24 @@ public sealed class InterceptorTests
     }
 
     [Theory]
+    [InlineData("failed")]
+    [InlineData("ended")]
+    public async Task An_interceptor_that_fails_when_it_is_told_of_a_failure_does_not_hide_it(string point)
+    {
+        var log = new List<string>();
+        var handler = new StubHandler().Answer("""{"__type":"NotFound"}""", 500);
+        var (first, second) = (new IOException("first"), new IOException("second"));
+        using var client = Client(handler, new Thrower(point, first), new Thrower(point, second), new Recorder("a", log));
+
+        var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.EchoAsync());
+
+        Assert.Equal([first, second], Assert.IsAssignableFrom<IReadOnlyList<Exception>>(exception.Data[CallInterceptor.FailuresKey]));
+        Assert.Equal(point == "failed" ? 1 : 3, handler.Requests.Count);
+        Assert.Equal("a ended NotFoundException " + handler.Requests.Count, log[^1]);
+        Assert.Equal(point == "failed" ? 500 : 500 - 28, client.RetryTokens.Tokens);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Content_that_an_interceptor_replaced_is_not_sent(bool beforeSigning)
@@ -247,6 +265,11 @@ public sealed class InterceptorTests
             CallContext context, HttpResponseMessage response, CancellationToken cancellationToken) => ThrowAt("received");
 
         public override ValueTask OnCallCompletedAsync(CallContext context, CancellationToken cancellationToken) => ThrowAt("completed");
+
+        public override ValueTask OnAttemptFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken) =>
+            ThrowAt("failed");
+
+        public override ValueTask OnCallFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken) => ThrowAt("ended");
 
         private ValueTask ThrowAt(string here) => here == point ? throw exception : default;
     }

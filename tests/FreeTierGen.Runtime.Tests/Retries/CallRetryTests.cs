@@ -104,7 +104,7 @@ public sealed class CallRetryTests
         var handler = new StubHandler().Fail(failure).Answer();
         using var client = Client(handler);
 
-        Assert.Equal(2, (await client.EchoAsync()).Metadata.Attempts);
+        Assert.Equal(2, (await client.RepeatAsync()).Metadata.Attempts);
         Assert.Equal(Milliseconds(50), _time.Waits);
         Assert.Equal(500, client.RetryTokens.Tokens);
     }
@@ -116,7 +116,7 @@ public sealed class CallRetryTests
         var handler = new StubHandler().Fail(failure);
         using var client = Client(handler);
 
-        var exception = await Assert.ThrowsAsync<TransportException>(() => client.EchoAsync());
+        var exception = await Assert.ThrowsAsync<TransportException>(() => client.RepeatAsync());
 
         Assert.Same(failure, exception.InnerException);
         Assert.Equal(3, exception.Attempts);

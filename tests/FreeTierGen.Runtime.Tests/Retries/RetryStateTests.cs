@@ -117,22 +117,17 @@ public sealed class RetryStateTests
     }
 
     [Theory]
-    [InlineData("SQS", "ReceiveMessage", true)]
-    [InlineData("SQS", "SendMessage", false)]
-    [InlineData("SFN", "GetActivityTask", true)]
-    [InlineData("SWF", "PollForActivityTask", true)]
-    [InlineData("SWF", "PollForDecisionTask", true)]
-    [InlineData("Other", "ReceiveMessage", false)]
-    public void Operations_that_poll_wait_before_they_fail_for_want_of_tokens(string service, string operation, bool waits)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Operations_that_poll_wait_before_they_fail_for_want_of_tokens(bool isLongPolling)
     {
-        var retries = new ServiceRetries(Service(service), null);
         Assert.True(_tokens.TryTake(500));
-        var state = new RetryState(_tokens, retries, retries.IsLongPolling(operation));
+        var state = new RetryState(_tokens, new ServiceRetries(Service("SQS"), null), isLongPolling);
 
         var decision = state.Next(FailureKind.Throttling, 1, null);
 
         Assert.False(decision.IsRetry);
-        Assert.Equal(waits ? TimeSpan.FromSeconds(1) : TimeSpan.Zero, decision.Delay);
+        Assert.Equal(isLongPolling ? TimeSpan.FromSeconds(1) : TimeSpan.Zero, decision.Delay);
     }
 
     private static double[] Delays(ref RetryState state, FailureKind kind, int count)

@@ -88,7 +88,7 @@ public sealed class ForeignFailureTests
         var handler = new StubHandler().Answer((request, _) => answer(request));
         using var client = EchoClients.Client(handler);
 
-        var exception = await Assert.ThrowsAsync<TransportException>(() => client.EchoAsync());
+        var exception = await Assert.ThrowsAsync<TransportException>(() => client.RepeatAsync());
 
         Assert.Same(failure, exception.InnerException);
         Assert.Contains(failure is SocketException ? "reset" : "thrown", exception.Message, StringComparison.OrdinalIgnoreCase);

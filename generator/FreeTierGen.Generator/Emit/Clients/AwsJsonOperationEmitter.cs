@@ -52,7 +52,10 @@ internal static class AwsJsonOperationEmitter
     private static void EmitConstructor(CodeWriter code, AwsJsonOperationSpec spec)
     {
         var facts = string.Concat(spec.Facts.Select(fact => $", {fact} = true"));
-        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts} }}";
+        var timeout = spec.AttemptSeconds is { } seconds
+            ? FormattableString.Invariant($", AttemptTimeout = global::System.TimeSpan.FromSeconds({seconds})")
+            : "";
+        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{timeout} }}";
         code.Line($"private {spec.TypeName}()");
         using (code.Indent())
         {

@@ -40,7 +40,8 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             EndpointMethods = methods.Methods,
             PrepareStatements = IdempotencyTokens.Statements(context.Model, symbols, operation).ToEquatableArray(),
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
-            Facts = Facts(operation, input).ToEquatableArray(),
+            Facts = Facts(operation, input, output).ToEquatableArray(),
+            AttemptSeconds = SlowOperations.AttemptSeconds(context.Closure.Service, operation),
             UsesDeprecated = methods.UsesDeprecated || Deprecations.In(context.Model, operation),
         };
     }
@@ -48,8 +49,28 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
     private string? Serializer(Shape shape)
         => TypeNames.IsDeclared(shape) ? symbols.Qualify(JsonLowering.Namespace + "." + symbols.JsonTypeName(shape)) : null;
 
-    private IEnumerable<string> Facts(OperationShape operation, Shape input)
+    private static bool IsIdempotent(OperationShape operation, Shape input)
+        => operation.Traits.Has(TraitIds.Readonly)
+            || operation.Traits.Has(TraitIds.Idempotent)
+            || input.Members.Any(member => member.Traits.Has(TraitIds.IdempotencyToken));
+
+    private IEnumerable<string> Facts(OperationShape operation, Shape input, Shape output)
     {
+        if (IsIdempotent(operation, input))
+        {
+            yield return "IsIdempotent";
+        }
+
+        if (SlowOperations.IsLongPolling(context.Closure.Service, operation))
+        {
+            yield return "IsLongPolling";
+        }
+
+        if (output.Members.Length == 0)
+        {
+            yield return "HasEmptyOutput";
+        }
+
         if (!TypeNames.IsDeclared(input))
         {
             yield return "HasNoInput";

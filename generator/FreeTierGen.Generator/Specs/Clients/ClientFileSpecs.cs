@@ -180,6 +180,9 @@ internal sealed record AwsJsonOperationSpec(string Namespace, string TypeName) :
     /// <summary>Properties of <c>OperationInfo</c> that are true.</summary>
     public required EquatableArray<string> Facts { get; init; }
 
+    /// <summary>How many seconds the service may be silent; null where the runtime's default counts.</summary>
+    public int? AttemptSeconds { get; init; }
+
     /// <summary>Whether something that the model deprecates is used.</summary>
     public required bool UsesDeprecated { get; init; }
 }
