@@ -18,7 +18,7 @@ public sealed partial class ServiceClient
     /// <exception cref="AuthSchemeNotSupportedException">The endpoint wants a signature that the client can't make.</exception>
     /// <exception cref="ClientConfigurationException">There is no region to sign for.</exception>
     /// <exception cref="CredentialsException">There are no credentials to sign with.</exception>
-    /// <exception cref="RequestFormatException">A header or the path would hold what it can't, such as a line break; nothing was sent.</exception>
+    /// <exception cref="RequestSerializationException">A header or the path would hold what it can't, such as a line break; nothing was sent.</exception>
     /// <exception cref="ServiceException">The service answered with an error.</exception>
     /// <exception cref="TransportException">The service could not be reached or its response not be received.</exception>
     /// <exception cref="CallTimeoutException">The call or its last attempt took too long.</exception>

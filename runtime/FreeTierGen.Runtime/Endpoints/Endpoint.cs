@@ -20,6 +20,16 @@ public sealed class Endpoint
             : throw new EndpointResolutionException($"{EndpointAddress.Shown(url)} is no endpoint: it has to be {EndpointAddress.Form}.");
     }
 
+    /// <summary>Makes an endpoint from a URL that rules write; called by generated code with an interpolated string.</summary>
+    /// <param name="url">The model's text, and values that may not change which host it names.</param>
+    /// <exception cref="EndpointResolutionException">
+    /// A value would make another host of the one that the text names, or the result is no URL of an endpoint.
+    /// </exception>
+    public Endpoint(EndpointUrlTemplate url)
+        : this(RuleFunctions.Url(url))
+    {
+    }
+
     /// <summary>The URL. Operations append their path to its path.</summary>
     public Uri Url { get; }
 

@@ -26,8 +26,8 @@ internal static class HostLabels
     }
 
     /// <summary>
-    /// A host that a name server can know: labels of 1 to 63 letters, digits, hyphens and underscores, 253 characters at most. It may
-    /// end in a dot.
+    /// A host that a name server can know: labels of 1 to 63 letters, digits, hyphens and underscores in any order, 253 characters at
+    /// most. It may end in a dot.
     /// </summary>
     public static bool IsHost(ReadOnlySpan<char> host)
     {
@@ -41,7 +41,7 @@ internal static class HostLabels
         {
             var dot = host.IndexOf('.');
             var label = dot < 0 ? host : host[..dot];
-            if (label.Length is 0 or > MaxLabelLength || label[0] == '-' || label[^1] == '-' || !HasHostCharacters(label))
+            if (label.Length is 0 or > MaxLabelLength || !HasHostCharacters(label))
             {
                 return false;
             }

@@ -29,6 +29,13 @@ public static class RuleFunctions
     /// <param name="value">The URL.</param>
     public static EndpointUrl? ParseUrl(string? value) => value is null ? null : EndpointUrl.TryParse(value);
 
+    /// <summary>A URL that rules write, as a text.</summary>
+    /// <param name="url">The model's text, and values that may not change which host it names.</param>
+    /// <exception cref="EndpointResolutionException">A value would make another host of the one that the text names.</exception>
+    public static string Url(EndpointUrlTemplate url) =>
+        url.Complete() ?? throw new EndpointResolutionException(
+            "A value that becomes a part of the endpoint's host has characters that no host has. It can be letters, digits, hyphens, underscores and dots.");
+
     /// <summary><c>aws.parseArn</c>: the parts of an ARN, or null where the text is none.</summary>
     /// <param name="value">The ARN.</param>
     public static Arn? ParseArn(string? value) => value is null ? null : Arn.TryParse(value);

@@ -261,7 +261,7 @@ internal sealed partial class Call
     }
 
     /// <summary>Makes sure that nothing in the request's head ends a line.</summary>
-    /// <exception cref="RequestFormatException">Something does.</exception>
+    /// <exception cref="RequestSerializationException">Something does.</exception>
     public void CheckHead()
     {
         if (!_isHeadChecked)

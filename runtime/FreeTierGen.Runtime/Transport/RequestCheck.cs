@@ -6,12 +6,12 @@ namespace FreeTierGen.Runtime.Transport;
 internal static class RequestCheck
 {
     /// <summary>Checks the path and all headers.</summary>
-    /// <exception cref="RequestFormatException">The path or a header has characters that it can't have. They are not in the message.</exception>
+    /// <exception cref="RequestSerializationException">The path or a header has characters that it can't have. They are not in the message.</exception>
     public static void Head(HttpRequestMessage request)
     {
         if (request.RequestUri is { IsAbsoluteUri: true } url && !HttpText.IsVisible(url.PathAndQuery))
         {
-            throw new RequestFormatException(
+            throw new RequestSerializationException(
                 "The request's path has a line break or another character that it can't have. It was not sent.");
         }
 
@@ -43,7 +43,7 @@ internal static class RequestCheck
     {
         if (!HttpText.IsValue(value))
         {
-            throw new RequestFormatException(
+            throw new RequestSerializationException(
                 $"The value of the header {name} can't be sent: {HttpText.ValueForm}. The request was not sent.");
         }
     }

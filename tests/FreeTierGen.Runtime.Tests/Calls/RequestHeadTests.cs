@@ -82,8 +82,8 @@ public sealed class RequestHeadTests
 
         foreach (var change in changes)
         {
-            await AssertRefusedAsync<RequestFormatException>(options => options.Interceptors.Add(new Changer(change, null)));
-            await AssertRefusedAsync<RequestFormatException>(options => options.Interceptors.Add(new Changer(null, change)));
+            await AssertRefusedAsync<RequestSerializationException>(options => options.Interceptors.Add(new Changer(change, null)));
+            await AssertRefusedAsync<RequestSerializationException>(options => options.Interceptors.Add(new Changer(null, change)));
         }
     }
 
@@ -91,11 +91,11 @@ public sealed class RequestHeadTests
     [MemberData(nameof(Unsendable))]
     public async Task From_the_input(string value)
     {
-        await AssertRefusedAsync<RequestFormatException>(operation: new RawOperation(request => request.AddHeader("x-member", value)));
-        await AssertRefusedAsync<RequestFormatException>(operation: new RawOperation(request => request.AddHeader("Content-Language", value)));
-        await AssertRefusedAsync<RequestFormatException>(operation: new RawOperation(request => request.ContentType = value));
-        await AssertRefusedAsync<RequestFormatException>(operation: new RawOperation(request => request.PathAndQuery = "/" + value));
-        await AssertRefusedAsync<RequestFormatException>(operation: new RawOperation(request => request.PathAndQuery = "/?q=" + value));
+        await AssertRefusedAsync<RequestSerializationException>(operation: new RawOperation(request => request.AddHeader("x-member", value)));
+        await AssertRefusedAsync<RequestSerializationException>(operation: new RawOperation(request => request.AddHeader("Content-Language", value)));
+        await AssertRefusedAsync<RequestSerializationException>(operation: new RawOperation(request => request.ContentType = value));
+        await AssertRefusedAsync<RequestSerializationException>(operation: new RawOperation(request => request.PathAndQuery = "/" + value));
+        await AssertRefusedAsync<RequestSerializationException>(operation: new RawOperation(request => request.PathAndQuery = "/?q=" + value));
         await AssertRefusedAsync<EndpointResolutionException>(operation: new RawOperation(request => request.HostPrefix = value));
     }
 
@@ -110,12 +110,12 @@ public sealed class RequestHeadTests
         // What a client keeps of a request that it refused lets no later one through.
         for (var call = 0; call < 3; call++)
         {
-            var exception = await Assert.ThrowsAsync<RequestFormatException>(() => client.InvokeAsync(operation, new EchoRequest()));
+            var exception = await Assert.ThrowsAsync<RequestSerializationException>(() => client.InvokeAsync(operation, new EchoRequest()));
             Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
         }
 
         var anonymous = new EchoOperation(service, new OperationInfo { Name = "Open", IsAnonymous = true });
-        await Assert.ThrowsAsync<RequestFormatException>(() => client.InvokeAsync(anonymous, new EchoRequest()));
+        await Assert.ThrowsAsync<RequestSerializationException>(() => client.InvokeAsync(anonymous, new EchoRequest()));
         Assert.Empty(_handler.Requests);
     }
 
@@ -139,7 +139,7 @@ public sealed class RequestHeadTests
             configure: options => options.Interceptors.Add(new Changer(request => request.Headers.TryAddWithoutValidation("x-added", value), null)),
             endpoint: new Endpoint(server.Url));
 
-        await Assert.ThrowsAsync<RequestFormatException>(() => client.EchoAsync());
+        await Assert.ThrowsAsync<RequestSerializationException>(() => client.EchoAsync());
 
         Assert.Equal(0, server.Connections);
     }

@@ -33,7 +33,6 @@ public sealed class EndpointOptionTests
         "https://",
         "https:///path",
         "https://a..b",
-        "https://-a.example.com",
         $"https://{LongLabel}.example.com",
         $"https://{LongName}",
         "https://example.com:99999",

@@ -47,6 +47,20 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task What_an_answer_says_of_itself_is_cut_before_it_becomes_a_tag()
+    {
+        var activities = new List<Activity>();
+        using var listener = Listen(activities);
+        var text = new string('x', 1_000_000);
+        using var client = EchoClients.Client(
+            new StubHandler().Answer($$"""{"__type":"{{text}}"}""", 400, ("x-amzn-RequestId", text)), service: Service);
+
+        await Assert.ThrowsAsync<EchoServiceException>(() => client.InvokeAsync(new EchoOperation(Service), new EchoRequest()));
+
+        Assert.All(Assert.Single(activities).TagObjects, static tag => Assert.InRange($"{tag.Value}".Length, 1, 257));
+    }
+
+    [Fact]
     public async Task Calls_are_measured()
     {
         var measured = new List<string>();

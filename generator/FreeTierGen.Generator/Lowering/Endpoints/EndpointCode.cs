@@ -10,7 +10,7 @@ internal static class EndpointCode
     private const string Map = "global::System.Collections.Generic.Dictionary<string, object>";
 
     public static EndpointSpec Of(EndpointTemplate endpoint, CodeScope scope) => new(
-        ExpressionCode.Of(endpoint.Url, scope),
+        ExpressionCode.OfUrl(endpoint.Url, scope),
         endpoint.Headers.Select(header => new EntrySpec(
             CSharpLiteral.String(header.Name),
             Texts(header.Values, scope))).ToEquatableArray(),

@@ -49,6 +49,10 @@ internal static class ExpressionCode
         _ => throw new InvalidOperationException($"{expression.GetType().Name} has no form in C#."),
     };
 
+    /// <summary>The URL of an endpoint in C#, as its constructor takes it.</summary>
+    public static string OfUrl(RuleExpression url, CodeScope scope)
+        => url is TemplateExpression template ? Interpolation(template, scope, isUrl: true) : Of(url, scope);
+
     /// <summary>Expressions with commas between them.</summary>
     public static string List(IEnumerable<RuleExpression> expressions, CodeScope scope)
         => string.Join(", ", expressions.Select(expression => Of(expression, scope)));
@@ -109,7 +113,17 @@ internal static class ExpressionCode
         return Of(property.Target, scope) + access + property.Property;
     }
 
+    // A URL is checked: no value in it may make another host of the one that the model names. Where it is an endpoint's, its
+    // constructor does that.
     private static string Template(TemplateExpression template, CodeScope scope)
+        => LooksLikeUrl(template)
+            ? $"{RuntimeTypes.Functions}.Url({Interpolation(template, scope, isUrl: true)})"
+            : Interpolation(template, scope, isUrl: false);
+
+    private static bool LooksLikeUrl(TemplateExpression template)
+        => template.Parts.Any(part => part is TextLiteral literal && literal.Value.Contains("://"));
+
+    private static string Interpolation(TemplateExpression template, CodeScope scope, bool isUrl)
     {
         var text = new StringBuilder("$\"");
         foreach (var part in template.Parts)
@@ -121,11 +135,19 @@ internal static class ExpressionCode
                 continue;
             }
 
+            // What was a part of a URL may be one again.
+            if (isUrl && part is PropertyExpression { Target.Type: RuleType.Url, Type: RuleType.Text } property)
+            {
+                text.Append($"{{{Parenthesized(Of(property.Target, scope))}:{property.Property}}}");
+                continue;
+            }
+
             // A colon outside parentheses would begin a format.
-            var code = Of(part, scope);
-            text.Append(code.IndexOf(':') < 0 ? $"{{{code}}}" : $"{{({code})}}");
+            text.Append($"{{{Parenthesized(Of(part, scope))}}}");
         }
 
         return text.Append('"').ToString();
     }
+
+    private static string Parenthesized(string code) => code.IndexOf(':') < 0 ? code : $"({code})";
 }

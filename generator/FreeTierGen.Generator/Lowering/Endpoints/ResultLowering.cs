@@ -7,6 +7,9 @@ namespace FreeTierGen.Generator.Lowering.Endpoints;
 /// <summary>Lowers what rules end in: endpoints, of which constant ones are kept in fields, and errors.</summary>
 internal sealed class ResultLowering(string serviceName)
 {
+    private const int MaxHostLength = 253;
+    private const int MaxLabelLength = 63;
+
     private readonly List<EndpointConstantSpec> _constants = [];
     private readonly NameScope _names = new(StringComparer.Ordinal);
 
@@ -45,7 +48,13 @@ internal sealed class ResultLowering(string serviceName)
 
     // A URL that is none must fail when it is resolved, not when the resolver's type is initialised.
     private static bool IsValid(EndpointTemplate endpoint)
-        => endpoint.Url is TextLiteral url && Uri.TryCreate(url.Value, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
+        => endpoint.Url is TextLiteral url
+            && Uri.TryCreate(url.Value, UriKind.Absolute, out var parsed)
+            && parsed.Scheme is "http" or "https"
+            && parsed.HostNameType == UriHostNameType.Dns
+            && parsed.Host.Length < MaxHostLength
+            && url.Value.All(character => character < 0x7F && (char.IsLetterOrDigit(character) || "-._~:/".IndexOf(character) >= 0))
+            && parsed.Host.Split('.').All(label => label.Length is > 0 and < MaxLabelLength && label[0] != '-' && label[label.Length - 1] != '-');
 
     private string ConstantOf(string url, EndpointSpec spec)
     {
