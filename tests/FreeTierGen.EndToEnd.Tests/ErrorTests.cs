@@ -91,7 +91,7 @@ public class ErrorTests
         var error = await Assert.ThrowsAsync<FreeTierException>(() => test.Client.GetAccountPlanStateAsync());
 
         Assert.Equal(418, error.StatusCode);
-        Assert.DoesNotContain("html", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("teapot", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
