@@ -7,7 +7,9 @@ namespace FreeTierGen.Runtime.Json;
 /// <summary>
 /// Reads and writes timestamps in Smithy's three formats: <c>epoch-seconds</c>, <c>date-time</c> and <c>http-date</c>
 /// (smithy.api#timestampFormat). Whatever format is expected, all three are read: a number is seconds since 1970, and
-/// the two strings can't be taken for each other. Ticks of 100 nanoseconds are kept both ways.
+/// the two strings can't be taken for each other. Ticks of 100 nanoseconds are read, but whole milliseconds written: Smithy gives both
+/// formats with a fraction "optional millisecond precision", and services refuse more. What is finer is cut off towards the past, so
+/// that the same instant goes out in all formats.
 /// </summary>
 public static class JsonTimestamps
 {
@@ -41,7 +43,7 @@ public static class JsonTimestamps
     /// <param name="value">The instant.</param>
     public static void WriteEpochSeconds(ref JsonWriter writer, DateTimeOffset value)
     {
-        var (seconds, fraction) = Math.DivRem(value.UtcTicks - DateTimeOffset.UnixEpoch.Ticks, TimeSpan.TicksPerSecond);
+        var (seconds, fraction) = Math.DivRem(TimestampText.WholeMilliseconds(value) - DateTimeOffset.UnixEpoch.Ticks, TimeSpan.TicksPerSecond);
         if (fraction == 0)
         {
             writer.WriteNumberValue(seconds);

@@ -64,11 +64,14 @@ internal static class TimestampText
         return ticks >= 0;
     }
 
+    /// <summary>The ticks of UTC without what is finer than a millisecond.</summary>
+    public static long WholeMilliseconds(DateTimeOffset value) => value.UtcTicks - (value.UtcTicks % TimeSpan.TicksPerMillisecond);
+
     /// <summary>Writes <c>2014-04-29T18:30:38.5Z</c>, the fraction only where there is one.</summary>
     /// <returns>How many bytes were written.</returns>
     public static int WriteDateTime(Span<byte> text, DateTimeOffset value)
     {
-        var utc = value.UtcDateTime;
+        var utc = new DateTime(WholeMilliseconds(value), DateTimeKind.Utc);
         var fraction = utc.Ticks % TimeSpan.TicksPerSecond;
 
         // The round-trip form begins with the 19 characters that are needed.
