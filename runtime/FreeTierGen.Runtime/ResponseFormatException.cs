@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime;
@@ -13,6 +14,13 @@ public sealed class ResponseFormatException : ServiceClientException
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// The member that could not be read, as a JSON pointer with the model's names, for instance <c>/Messages/1/Body</c>. The keys of
+    /// maps, and members that the model does not know, are content and stand as <c>*</c>. Empty for the answer as a whole; null where
+    /// nothing is known. Nothing of what was received is in the message or in an inner exception.
+    /// </summary>
+    public string? Path { get; init; }
 
     /// <summary>What is known of the response: its status and request id.</summary>
     public ResponseMetadata Metadata { get; init; } = ResponseMetadata.None;
@@ -30,6 +38,7 @@ public sealed class ResponseFormatException : ServiceClientException
         return new ResponseFormatException(
             $"The response of {operation} is not what its protocol promises ({received}): {cause.Message}", cause)
         {
+            Path = (cause as JsonException)?.Path,
             Metadata = response.Metadata,
             ContentType = type,
             BodyLength = response.Body.Length,

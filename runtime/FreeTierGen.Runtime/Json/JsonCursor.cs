@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -102,9 +101,13 @@ public static class JsonCursor
         return reader.TokenType != JsonTokenType.EndArray;
     }
 
-    /// <summary>The text of the string or member name that the reader is on, unescaped.</summary>
+    /// <summary>
+    /// The text of the string or member name that the reader is on, unescaped; what its escapes say of half a surrogate pair is U+FFFD.
+    /// </summary>
     /// <param name="reader">The reader, on a string or a member name.</param>
-    /// <returns>UTF-8; a part of what is read where nothing is escaped, so that nothing is allocated.</returns>
+    /// <returns>
+    /// UTF-8, which is as valid as what is read; a part of that where nothing is escaped, so that nothing is allocated.
+    /// </returns>
     /// <exception cref="JsonException">The value is no string.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Utf8(ref Utf8JsonReader reader)
@@ -114,32 +117,11 @@ public static class JsonCursor
             JsonErrors.ThrowUnexpected(ref reader, "a string");
         }
 
-        return reader.ValueIsEscaped || reader.HasValueSequence ? Unescaped(ref reader) : reader.ValueSpan;
+        return reader.ValueIsEscaped || reader.HasValueSequence ? JsonEscapes.Utf8(ref reader) : reader.ValueSpan;
     }
 
-    /// <summary>The string that UTF-8 stands for: a map's key, an unknown enum value.</summary>
+    /// <summary>The string that UTF-8 stands for: a map's key, an unknown enum value. Bytes that are no UTF-8 become U+FFFD.</summary>
     /// <param name="utf8">What <see cref="NextMember"/> or <see cref="Utf8"/> gave.</param>
     /// <returns>The string.</returns>
     public static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte[] Unescaped(ref Utf8JsonReader reader)
-    {
-        // Unescaping never makes a text longer.
-        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            return buffer.AsSpan(0, reader.CopyString(buffer)).ToArray();
-        }
-        catch (InvalidOperationException)
-        {
-            // What the reader says of text that is no valid UTF-8 or half of a surrogate pair.
-            throw JsonErrors.Invalid(ref reader, "text");
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
 
@@ -34,12 +35,16 @@ public ref struct JsonEntries<TKey, TValue>
 
     /// <summary>The entries as a dictionary of their own. What was pooled goes back.</summary>
     /// <returns>The dictionary.</returns>
+    /// <exception cref="JsonException">Several keys are no valid text, and became the same when they were read.</exception>
     public Dictionary<TKey, TValue> ToDictionary()
     {
         var result = new Dictionary<TKey, TValue>(_count);
         foreach (var entry in _entries.AsSpan(0, _count))
         {
-            result[entry.Key] = entry.Value;
+            if (!result.TryAdd(entry.Key, entry.Value))
+            {
+                Replace(result, entry);
+            }
         }
 
         if (_entries is not null)
@@ -48,6 +53,17 @@ public ref struct JsonEntries<TKey, TValue>
         }
 
         return result;
+    }
+
+    // Of several entries the last one counts. But what was no valid text may have been different texts.
+    private static void Replace(Dictionary<TKey, TValue> entries, KeyValuePair<TKey, TValue> entry)
+    {
+        if (entry.Key.ToString()!.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            throw JsonErrors.AmbiguousKeys();
+        }
+
+        entries[entry.Key] = entry.Value;
     }
 
     /// <summary>Takes keys and values apart, and gives back what was pooled, unless a key is there more than once.</summary>

@@ -19,10 +19,21 @@ public static class JsonErrors
     /// <summary>The error of a value that has the right kind of token, but can't be read.</summary>
     /// <param name="reader">The reader, on the value.</param>
     /// <param name="expected">What the value should have been, such as "a timestamp".</param>
-    /// <param name="innerException">What reading the value threw; null where nothing did.</param>
     /// <returns>The error, to be thrown.</returns>
-    internal static JsonException Invalid(ref Utf8JsonReader reader, string expected, Exception? innerException = null)
-        => At(ref reader, "The " + Name(reader.TokenType) + " can't be read as " + expected, innerException);
+    internal static JsonException Invalid(ref Utf8JsonReader reader, string expected)
+        => At(ref reader, "The " + Name(reader.TokenType) + " can't be read as " + expected);
+
+    /// <summary>The error of a map that has keys which can't be told apart.</summary>
+    /// <returns>The error, to be thrown.</returns>
+    internal static JsonException AmbiguousKeys()
+        => new("Keys of a map are no valid text and can't be told apart.", path: null, lineNumber: null, bytePositionInLine: 0);
+
+    /// <summary>The error of a value that is nested too deep to be written.</summary>
+    /// <returns>The error, to be thrown.</returns>
+    internal static JsonException TooDeep() => new($"The request is nested deeper than {JsonDepth.Max} levels.");
+
+    /// <summary>Whether an error was made here: one that has a position, but no line. Others may quote what was read.</summary>
+    internal static bool IsOwn(Exception exception) => exception is JsonException { LineNumber: null, BytePositionInLine: not null };
 
     /// <summary>Throws the error of a value of another kind than expected.</summary>
     /// <param name="reader">The reader, on the value.</param>
@@ -32,11 +43,11 @@ public static class JsonErrors
     internal static void ThrowUnexpected(ref Utf8JsonReader reader, string expected)
         => throw At(ref reader, "Expected " + expected + ", but found " + Name(reader.TokenType));
 
-    private static JsonException At(ref Utf8JsonReader reader, string message, Exception? innerException = null)
+    private static JsonException At(ref Utf8JsonReader reader, string message)
     {
         var position = reader.TokenStartIndex;
         var place = string.Create(CultureInfo.InvariantCulture, $"{message} (byte {position}).");
-        return new JsonException(place, path: null, lineNumber: null, bytePositionInLine: position, innerException);
+        return new JsonException(place, path: null, lineNumber: null, bytePositionInLine: position);
     }
 
     private static string Name(JsonTokenType type) => type switch

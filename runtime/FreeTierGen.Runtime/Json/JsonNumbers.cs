@@ -17,7 +17,9 @@ public static class JsonNumbers
     /// <summary>Reads Smithy's <c>double</c>.</summary>
     /// <param name="reader">The reader, on the value.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="JsonException">The value is neither a number nor one of the three strings.</exception>
+    /// <exception cref="JsonException">
+    /// The value is neither a number nor one of the three strings, or too large for 64 bits: the protocol spells out what is infinite.
+    /// </exception>
     public static double ReadDouble(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -25,17 +27,26 @@ public static class JsonNumbers
             return ReadNonFinite(ref reader);
         }
 
-        return ShortDecimal.TryParse(reader.ValueSpan, out var value) || reader.TryGetDouble(out value)
+        return ShortDecimal.TryParse(reader.ValueSpan, out var value) || (reader.TryGetDouble(out value) && double.IsFinite(value))
             ? value
-            : throw JsonErrors.Invalid(ref reader, "a number");
+            : throw JsonErrors.Invalid(ref reader, "a number of 64 bits");
     }
 
     /// <summary>Reads Smithy's <c>float</c>.</summary>
     /// <param name="reader">The reader, on the value.</param>
     /// <returns>The number.</returns>
-    /// <exception cref="JsonException">The value is neither a number nor one of the three strings.</exception>
+    /// <exception cref="JsonException">
+    /// The value is neither a number nor one of the three strings, or too large for 32 bits: the protocol spells out what is infinite.
+    /// </exception>
     public static float ReadSingle(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) ? value : (float)ReadNonFinite(ref reader);
+    {
+        if (reader.TokenType != JsonTokenType.Number)
+        {
+            return (float)ReadNonFinite(ref reader);
+        }
+
+        return reader.TryGetSingle(out var value) && float.IsFinite(value) ? value : throw JsonErrors.Invalid(ref reader, "a number of 32 bits");
+    }
 
     /// <summary>Reads Smithy's <c>bigInteger</c>.</summary>
     /// <param name="reader">The reader, on the value.</param>
@@ -139,9 +150,10 @@ public static class JsonNumbers
             JsonErrors.ThrowUnexpected(ref reader, "a number");
         }
 
-        return reader.ValueTextEquals("NaN"u8) ? double.NaN
-            : reader.ValueTextEquals("Infinity"u8) ? double.PositiveInfinity
-            : reader.ValueTextEquals("-Infinity"u8) ? double.NegativeInfinity
+        var text = JsonCursor.Utf8(ref reader);
+        return text.SequenceEqual("NaN"u8) ? double.NaN
+            : text.SequenceEqual("Infinity"u8) ? double.PositiveInfinity
+            : text.SequenceEqual("-Infinity"u8) ? double.NegativeInfinity
             : throw JsonErrors.Invalid(ref reader, "a number");
     }
 }

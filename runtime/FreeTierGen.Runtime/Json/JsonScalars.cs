@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
@@ -5,10 +6,10 @@ namespace FreeTierGen.Runtime.Json;
 /// <summary>Reads strings, booleans, whole numbers and blobs. The reader is on the value and stays there.</summary>
 public static class JsonScalars
 {
-    /// <summary>Reads a string.</summary>
+    /// <summary>Reads a string. What is no character in it, as invalid UTF-8 and half of a surrogate pair, is read as U+FFFD.</summary>
     /// <param name="reader">The reader, on the value.</param>
     /// <returns>The string.</returns>
-    /// <exception cref="JsonException">The value is no string, or holds text that is no valid UTF-8.</exception>
+    /// <exception cref="JsonException">The value is no string.</exception>
     public static string ReadString(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -16,14 +17,7 @@ public static class JsonScalars
             JsonErrors.ThrowUnexpected(ref reader, "a string");
         }
 
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException e)
-        {
-            throw JsonErrors.Invalid(ref reader, "text", e);
-        }
+        return reader.ValueIsEscaped || reader.HasValueSequence ? JsonEscapes.Text(ref reader) : JsonCursor.Text(reader.ValueSpan);
     }
 
     /// <summary>Reads a boolean.</summary>
@@ -97,7 +91,7 @@ public static class JsonScalars
             JsonErrors.ThrowUnexpected(ref reader, "a string");
         }
 
-        return reader.TryGetBytesFromBase64(out var bytes) ? bytes : throw JsonErrors.Invalid(ref reader, "base64");
+        return TryReadBase64(ref reader, out var bytes) ? bytes : throw JsonErrors.Invalid(ref reader, "base64");
     }
 
     /// <summary>Reads a document: any JSON value, kept as it is in memory of its own.</summary>
@@ -105,6 +99,20 @@ public static class JsonScalars
     /// <returns>The document.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static JsonElement ReadDocument(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    private static bool TryReadBase64(ref Utf8JsonReader reader, [NotNullWhen(true)] out byte[]? bytes)
+    {
+        try
+        {
+            return reader.TryGetBytesFromBase64(out bytes);
+        }
+        catch (InvalidOperationException)
+        {
+            // What the reader says of half of a surrogate pair.
+            bytes = null;
+            return false;
+        }
+    }
 
     private static long ReadWholeDecimal(ref Utf8JsonReader reader)
         => reader.TryGetDecimal(out var value) && value is >= long.MinValue and <= long.MaxValue && decimal.Truncate(value) == value

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;
@@ -83,7 +84,7 @@ internal static class AwsJsonErrorReader
     private static bool TryReadBody(ReadOnlySpan<byte> json, out Body body)
     {
         body = default;
-        var reader = new Utf8JsonReader(json, AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(AwsJsonReading.WithoutMark(json), AwsJsonReading.Options);
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -106,19 +107,20 @@ internal static class AwsJsonErrorReader
 
     private static void ReadMember(ref Utf8JsonReader reader, ref Body body)
     {
-        if (reader.ValueTextEquals("__type"u8))
+        var name = JsonCursor.Utf8(ref reader);
+        if (name.SequenceEqual("__type"u8))
         {
             body.Type = ReadText(ref reader) ?? body.Type;
         }
-        else if (reader.ValueTextEquals("code"u8))
+        else if (name.SequenceEqual("code"u8))
         {
             body.Code = ReadText(ref reader) ?? body.Code;
         }
-        else if (reader.ValueTextEquals("message"u8))
+        else if (name.SequenceEqual("message"u8))
         {
             body.Message = ReadText(ref reader) ?? body.Message;
         }
-        else if (reader.ValueTextEquals("Message"u8))
+        else if (name.SequenceEqual("Message"u8))
         {
             var message = ReadText(ref reader);
             body.Message ??= message;
@@ -136,7 +138,7 @@ internal static class AwsJsonErrorReader
         reader.Read();
         if (reader.TokenType == JsonTokenType.String)
         {
-            return reader.GetString();
+            return JsonScalars.ReadString(ref reader);
         }
 
         reader.Skip();

@@ -57,16 +57,24 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     /// <inheritdoc/>
     protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
     {
-        if (response.Body.IsEmpty && !Info.HasEmptyOutput)
+        var json = AwsJsonReading.WithoutMark(response.Body);
+        if (json.IsEmpty && !Info.HasEmptyOutput)
         {
             throw new JsonException("The body is empty, where it has to be a JSON object.");
         }
 
-        var reader = new Utf8JsonReader(response.Body.IsEmpty ? EmptyObject : response.Body, AwsJsonReading.Options);
-        ReadStartOfObject(ref reader);
-        var output = ReadOutput(ref reader, response.Metadata);
-        ReadEnd(ref reader);
-        return output;
+        var reader = new Utf8JsonReader(json.IsEmpty ? EmptyObject : json, AwsJsonReading.Options);
+        try
+        {
+            ReadStartOfObject(ref reader);
+            var output = ReadOutput(ref reader, response.Metadata);
+            ReadEnd(ref reader);
+            return output;
+        }
+        catch (Exception exception) when (FormatFailure.Is(exception))
+        {
+            throw UnreadableJson.Explain(json, reader.TokenStartIndex, exception, CanRead);
+        }
     }
 
     /// <inheritdoc/>
@@ -80,7 +88,7 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
         {
             try
             {
-                return ReadError(response.Body, details);
+                return ReadError(AwsJsonReading.WithoutMark(response.Body), details);
             }
             catch (Exception exception) when (FormatFailure.Is(exception))
             {
@@ -89,6 +97,21 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
         }
 
         return ReadError(EmptyObject, details);
+    }
+
+    private bool CanRead(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, AwsJsonReading.Options);
+        try
+        {
+            reader.Read();
+            ReadOutput(ref reader, ResponseMetadata.None);
+            return true;
+        }
+        catch (Exception exception) when (FormatFailure.Is(exception))
+        {
+            return false;
+        }
     }
 
     private ServiceException ReadError(ReadOnlySpan<byte> body, ErrorDetails details)
@@ -102,7 +125,7 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     {
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("The response is not a JSON object.");
+            JsonErrors.ThrowUnexpected(ref reader, "an object");
         }
     }
 
@@ -110,7 +133,7 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     {
         if (reader.Read())
         {
-            throw new JsonException("The response goes on after its JSON object.");
+            JsonErrors.ThrowUnexpected(ref reader, "the end");
         }
     }
 }

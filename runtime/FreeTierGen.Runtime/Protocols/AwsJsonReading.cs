@@ -1,20 +1,23 @@
 using System.Text.Json;
+using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Protocols;
 
 /// <summary>How responses of awsJson are read, outputs and errors alike.</summary>
 internal static class AwsJsonReading
 {
-    /// <summary>
-    /// Deeper than the reader's own 64: DynamoDB allows items of 32 levels, and each is two objects of JSON. Still bounded, as the
-    /// generated code reads by recursion.
-    /// </summary>
-    public static JsonReaderOptions Options => new() { MaxDepth = 256 };
+    /// <summary>Deeper than the reader's own 64 levels.</summary>
+    public static JsonReaderOptions Options => new() { MaxDepth = JsonDepth.Max };
+
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The text without the byte order mark that some servers put before it. RFC 8259, section 8.1, lets readers ignore it.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) => body.StartsWith(Mark) ? body[Mark.Length..] : body;
 
     /// <summary>True for JSON that ends before its object does, and has no fault until there.</summary>
     public static bool IsStartOfObject(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(Options));
+        var reader = new Utf8JsonReader(WithoutMark(body), isFinalBlock: false, new JsonReaderState(Options));
         try
         {
             if (!reader.Read())

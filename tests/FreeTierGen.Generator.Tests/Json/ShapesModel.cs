@@ -220,13 +220,7 @@ internal static class ShapesModel
 
             public static async Task<int> Deep(HttpMessageHandler handler)
             {
-                using var client = new ShapesClient(new ShapesClientOptions
-                {
-                    Region = "us-east-1",
-                    Endpoint = new Uri("https://shapes.test"),
-                    HttpHandler = handler,
-                    Credentials = new StaticCredentialsProvider("AKIDEXAMPLE", "secret"),
-                });
+                using var client = Client(handler);
                 var depth = 0;
                 for (var it = (await client.EchoAsync()).All; it is not null; it = it.Self)
                 {
@@ -235,6 +229,28 @@ internal static class ShapesModel
 
                 return depth;
             }
+
+            public static async Task<(string? Path, Exception? Failure)> Answer(HttpMessageHandler handler)
+            {
+                using var client = Client(handler);
+                try
+                {
+                    await client.EchoAsync();
+                    return default;
+                }
+                catch (ResponseFormatException exception)
+                {
+                    return (exception.Path, exception);
+                }
+            }
+
+            private static ShapesClient Client(HttpMessageHandler handler) => new(new ShapesClientOptions
+            {
+                Region = "us-east-1",
+                Endpoint = new Uri("https://shapes.test"),
+                HttpHandler = handler,
+                Credentials = new StaticCredentialsProvider("AKIDEXAMPLE", "secret"),
+            });
 
             public static string Error(string json)
             {

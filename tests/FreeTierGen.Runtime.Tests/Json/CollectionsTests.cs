@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FreeTierGen.Runtime.Json;
 using FreeTierGen.Testing;
 
@@ -40,6 +41,23 @@ public class CollectionsTests
         entries.Add("a", 2);
 
         Assert.Equal(2, Assert.Single(entries.ToDictionary()).Value);
+    }
+
+    [Fact]
+    public void Keys_that_are_no_text_are_kept_unless_they_become_the_same()
+    {
+        var one = new JsonTextEntries<int>();
+        one.Add([(byte)'k', 0xFF], 1);
+        one.Add("k"u8, 2);
+
+        Assert.Equal(1, one.ToMap()["k\uFFFD"]);
+        Assert.Throws<JsonException>(() =>
+        {
+            var two = new JsonTextEntries<int>();
+            two.Add([0xFF], 1);
+            two.Add([0xFE], 2);
+            return two.ToMap();
+        });
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class JsonNumbersTests
     [InlineData("0.30000000000000004")]
     [InlineData("1e22")]
     [InlineData("1.5E-7")]
-    [InlineData("1e400")]
+    [InlineData("1e-400")]
     [InlineData("-123456789.123456789123456789")]
     public void Doubles_are_the_nearest_to_the_decimal(string json)
     {
@@ -51,6 +51,15 @@ public class JsonNumbersTests
 
         Assert.Equal(expected, BitConverter.DoubleToInt64Bits(JsonText.Read(json, JsonNumbers.ReadDouble)));
         Assert.Equal(expected, BitConverter.DoubleToInt64Bits(JsonText.ReadSegmented(json, JsonNumbers.ReadDouble)));
+    }
+
+    [Fact]
+    public void What_is_too_large_is_an_error_and_not_infinite()
+    {
+        Assert.Throws<JsonException>(() => JsonText.Read("1e400", JsonNumbers.ReadDouble));
+        Assert.Throws<JsonException>(() => JsonText.Read("-1e400", JsonNumbers.ReadDouble));
+        Assert.Throws<JsonException>(() => JsonText.Read("1e39", JsonNumbers.ReadSingle));
+        Assert.Equal(float.MaxValue, JsonText.Read("3.4028235e38", JsonNumbers.ReadSingle));
     }
 
     [Fact]

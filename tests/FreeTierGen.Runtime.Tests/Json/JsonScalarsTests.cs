@@ -58,9 +58,38 @@ public class JsonScalarsTests
         Assert.Throws<JsonException>(() => JsonText.Read("\"%\"", JsonScalars.ReadBlob));
     }
 
+    [Theory]
+    [InlineData("\\ud83d\\ude00", "\U0001F600")]
+    [InlineData("\\uD83D\\uDE00!", "\U0001F600!")]
+    [InlineData("\\ud83d", "\uFFFD")]
+    [InlineData("a\\ude00b", "a\uFFFDb")]
+    [InlineData("\\ud83d\\ud83d\\ude00", "\uFFFD\U0001F600")]
+    [InlineData("\\ud83d\\u0041", "\uFFFDA")]
+    [InlineData("\\ud83dx\\n", "\uFFFDx\n")]
+    [InlineData("\\ud83d\\\"", "\uFFFD\"")]
+    [InlineData("\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e4\\u20AC\\u0000", "\"\\/\b\f\n\r\tä€\0")]
+    [InlineData("ü\\u00fcü", "üüü")]
+    public void Escapes_are_read_and_half_a_surrogate_pair_is_a_replacement_character(string escaped, string expected)
+    {
+        Assert.Equal(expected, JsonText.Read($"\"{escaped}\"", JsonScalars.ReadString));
+        Assert.Equal(expected, JsonText.ReadSegmented($"\"{escaped}\"", JsonScalars.ReadString));
+        Assert.Equal(expected, JsonText.Read($"\"{escaped}\"", static (ref Utf8JsonReader reader) => JsonCursor.Text(JsonCursor.Utf8(ref reader))));
+        var padding = new string('x', 300);
+        Assert.Equal(padding + expected, JsonText.Read($"\"{padding}{escaped}\"", JsonScalars.ReadString));
+    }
+
     [Fact]
-    public void A_string_with_half_a_surrogate_pair_is_an_error()
-        => Assert.Throws<JsonException>(() => JsonText.Read("\"\\ud800\"", JsonScalars.ReadString));
+    public void Bytes_that_are_no_text_are_replacement_characters()
+    {
+        var reader = new Utf8JsonReader([(byte)'"', (byte)'a', 0xFF, (byte)'b', 0xE2, 0x82, (byte)'"']);
+        reader.Read();
+
+        Assert.Equal("a\uFFFDb\uFFFD", JsonScalars.ReadString(ref reader));
+    }
+
+    [Fact]
+    public void A_blob_with_half_a_surrogate_pair_is_an_error()
+        => Assert.Throws<JsonException>(() => JsonText.Read("\"\\ud800\"", JsonScalars.ReadBlob));
 
     [Fact]
     public void A_document_keeps_its_value_after_the_text_is_gone()

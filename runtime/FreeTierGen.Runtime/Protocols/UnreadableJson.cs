@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json;
+using FreeTierGen.Runtime.Json;
+
+namespace FreeTierGen.Runtime.Protocols;
+
+/// <summary>
+/// Says why an answer can't be read, and of which member. Nothing of what the answer holds is said: it may be sensitive, and the system's
+/// own reader quotes it.
+/// </summary>
+internal static class UnreadableJson
+{
+    /// <summary>The exception in place of what reading threw, which must not be seen.</summary>
+    /// <param name="json">The answer.</param>
+    /// <param name="position">Where the last value begins that was read.</param>
+    /// <param name="failure">What reading threw.</param>
+    /// <param name="canRead">Whether the operation can read another answer.</param>
+    public static JsonException Explain(ReadOnlySpan<byte> json, long position, Exception failure, JsonProbe canRead)
+    {
+        // What the system's reader refuses is further on: it goes back to where a document begins.
+        var isOwn = JsonErrors.IsOwn(failure);
+        var place = JsonPlace.Find(json, failure is JsonException && !isOwn ? long.MaxValue : position, AwsJsonReading.Options);
+        var path = JsonModelPath.Of(place.Path, canRead);
+        var reason = place.Flaw
+            ?? (isOwn ? failure.Message.TrimEnd('.') : string.Create(CultureInfo.InvariantCulture, $"A value can't be read (byte {position})"));
+        return new JsonException(path.Length == 0 ? reason + "." : $"{reason} at '{path}'.", path, lineNumber: null, bytePositionInLine: position);
+    }
+}
