@@ -9,9 +9,12 @@ public enum RequestValidation
     /// </summary>
     Full,
 
-    /// <summary>Required members only.</summary>
+    /// <summary>
+    /// What can't be sent without: required members, and whatever is null where there must be a value, empty, unknown or nested without
+    /// an end.
+    /// </summary>
     RequiredOnly,
 
-    /// <summary>Nothing: whatever the request holds is sent.</summary>
+    /// <summary>Nothing: whatever the request holds is sent. What can't be written is found while writing, and refused then.</summary>
     Off,
 }

@@ -4,7 +4,7 @@ namespace FreeTierGen.Runtime;
 
 /// <summary>
 /// The request violates constraints of the service's model and was not sent. What is checked is chosen by
-/// <see cref="ClientOptions.RequestValidation"/>.
+/// <see cref="ClientOptions.RequestValidation"/>; what can't be sent at all, as null in a list, is refused whatever is chosen.
 /// </summary>
 public sealed class RequestValidationException : ServiceClientException
 {

@@ -84,18 +84,45 @@ public static class JsonDocuments
         return Parse(buffer.WrittenSpan);
     }
 
-    /// <summary>Writes a document; the default element, which holds nothing, is <c>null</c>.</summary>
+    /// <summary>Whether a document holds a value: the default element does not, nor does one of a document that was disposed.</summary>
+    /// <param name="value">The document.</param>
+    public static bool HasValue(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind != JsonValueKind.Undefined;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes a document.</summary>
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The document.</param>
+    /// <exception cref="JsonException">The document is nested too deep for where it stands.</exception>
+    /// <exception cref="InvalidOperationException">It is the default element, which holds nothing.</exception>
+    /// <exception cref="ObjectDisposedException">Its memory has been disposed.</exception>
     public static void Write(ref JsonWriter writer, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Undefined)
+        if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
         {
-            writer.WriteNullValue();
+            using var scalar = new Utf8JsonWriter(writer.LendOutput(), Format);
+            value.WriteTo(scalar);
             return;
         }
 
-        using var document = new Utf8JsonWriter(writer.LendOutput(), Format);
-        value.WriteTo(document);
+        // No depth at all would mean the writer's own.
+        var levels = writer.LevelsLeft > 0 ? writer.LevelsLeft : throw JsonErrors.TooDeep();
+        using var document = new Utf8JsonWriter(writer.LendOutput(), Format with { MaxDepth = levels });
+        try
+        {
+            value.WriteTo(document);
+        }
+        catch (InvalidOperationException) when (document.CurrentDepth >= levels)
+        {
+            throw JsonErrors.TooDeep();
+        }
     }
 }

@@ -18,7 +18,7 @@ public static class JsonEquality
     private static ArrayBufferWriter<byte> Write<T>(T value, JsonWriting<T> write)
     {
         var text = new ArrayBufferWriter<byte>();
-        var writer = new JsonWriter(text);
+        var writer = JsonWriter.ForComparison(text);
         write(ref writer, value);
         writer.Flush();
         return text;

@@ -21,8 +21,9 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a member that is a string.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="value">The string; null is written as <c>null</c>.</param>
-    public void WriteString(scoped ReadOnlySpan<byte> name, string? value)
+    /// <param name="value">The string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
+    public void WriteString(scoped ReadOnlySpan<byte> name, string value)
     {
         if (value is { Length: <= LongestShortText })
         {
@@ -42,8 +43,9 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes an object of one member that is a string.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="value">The string; null is written as <c>null</c>.</param>
-    public void WriteObject(scoped ReadOnlySpan<byte> name, string? value)
+    /// <param name="value">The string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
+    public void WriteObject(scoped ReadOnlySpan<byte> name, string value)
     {
         if (value is { Length: <= LongestShortText })
         {
@@ -104,15 +106,11 @@ public ref partial struct JsonWriter
     }
 
     /// <summary>Writes a string.</summary>
-    /// <param name="value">The string; null is written as <c>null</c>.</param>
-    public void WriteStringValue(string? value)
+    /// <param name="value">The string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
+    public void WriteStringValue(string value)
     {
-        if (value is null)
-        {
-            WriteNullValue();
-            return;
-        }
-
+        ArgumentNullException.ThrowIfNull(value);
         if (value.Length <= LongestShortText)
         {
             ref var room = ref Reserve((value.Length * BytesPerChar) + ValuePunctuation);

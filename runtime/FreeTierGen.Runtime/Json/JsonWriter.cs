@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
 
@@ -15,11 +16,14 @@ public ref partial struct JsonWriter
     private const int SmallestRequest = 256;
 
     private readonly IBufferWriter<byte> _output;
+    private readonly bool _isComparison;
     private Span<byte> _memory;
     private int _written;
 
     // How many bytes the comma before the next value takes: none before the first one.
     private int _comma;
+
+    private int _depth;
 
     /// <summary>Makes a writer of one JSON value.</summary>
     /// <param name="output">Where to; it has the text after <see cref="Flush"/>.</param>
@@ -29,15 +33,27 @@ public ref partial struct JsonWriter
         _output = output;
     }
 
+    /// <summary>Makes a writer of values that are compared and not sent: what answers can hold, but requests can't, is written, too.</summary>
+    internal static JsonWriter ForComparison(IBufferWriter<byte> output) => new(output, isComparison: true);
+
+    private JsonWriter(IBufferWriter<byte> output, bool isComparison)
+        : this(output) => _isComparison = isComparison;
+
+    /// <summary>How many objects and arrays more may be opened.</summary>
+    internal readonly int LevelsLeft => JsonDepth.Max - _depth;
+
     /// <summary>Starts an object that is a value of its own or an item.</summary>
+    /// <exception cref="JsonException">It would be nested too deep.</exception>
     public void WriteStartObject() => Start((byte)'{');
 
     /// <summary>
     /// Starts an object that is a value of its own or an item, with the name of its first member; the member's value is to be written next.
     /// </summary>
     /// <param name="name">The member's name.</param>
+    /// <exception cref="JsonException">It would be nested too deep.</exception>
     public void WriteStartObject(scoped ReadOnlySpan<byte> name)
     {
+        Deepen();
         ref var room = ref Reserve(name.Length + NamePunctuation + 1);
         _written += ObjectName(ref room, name);
         _comma = 0;
@@ -47,6 +63,7 @@ public ref partial struct JsonWriter
     public void WriteEndObject() => End((byte)'}');
 
     /// <summary>Starts an array that is a value of its own or an item.</summary>
+    /// <exception cref="JsonException">It would be nested too deep.</exception>
     public void WriteStartArray() => Start((byte)'[');
 
     /// <summary>Ends the array that was started last.</summary>
@@ -63,8 +80,10 @@ public ref partial struct JsonWriter
 
     /// <summary>Writes a map's key; its value is to be written next.</summary>
     /// <param name="key">The key, not escaped.</param>
+    /// <exception cref="ArgumentNullException">The key is null.</exception>
     public void WritePropertyName(string key)
     {
+        ArgumentNullException.ThrowIfNull(key);
         if (key.Length <= LongestShortText)
         {
             ref var room = ref Reserve((key.Length * BytesPerChar) + NamePunctuation);
@@ -104,6 +123,7 @@ public ref partial struct JsonWriter
 
     private void Start(byte bracket)
     {
+        Deepen();
         ref var room = ref Reserve(2);
         var length = Comma(ref room);
         Unsafe.Add(ref room, length) = bracket;
@@ -116,6 +136,17 @@ public ref partial struct JsonWriter
         Reserve(1) = bracket;
         _written++;
         _comma = 1;
+        _depth--;
+    }
+
+    // A value that holds itself would be written for ever, or until the stack is full.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Deepen()
+    {
+        if (_depth++ >= JsonDepth.Max)
+        {
+            throw JsonErrors.TooDeep();
+        }
     }
 
     /// <summary>

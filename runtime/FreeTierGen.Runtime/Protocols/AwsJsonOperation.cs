@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Transport;
+using FreeTierGen.Runtime.Validation;
 
 namespace FreeTierGen.Runtime.Protocols;
 
@@ -27,7 +28,11 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
 
     private static ReadOnlySpan<byte> EmptyObject => "{}"u8;
 
-    /// <summary>Writes the input as a JSON object. Not called where the operation has no input.</summary>
+    /// <summary>
+    /// Writes the input as a JSON object. What it throws for an input that can't be sent reaches the caller as
+    /// <see cref="RequestValidationException"/>, where <see cref="Operation{TInput, TOutput}.Validate"/> finds it. Not called where the
+    /// operation has no input.
+    /// </summary>
     protected abstract void WriteInput(ref JsonWriter writer, TInput input);
 
     /// <summary>Reads the output. The reader stands on the object's start and is left on its end.</summary>
@@ -50,7 +55,15 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
         }
 
         var writer = new JsonWriter(request.Body);
-        WriteInput(ref writer, input);
+        try
+        {
+            WriteInput(ref writer, input);
+        }
+        catch (Exception exception) when (Refuse(request, ref writer, input, exception) is { } refusal)
+        {
+            throw refusal;
+        }
+
         writer.Flush();
     }
 
@@ -97,6 +110,21 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
         }
 
         return ReadError(EmptyObject, details);
+    }
+
+    // Where requests are not checked, writing finds what can't be sent, and checking then says what it is.
+    private RequestValidationException? Refuse(RequestBuilder request, ref JsonWriter writer, TInput input, Exception failure)
+    {
+        var violations = new ViolationCollector(RequestValidation.RequiredOnly);
+        Validate(input, ref violations);
+        if (violations.IsValid && failure is JsonException)
+        {
+            // A document, whose depth nobody counts beforehand, is too deep. The input's member is known, the rest may be keys.
+            writer.Flush();
+            violations.TooDeep(JsonPlace.Find(request.WrittenBody.Span, long.MaxValue, AwsJsonReading.Options).Path[0].Name);
+        }
+
+        return violations.IsValid ? null : new RequestValidationException(violations.ToResult().Violations);
     }
 
     private bool CanRead(ReadOnlySpan<byte> json)

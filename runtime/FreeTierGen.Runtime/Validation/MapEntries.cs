@@ -46,9 +46,25 @@ public readonly struct MapEntries<TKey, TValue>
         /// <summary>The entry.</summary>
         public readonly KeyValuePair<TKey, TValue> Current => _others is null ? _entries.Current : _others.Current;
 
-        /// <summary>Goes to the next entry.</summary>
+        /// <summary>Goes to the next entry with a key; dictionaries that are not .NET's own can have entries without one.</summary>
         /// <returns>False after the last one.</returns>
-        public bool MoveNext() => _others is null ? _entries.MoveNext() : _others.MoveNext();
+        public bool MoveNext()
+        {
+            if (_others is null)
+            {
+                return _entries.MoveNext();
+            }
+
+            while (_others.MoveNext())
+            {
+                if (_others.Current.Key is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         /// <summary>Ends the enumeration.</summary>
         public readonly void Dispose() => _others?.Dispose();

@@ -11,11 +11,12 @@ namespace FreeTierGen.Runtime.Validation;
 /// A <c>member</c> argument names a member of the current place; null means the current place itself. Each <c>Enter</c> needs its
 /// <see cref="Exit"/>.
 /// </remarks>
-public ref struct ViolationCollector
+public ref partial struct ViolationCollector
 {
     private readonly RequestValidation _mode;
     private readonly bool _skipsDetails;
     private bool _isViolated;
+    private bool _isTooDeep;
     private PathSegments _path;
     private PathSegment[]? _deeperPath;
     private int _depth;
@@ -144,18 +145,16 @@ public ref struct ViolationCollector
 
     private void Push(PathSegment segment)
     {
-        if (_skipsDetails)
+        if (!_skipsDetails)
         {
-            return;
-        }
-
-        if (_depth < PathSegments.Capacity)
-        {
-            _path[_depth] = segment;
-        }
-        else
-        {
-            PushDeeper(segment);
+            if (_depth < PathSegments.Capacity)
+            {
+                _path[_depth] = segment;
+            }
+            else
+            {
+                PushDeeper(segment);
+            }
         }
 
         _depth++;
@@ -181,15 +180,7 @@ public ref struct ViolationCollector
         var text = new StringBuilder();
         for (var index = 0; index < _depth; index++)
         {
-            var segment = index < PathSegments.Capacity ? _path[index] : _deeperPath![index - PathSegments.Capacity];
-            if (segment.Name is { } name)
-            {
-                Append(text, name);
-            }
-            else
-            {
-                text.Append(CultureInfo.InvariantCulture, $"/{segment.Index}");
-            }
+            Append(text, index < PathSegments.Capacity ? _path[index] : _deeperPath![index - PathSegments.Capacity]);
         }
 
         if (member is not null)
@@ -198,6 +189,18 @@ public ref struct ViolationCollector
         }
 
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, PathSegment segment)
+    {
+        if (segment.Name is { } name)
+        {
+            Append(text, name);
+        }
+        else
+        {
+            text.Append(CultureInfo.InvariantCulture, $"/{segment.Index}");
+        }
     }
 
     // JSON pointer (RFC 6901): '~' and '/' within a step are escaped. Map keys may hold them.

@@ -23,4 +23,10 @@ public enum ViolationConstraint
 
     /// <summary>A union without a member, or with one that the model does not know, which can't be sent.</summary>
     UnionMember,
+
+    /// <summary>A document without a value (the default <see cref="System.Text.Json.JsonElement"/>, or of a disposed one), which can't be sent.</summary>
+    Document,
+
+    /// <summary>A value that is nested deeper than 256 levels, for instance because it holds itself.</summary>
+    Depth,
 }

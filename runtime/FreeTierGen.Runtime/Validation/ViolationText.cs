@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Validation;
 
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.Validation;
 internal static class ViolationText
 {
     private const int ShownViolations = 3;
+    private const int LongestDeepPath = 100;
 
     public static string MissingRequired(string path) => $"Value at '{path}' failed to satisfy constraint: Member must not be null";
 
@@ -40,6 +42,15 @@ internal static class ViolationText
     public static string UniqueItems(string path) => $"Value at '{path}' failed to satisfy constraint: Member must have unique values";
 
     public static string EnumValue(string path) => $"Value at '{path}' failed to satisfy constraint: Member must have a value";
+
+    public static string NullKey(string path) => $"Value at '{path}' failed to satisfy constraint: Map keys must not be null";
+
+    public static string Document(string path) => $"Value at '{path}' failed to satisfy constraint: Document must hold a value";
+
+    // The whole path is of hundreds of steps.
+    public static string Depth(string path) =>
+        $"Value at '{(path.Length > LongestDeepPath ? path[..LongestDeepPath] + "…" : path)}' failed to satisfy constraint: "
+        + $"Member must not be nested deeper than {JsonDepth.Max} levels; it may hold itself";
 
     public static string UnionMember(string path) =>
         $"Value at '{path}' failed to satisfy constraint: Member must be one of the union's modeled members";

@@ -52,7 +52,9 @@ public class RoundTripTests
     [InlineData("""{"\u0073tring":"escaped","s\u0069ze":"s\u006dall"}""", """{"string":"escaped","size":"small"}""")]
     [InlineData("""{"string":"first","string":"last"}""", """{"string":"last"}""")]
     [InlineData("""{"timestamp":"2014-04-29T18:30:38Z","dateTime":1398796238}""", """{"timestamp":1398796238,"dateTime":"2014-04-29T18:30:38Z"}""")]
-    public void What_carries_nothing_is_passed_over(string json, string expected) => AssertSame(expected, RoundTrip(json));
+    [InlineData("""{"timestamp":1398796238.1239999,"dateTime":"2014-04-29T18:30:38.0009Z"}""", """{"timestamp":1398796238.123,"dateTime":"2014-04-29T18:30:38Z"}""")]
+    [InlineData("""{"string":"\ud83d","strings":["\ude00x"],"size":"\ud83d"}""", """{"string":"\ufffd","strings":["\ufffdx"],"size":"\ufffd"}""")]
+    public void What_cannot_be_said_again_is_passed_over(string json, string expected) => AssertSame(expected, RoundTrip(json));
 
     [Theory]
     [InlineData("[]")]
@@ -90,7 +92,7 @@ public class RoundTripTests
 
     [Fact]
     public void The_empty_value_of_an_enum_is_not_sent()
-        => AssertSame("""{"level":0}""", Generated.Method<Func<string>>("Acme.Probe", "WriteEmptyEnum")());
+        => Assert.Throws<ArgumentException>(() => Generated.Method<Func<string>>("Acme.Probe", "WriteEmptyEnum")());
 
     [Fact]
     public void An_error_has_its_members_and_the_message_that_was_found()

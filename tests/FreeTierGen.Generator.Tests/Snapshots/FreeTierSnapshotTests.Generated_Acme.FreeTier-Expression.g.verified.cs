@@ -44,6 +44,11 @@ public sealed partial class Expression
     /// <summary>Collects what violates the model.</summary>
     internal void Validate(ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
     {
+        if (violations.IsTooDeep())
+        {
+            return;
+        }
+
         if (Or is { } orValue)
         {
             violations.Enter("Or");

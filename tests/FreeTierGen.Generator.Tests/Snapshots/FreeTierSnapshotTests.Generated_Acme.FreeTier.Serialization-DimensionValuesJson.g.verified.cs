@@ -14,12 +14,7 @@ internal static class DimensionValuesJson
     internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.DimensionValues value)
     {
         writer.WriteStartObject();
-
-        if (value.Key is { Value.Length: > 0 } key)
-        {
-            writer.WriteString("Key"u8, key.Value);
-        }
-
+        writer.WriteEnum("Key"u8, value.Key.Value);
         writer.WritePropertyName("Values"u8);
         ValuesJson.Write(ref writer, value.Values);
         writer.WritePropertyName("MatchOptions"u8);

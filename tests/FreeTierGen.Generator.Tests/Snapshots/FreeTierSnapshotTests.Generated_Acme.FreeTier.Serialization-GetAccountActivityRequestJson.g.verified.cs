@@ -16,9 +16,9 @@ internal static class GetAccountActivityRequestJson
         writer.WriteStartObject();
         writer.WriteString("activityId"u8, value.ActivityId);
 
-        if (value.LanguageCode is { Value.Length: > 0 } languageCode)
+        if (value.LanguageCode is { } languageCode)
         {
-            writer.WriteString("languageCode"u8, languageCode.Value);
+            writer.WriteEnum("languageCode"u8, languageCode.Value);
         }
 
         writer.WriteEndObject();

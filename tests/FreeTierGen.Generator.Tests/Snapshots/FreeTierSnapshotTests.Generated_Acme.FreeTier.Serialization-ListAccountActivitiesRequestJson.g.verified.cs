@@ -31,9 +31,9 @@ internal static class ListAccountActivitiesRequestJson
             writer.WriteNumber("maxResults"u8, maxResults);
         }
 
-        if (value.LanguageCode is { Value.Length: > 0 } languageCode)
+        if (value.LanguageCode is { } languageCode)
         {
-            writer.WriteString("languageCode"u8, languageCode.Value);
+            writer.WriteEnum("languageCode"u8, languageCode.Value);
         }
 
         writer.WriteEndObject();

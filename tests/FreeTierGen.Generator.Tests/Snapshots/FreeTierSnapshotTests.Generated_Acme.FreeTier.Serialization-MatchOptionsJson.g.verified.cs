@@ -16,7 +16,7 @@ internal static class MatchOptionsJson
         writer.WriteStartArray();
         for (var i = 0; i < value.Count; i++)
         {
-            writer.WriteStringValue(value[i].Value);
+            writer.WriteEnumValue(value[i].Value);
         }
 
         writer.WriteEndArray();

@@ -14,12 +14,7 @@ internal static class UpgradeAccountPlanRequestJson
     internal static void Write(ref global::FreeTierGen.Runtime.Json.JsonWriter writer, global::Acme.FreeTier.UpgradeAccountPlanRequest value)
     {
         writer.WriteStartObject();
-
-        if (value.AccountPlanType is { Value.Length: > 0 } accountPlanType)
-        {
-            writer.WriteString("accountPlanType"u8, accountPlanType.Value);
-        }
-
+        writer.WriteEnum("accountPlanType"u8, value.AccountPlanType.Value);
         writer.WriteEndObject();
     }
 }

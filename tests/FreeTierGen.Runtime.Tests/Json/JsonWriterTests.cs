@@ -69,14 +69,53 @@ public class JsonWriterTests
     }
 
     [Fact]
-    public void A_string_that_is_missing_is_null()
-        => Assert.Equal("[null,null]", JsonText.Write((ref JsonWriter writer) =>
+    public void What_is_missing_is_not_written()
+    {
+        Assert.Throws<ArgumentNullException>(() => JsonText.Write((ref JsonWriter writer) => writer.WriteStringValue((string)null!)));
+        Assert.Throws<ArgumentNullException>(() => JsonText.Write((ref JsonWriter writer) => writer.WriteString("a"u8, null!)));
+        Assert.Throws<ArgumentNullException>(() => JsonText.Write((ref JsonWriter writer) => writer.WriteObject("a"u8, null!)));
+        Assert.Throws<ArgumentNullException>(() => JsonText.Write((ref JsonWriter writer) => writer.WritePropertyName((string)null!)));
+        Assert.Throws<ArgumentException>(() => JsonText.Write((ref JsonWriter writer) => writer.WriteEnumValue("")));
+        Assert.Throws<ArgumentException>(() => JsonText.Write((ref JsonWriter writer) => writer.WriteEnum("a"u8, "")));
+        Assert.Throws<ArgumentException>(() => JsonText.Write((ref JsonWriter writer) => writer.WriteEnumObject("a"u8, "")));
+        Assert.Throws<ArgumentException>(() => JsonText.Write((ref JsonWriter writer) => writer.WriteEnumName("")));
+        Assert.Throws<ArgumentException>(() => JsonText.Write((ref JsonWriter writer) => writer.WriteUnknownUnionMember()));
+    }
+
+    [Fact]
+    public void What_is_only_compared_may_lack_what_requests_must_have()
+    {
+        Assert.True(JsonEquality.AreEqual("", "", static (ref JsonWriter writer, string value) => writer.WriteEnumValue(value)));
+        Assert.True(JsonEquality.AreEqual("", "", static (ref JsonWriter writer, string _) => writer.WriteUnknownUnionMember()));
+    }
+
+    [Theory]
+    [InlineData(256, true)]
+    [InlineData(257, false)]
+    public void Nesting_has_a_limit(int levels, bool isWritten)
+    {
+        foreach (var opening in new JsonText.Writing[]
         {
-            writer.WriteStartArray();
-            writer.WriteStringValue((string?)null);
-            writer.WriteNullValue();
-            writer.WriteEndArray();
-        }));
+            static (ref JsonWriter writer) => writer.WriteStartArray(),
+            static (ref JsonWriter writer) => writer.WriteStartObject(),
+            static (ref JsonWriter writer) => writer.WriteStartObject("a"u8),
+        })
+        {
+            var failure = Record.Exception(() => JsonText.Write((ref JsonWriter writer) =>
+            {
+                // What is closed again does not count.
+                writer.WriteStartArray();
+                writer.WriteEndArray();
+                for (var level = 0; level < levels; level++)
+                {
+                    opening(ref writer);
+                }
+            }));
+
+            Assert.Equal(isWritten, failure is null);
+            Assert.True(isWritten || failure is JsonException);
+        }
+    }
 
     [Fact]
     public void Commas_stand_between_members_and_items_alone()
@@ -220,7 +259,7 @@ public class JsonWriterTests
 
     [Fact]
     public void Objects_of_one_member_are_written()
-        => Assert.Equal("""[{"a":"b"},{"a":""},{"a":null},{"a":"\"\\"},{"a":{"b":"c"}},{"é":"è"}]""", JsonText.Write(Unions));
+        => Assert.Equal("""[{"a":"b"},{"a":""},{"a":"\"\\"},{"a":{"b":"c"}},{"é":"è"}]""", JsonText.Write(Unions));
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -250,7 +289,6 @@ public class JsonWriterTests
         writer.WriteStartArray();
         writer.WriteObject("a"u8, "b");
         writer.WriteObject("a"u8, "");
-        writer.WriteObject("a"u8, null);
         writer.WriteObject("a"u8, "\"\\");
         writer.WriteStartObject("a"u8);
         writer.WriteObject("b"u8, "c");

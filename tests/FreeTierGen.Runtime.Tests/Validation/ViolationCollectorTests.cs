@@ -240,6 +240,65 @@ public sealed class ViolationCollectorTests
         Assert.EndsWith("and 2 more", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Depth_has_a_limit_with_details_and_without(bool skipsDetails)
+    {
+        var violations = skipsDetails ? ViolationCollector.WithoutDetails(RequestValidation.Full) : new ViolationCollector(RequestValidation.Full);
+        for (var level = 0; level < 255; level++)
+        {
+            violations.Enter("level");
+        }
+
+        Assert.False(violations.IsTooDeep());
+        violations.Enter("level");
+        Assert.True(violations.IsTooDeep());
+        Assert.True(violations.IsTooDeep());
+        violations.Exit();
+        Assert.True(violations.IsTooDeep());
+        Assert.False(violations.IsValid);
+        if (!skipsDetails)
+        {
+            var violation = Assert.Single(violations.ToResult().Violations);
+            Assert.Equal(ViolationConstraint.Depth, violation.Constraint);
+            Assert.Equal(256 * "/level".Length, violation.Path.Length);
+            Assert.InRange(violation.Message.Length, 1, 300);
+        }
+    }
+
+    [Fact]
+    public void Null_is_found_in_lists_and_maps()
+    {
+        var violations = new ViolationCollector(RequestValidation.Full);
+        violations.CheckItems("list", ["a", null, "b", null]);
+        violations.CheckValues("map", new Dictionary<string, string?> { ["a/b"] = null, ["c"] = "" });
+        violations.CheckValues("hidden", new Dictionary<string, string?> { ["secret"] = null }, hidesKeys: true);
+        violations.CheckKeys("keys", new NullKeyMap<int>(1));
+        violations.CheckValues("both", new NullKeyMap<string?>(null));
+
+        Assert.Equal(
+            ["/list/1", "/list/3", "/map/a~1b", "/hidden/(sensitive)", "/keys", "/both", "/both/k"],
+            violations.ToResult().Violations.Select(static violation => violation.Path));
+        Assert.All(violations.ToResult().Violations, static violation => Assert.Equal(ViolationConstraint.Required, violation.Constraint));
+    }
+
+    [Fact]
+    public void Looking_for_null_allocates_nothing()
+    {
+        string[] list = ["a", "b"];
+        var map = new Dictionary<string, string> { ["a"] = "b" };
+
+        Assert.Equal(0, Allocations.Of(() =>
+        {
+            var violations = ViolationCollector.WithoutDetails(RequestValidation.Full);
+            violations.CheckItems("list", list);
+            violations.CheckKeys("map", map);
+            violations.CheckValues("map", map);
+            Assert.True(violations.IsValid);
+        }));
+    }
+
     private static void Violate(ref ViolationCollector violations, int kind)
     {
         switch ((ViolationConstraint)kind)
@@ -265,7 +324,37 @@ public sealed class ViolationCollectorTests
             case ViolationConstraint.UnionMember:
                 violations.UnknownUnionMember("a");
                 break;
+            case ViolationConstraint.Document:
+                violations.EmptyDocument("a");
+                break;
+            case ViolationConstraint.Depth:
+                violations.TooDeep("a"u8);
+                break;
         }
+    }
+
+    /// <summary>What no dictionary of .NET's is: one with null as a key.</summary>
+    private sealed class NullKeyMap<TValue>(TValue value) : IReadOnlyDictionary<string, TValue>
+    {
+        public int Count => 2;
+
+        public IEnumerable<string> Keys => [null!, "k"];
+
+        public IEnumerable<TValue> Values => [value, value];
+
+        public TValue this[string key] => value;
+
+        public bool ContainsKey(string key) => true;
+
+        public bool TryGetValue(string key, out TValue found)
+        {
+            found = value;
+            return true;
+        }
+
+        public IEnumerator<KeyValuePair<string, TValue>> GetEnumerator() => Keys.Select(key => KeyValuePair.Create(key, value)).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private sealed class MendedOperation : EchoOperation

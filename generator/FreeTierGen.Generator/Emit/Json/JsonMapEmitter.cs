@@ -65,11 +65,10 @@ internal static class JsonMapEmitter
         }
 
         code.Line();
-        var key = spec.Key.Form == JsonForm.Enum ? "entry.Key.Value" : "entry.Key";
         var entry = $"global::System.Collections.Generic.KeyValuePair<{spec.EntryTypes}> entry";
         using (code.Block($"private static void WriteEntry(ref {JsonNames.Writer} writer, {entry})"))
         {
-            code.Line($"writer.WritePropertyName({key});");
+            code.Line(spec.Key.Form == JsonForm.Enum ? "writer.WriteEnumName(entry.Key.Value);" : "writer.WritePropertyName(entry.Key);");
             if (spec.IsSparse)
             {
                 JsonSparse.Write(code, spec.Value, "entry.Value", "value");

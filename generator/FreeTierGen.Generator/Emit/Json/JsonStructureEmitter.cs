@@ -138,11 +138,7 @@ internal static class JsonStructureEmitter
     }
 
     /// <summary>The pattern of values that are written, or null where all are.</summary>
-    private static string? Condition(JsonMemberSpec member)
-        // The empty value of an enum means that there is none.
-        => member.Value.Form == JsonForm.Enum ? "{ Value.Length: > 0 }"
-            : member.IsNullable ? "{ }"
-            : null;
+    private static string? Condition(JsonMemberSpec member) => member.IsNullable ? "{ }" : null;
 
     private static void EmitWrite(CodeWriter code, JsonMemberSpec member, string? condition)
     {

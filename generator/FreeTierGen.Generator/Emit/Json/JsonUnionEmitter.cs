@@ -90,7 +90,8 @@ internal static class JsonUnionEmitter
                 code.Line("default:");
                 using (code.Indent())
                 {
-                    code.Line("throw new global::System.ArgumentException(\"A union member that this client does not know can't be sent.\", nameof(value));");
+                    code.Line("writer.WriteUnknownUnionMember();");
+                    code.Line("break;");
                 }
             }
         }

@@ -25,7 +25,7 @@ internal static class JsonValueEmitter
         var statement = value.Form switch
         {
             JsonForm.String => $"writer.WriteString({name}, {expression});",
-            JsonForm.Enum => $"writer.WriteString({name}, {expression}.Value);",
+            JsonForm.Enum => $"writer.WriteEnum({name}, {expression}.Value);",
             JsonForm.Boolean => $"writer.WriteBoolean({name}, {expression});",
             JsonForm.SByte or JsonForm.Int16 or JsonForm.Int32 or JsonForm.Int64 => $"writer.WriteNumber({name}, {expression});",
             JsonForm.IntEnum => $"writer.WriteNumber({name}, (int){expression});",
@@ -57,7 +57,7 @@ internal static class JsonValueEmitter
                 code.Line($"writer.WriteObject({name}, {expression});");
                 break;
             case JsonForm.Enum:
-                code.Line($"writer.WriteObject({name}, {expression}.Value);");
+                code.Line($"writer.WriteEnumObject({name}, {expression}.Value);");
                 break;
             case JsonForm.Unit:
                 code.Line($"writer.WriteStartObject({name});");
@@ -80,7 +80,7 @@ internal static class JsonValueEmitter
     public static void WriteValue(CodeWriter code, JsonValue value, string expression) => code.Line(value.Form switch
     {
         JsonForm.String => $"writer.WriteStringValue({expression});",
-        JsonForm.Enum => $"writer.WriteStringValue({expression}.Value);",
+        JsonForm.Enum => $"writer.WriteEnumValue({expression}.Value);",
         JsonForm.Boolean => $"writer.WriteBooleanValue({expression});",
         JsonForm.SByte or JsonForm.Int16 or JsonForm.Int32 or JsonForm.Int64 => $"writer.WriteNumberValue({expression});",
         JsonForm.IntEnum => $"writer.WriteNumberValue((int){expression});",

@@ -75,6 +75,10 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
             {
                 WriteSimple(simple.Condition, simple.Statement);
             }
+            else if (check is PresenceCheckSpec presence)
+            {
+                writer.Line($"violations.Check{presence.Kind}({member}, {value}{(presence.HidesKeys ? ", hidesKeys: true" : "")});");
+            }
             else
             {
                 WriteNested(check);
@@ -99,6 +103,7 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
         PatternCheckSpec pattern => ($"!{pattern.Matcher}.IsMatch({value})", $"violations.Pattern({member}, {pattern.Matcher}.Text);"),
         UniqueItemsCheckSpec => (
             $"global::FreeTierGen.Runtime.Validation.UniqueItems.HasDuplicate({value})", $"violations.UniqueItems({member});"),
+        DocumentCheckSpec => ($"!global::FreeTierGen.Runtime.Json.JsonDocuments.HasValue({value})", $"violations.EmptyDocument({member});"),
         EnumValueCheckSpec => ($"{value}.Value.Length == 0", $"violations.EmptyEnumValue({member});"),
         _ => null,
     };

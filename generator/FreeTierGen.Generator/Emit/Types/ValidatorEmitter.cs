@@ -22,7 +22,7 @@ internal static class ValidatorEmitter
     /// <summary>Writes the method that collects a structure's violations.</summary>
     public static void Write(CodeWriter writer, ValidatorSpec validator)
     {
-        using var method = OpenMethod(writer);
+        using var method = OpenMethod(writer, validator.IsRecursive);
         var separator = new Separator(writer);
         foreach (var member in validator.Members)
         {
@@ -34,7 +34,7 @@ internal static class ValidatorEmitter
     /// <summary>Writes the method that collects a union's violations.</summary>
     public static void Write(CodeWriter writer, UnionValidatorSpec validator)
     {
-        using var method = OpenMethod(writer);
+        using var method = OpenMethod(writer, validator.IsRecursive);
         using var cases = writer.Block("switch (this)");
         foreach (var member in validator.Cases)
         {
@@ -53,10 +53,21 @@ internal static class ValidatorEmitter
         }
     }
 
-    private static CodeWriter.Scope OpenMethod(CodeWriter writer)
+    private static CodeWriter.Scope OpenMethod(CodeWriter writer, bool isRecursive)
     {
         writer.Line("/// <summary>Collects what violates the model.</summary>");
-        return writer.Block("internal void Validate(ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)");
+        var method = writer.Block("internal void Validate(ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)");
+        if (isRecursive)
+        {
+            using (writer.Block("if (violations.IsTooDeep())"))
+            {
+                writer.Line("return;");
+            }
+
+            writer.Line();
+        }
+
+        return method;
     }
 
     private static void WriteMember(CodeWriter writer, MemberCheckSpec member)

@@ -10,12 +10,15 @@ internal sealed class ValidationIndex
     private readonly SmithyModel _model;
     private readonly SymbolTable _symbols;
     private readonly HashSet<ShapeId> _violating = [];
+    private readonly RecursiveShapes _recursive;
 
     public ValidationIndex(SmithyModel model, SymbolTable symbols, PatternIndex patterns)
     {
         _model = model;
         _symbols = symbols;
         Constraints = new ConstraintLowering(model, patterns);
+        Presence = new PresenceLowering(model);
+        _recursive = new RecursiveShapes(model, symbols.Shapes.All);
         var candidates = symbols.Shapes.All.Where(IsCandidate).ToList();
         foreach (var shape in candidates.Where(HasOwnConstraint))
         {
@@ -31,6 +34,15 @@ internal sealed class ValidationIndex
     /// <summary>The constraints of single values.</summary>
     public ConstraintLowering Constraints { get; }
 
+    /// <summary>What values that are sent must hold.</summary>
+    public PresenceLowering Presence { get; }
+
+    /// <summary>Whether values of the shape can be in a request.</summary>
+    public bool IsSent(Shape shape) => _symbols.Shapes.IsReachedFromInputs(shape);
+
+    /// <summary>Whether values of the shape can nest without an end.</summary>
+    public bool IsRecursive(Shape shape) => _recursive.Contains(shape);
+
     /// <summary>Whether the shape's type has <c>Validate</c>.</summary>
     public bool HasValidator(Shape shape) => _violating.Contains(shape.Id);
 
@@ -38,7 +50,7 @@ internal sealed class ValidationIndex
     public bool MissesNull(Member member)
     {
         var symbol = _symbols.Member(member);
-        return symbol.MustBePresent && _symbols.Shapes.IsReachedFromInputs(member.Container) && (symbol.IsNullable || !symbol.IsValueType);
+        return symbol.MustBePresent && IsSent(member.Container) && (symbol.IsNullable || !symbol.IsValueType);
     }
 
     // Errors are answers; nobody sends them.
@@ -47,14 +59,15 @@ internal sealed class ValidationIndex
             || (shape.Type == ShapeType.Structure && TypeNames.IsDeclared(shape) && !shape.Traits.Has(TraitIds.Error));
 
     private bool HasOwnConstraint(Shape shape)
-        => (shape.Type == ShapeType.Union && _symbols.Shapes.IsReachedFromInputs(shape))
-            || shape.Members.Any(member => (shape.Type == ShapeType.Structure && MissesNull(member)) || IsConstrained(member));
+        => (IsSent(shape) && (shape.Type == ShapeType.Union || IsRecursive(shape)))
+            || shape.Members.Any(member => (shape.Type == ShapeType.Structure && MissesNull(member)) || IsConstrained(member, IsSent(shape)));
 
-    private bool IsConstrained(Member member)
+    private bool IsConstrained(Member member, bool isSent)
     {
         var target = _model.Target(member);
         return Constraints.Of(member, target).Any()
-            || (target.Type is ShapeType.List or ShapeType.Map && target.Members.Any(IsConstrained));
+            || (isSent && Presence.Any(member, target))
+            || (target.Type is ShapeType.List or ShapeType.Map && target.Members.Any(entry => IsConstrained(entry, isSent)));
     }
 
     private bool HoldsViolating(Member member)

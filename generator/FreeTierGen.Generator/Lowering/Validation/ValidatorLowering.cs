@@ -21,7 +21,9 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
         }
 
         var variables = Variables();
-        return new ValidatorSpec(structure.Members.Select(member => Member(member, variables)).OfType<MemberCheckSpec>().ToEquatableArray());
+        return new ValidatorSpec(
+            Index.IsRecursive(structure),
+            structure.Members.Select(member => Member(member, variables)).OfType<MemberCheckSpec>().ToEquatableArray());
     }
 
     /// <summary>The checks of a union, or null where it has no validator.</summary>
@@ -37,7 +39,7 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
             .Select(member => Member(member, variables))
             .OfType<MemberCheckSpec>()
             .ToEquatableArray();
-        return new UnionValidatorSpec(symbols.Shapes.IsReachedFromInputs(union), cases);
+        return new UnionValidatorSpec(Index.IsRecursive(union), symbols.Shapes.IsReachedFromInputs(union), cases);
     }
 
     private static NameScope Variables() => new(StringComparer.Ordinal, UsedNames);
@@ -45,7 +47,7 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
     private MemberCheckSpec? Member(Member member, NameScope variables)
     {
         var symbol = symbols.Member(member);
-        var checks = Checks(member);
+        var checks = Checks(member, Index.IsSent(member.Container));
         var isStructure = member.Container.Type == ShapeType.Structure;
         var mustBePresent = isStructure && Index.MissesNull(member);
         if (checks.Count == 0 && !mustBePresent)
@@ -62,45 +64,46 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
             checks);
     }
 
-    private EquatableArray<CheckSpec> Checks(Member member)
+    private EquatableArray<CheckSpec> Checks(Member member, bool isSent)
     {
         var target = model.Target(member);
         var checks = new List<CheckSpec>(Index.Constraints.Of(member, target));
+        var entries = target.Type switch
+        {
+            ShapeType.List => Entry(target.Member("member")!, isSent),
+            ShapeType.Map => Entry(target.Member("value")!, isSent),
+            _ => null,
+        };
+        if (isSent)
+        {
+            checks.AddRange(Index.Presence.Of(member, target, entries is not null));
+        }
+
         switch (target.Type)
         {
             case ShapeType.Structure or ShapeType.Union when Index.HasValidator(target):
                 checks.Add(new NestedCheckSpec());
                 break;
-            case ShapeType.List when Entry(target.Member("member")!) is { } item:
-                checks.Add(new ItemsCheckSpec(item));
+            case ShapeType.List when entries is not null:
+                checks.Add(new ItemsCheckSpec(entries));
                 break;
-            case ShapeType.Map:
-                var (key, value) = (Entry(target.Member("key")!), Entry(target.Member("value")!));
-                if (key is not null || value is not null)
-                {
-                    checks.Add(new MapCheckSpec(key, KeyText(member, target), value));
-                }
-
+            case ShapeType.Map when Entry(target.Member("key")!, isSent) is var key && (key is not null || entries is not null):
+                checks.Add(new MapCheckSpec(key, KeyText(member, target), entries));
                 break;
         }
 
         return checks.ToEquatableArray();
     }
 
-    // How a key stands in the paths of violations, which end up in messages: a sensitive one must not.
+    // How a key stands in the paths of violations.
     private string KeyText(Member member, Shape map)
-    {
-        var key = map.Member("key")!;
-        var shape = model.Target(key);
-        var isSensitive = IsSensitive(member.Traits) || IsSensitive(map.Traits) || IsSensitive(key.Traits) || IsSensitive(shape.Traits);
-        return isSensitive ? "\"(sensitive)\"" : shape.Type == ShapeType.Enum ? "{0}.Value" : "{0}";
+        => SensitiveKeys.Has(model, member, map) ? "\"(sensitive)\""
+            : model.Target(map.Member("key")!).Type == ShapeType.Enum ? "{0}.Value"
+            : "{0}";
 
-        static bool IsSensitive(TraitMap traits) => traits.Has(TraitIds.Sensitive);
-    }
-
-    private EntryCheckSpec? Entry(Member member)
+    private EntryCheckSpec? Entry(Member member, bool isSent)
     {
-        var checks = Checks(member);
+        var checks = Checks(member, isSent);
         if (checks.Count == 0)
         {
             return null;

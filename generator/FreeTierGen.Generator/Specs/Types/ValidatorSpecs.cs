@@ -1,13 +1,15 @@
 namespace FreeTierGen.Generator.Specs;
 
 /// <summary>How a structure is checked.</summary>
+/// <param name="IsRecursive">Whether the structure can hold itself, so that there has to be a limit.</param>
 /// <param name="Members">The members with something to check.</param>
-internal sealed record ValidatorSpec(EquatableArray<MemberCheckSpec> Members);
+internal sealed record ValidatorSpec(bool IsRecursive, EquatableArray<MemberCheckSpec> Members);
 
 /// <summary>How a union is checked.</summary>
+/// <param name="IsRecursive">Whether the union can hold itself, so that there has to be a limit.</param>
 /// <param name="RejectsUnknown">Whether a member that the model does not know is a violation: in requests, where it can't be sent.</param>
 /// <param name="Cases">The cases with something to check.</param>
-internal sealed record UnionValidatorSpec(bool RejectsUnknown, EquatableArray<MemberCheckSpec> Cases);
+internal sealed record UnionValidatorSpec(bool IsRecursive, bool RejectsUnknown, EquatableArray<MemberCheckSpec> Cases);
 
 /// <summary>How a member is checked.</summary>
 /// <param name="PropertyName">The property, or a union's case.</param>
@@ -39,6 +41,33 @@ internal sealed record NestedCheckSpec : CheckSpec
 
 /// <summary>An enum must have a value: the empty one can't be sent.</summary>
 internal sealed record EnumValueCheckSpec : CheckSpec
+{
+    public override bool IsConstraint => false;
+}
+
+/// <summary>A document must hold a value.</summary>
+internal sealed record DocumentCheckSpec : CheckSpec
+{
+    public override bool IsConstraint => false;
+}
+
+/// <summary>What of a list or map must not be null.</summary>
+internal enum Presence
+{
+    /// <summary>A list's items.</summary>
+    Items,
+
+    /// <summary>A map's keys: dictionaries that are not .NET's own can have null.</summary>
+    Keys,
+
+    /// <summary>A map's keys and values.</summary>
+    Values,
+}
+
+/// <summary>Nothing in a list or map must be null, besides which nothing of it is checked.</summary>
+/// <param name="Kind">What must not be null.</param>
+/// <param name="HidesKeys">Whether a map's keys must not be shown.</param>
+internal sealed record PresenceCheckSpec(Presence Kind, bool HidesKeys) : CheckSpec
 {
     public override bool IsConstraint => false;
 }
