@@ -1,6 +1,6 @@
 namespace FreeTierGen.Runtime;
 
-/// <summary>A paginated operation returned the token that it was called with; going on would never end.</summary>
+/// <summary>A paginated operation returned a token that it had returned before; going on would never end.</summary>
 public sealed class PaginationException : ServiceClientException
 {
     /// <summary>Makes the exception.</summary>

@@ -21,6 +21,14 @@ internal sealed partial class PathCompiler(SmithyModel model, SymbolTable symbol
     /// <summary>Whether the code uses what the model deprecates.</summary>
     public bool UsesDeprecated { get; private set; }
 
+    /// <summary>Whether the code looks at what the model marks <c>@sensitive</c>.</summary>
+    public bool UsesSensitive { get; private set; }
+
+    /// <summary>
+    /// Where statements go at the moment. What is done with an item goes there as well: within a filter that is not the method's own code.
+    /// </summary>
+    public PathCode Code => code;
+
     /// <summary>The C# types of values.</summary>
     public ShapeValues Shapes => _shapes;
 
@@ -57,6 +65,7 @@ internal sealed partial class PathCompiler(SmithyModel model, SymbolTable symbol
                 if (_shapes.Member(current, shape, field.Name, field.Offset, out var member) is { } found)
                 {
                     UsesDeprecated |= shape.Traits.Has(TraitIds.Deprecated) || member!.Traits.Has(TraitIds.Deprecated) || model.Target(member).Traits.Has(TraitIds.Deprecated);
+                    UsesSensitive |= IsSensitive(shape, member!);
                     return found;
                 }
 
@@ -70,6 +79,23 @@ internal sealed partial class PathCompiler(SmithyModel model, SymbolTable symbol
             default:
                 return Problem(field.Offset, $"'{field.Name}' is asked of what has no members");
         }
+    }
+
+    // A list's or map's values are as sensitive as what they are of.
+    private bool IsSensitive(Shape container, Member member)
+    {
+        const int Deepest = 32;
+        var isSensitive = container.Traits.Has(TraitIds.Sensitive);
+        for (var depth = 0; member is not null && !isSensitive && depth < Deepest; depth++)
+        {
+            var target = model.Target(member);
+            isSensitive = member.Traits.Has(TraitIds.Sensitive)
+                || target.Traits.Has(TraitIds.Sensitive)
+                || (target.Member("key") is { } key && target.Type == ShapeType.Map && model.Target(key).Traits.Has(TraitIds.Sensitive));
+            member = target.Type == ShapeType.List ? target.Member("member")! : target.Type == ShapeType.Map ? target.Member("value")! : null!;
+        }
+
+        return isSensitive;
     }
 
     private PathValue Index(IndexNode index, PathValue current)

@@ -70,7 +70,10 @@ internal sealed class SymbolTable
     public string OutputTypeName(OperationShape operation) => _names.Output(operation);
 
     /// <summary>The simple name of a waiter's class.</summary>
-    public string WaiterTypeName(string waiter) => _names.Waiter(waiter);
+    public string WaiterTypeName(OperationShape operation, string waiter) => _names.Waiter(operation, waiter).Type;
+
+    /// <summary>The method that waits, without <c>Async</c>.</summary>
+    public string WaiterMethodName(OperationShape operation, string waiter) => _names.Waiter(operation, waiter).Method;
 
     /// <summary>The simple name of the class that reads and writes the shape's values as JSON.</summary>
     public string JsonTypeName(Shape shape) => _names.Json(shape);

@@ -14,7 +14,7 @@ internal sealed class TypeNames
     private readonly Dictionary<ShapeId, string> _operations = [];
     private readonly Dictionary<ShapeId, string> _inputs = [];
     private readonly Dictionary<ShapeId, string> _outputs = [];
-    private readonly Dictionary<string, string> _waiters = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ShapeId Operation, string Name), (string Type, string Method)> _waiters = [];
 
     public TypeNames(ServiceShape service, ServiceShapes shapes)
     {
@@ -39,12 +39,16 @@ internal sealed class TypeNames
             _outputs[operation.Id] = _types.TryGetValue(operation.Output, out var output) ? output : _scope.Take(name + "Response", "Type");
         }
 
-        // Waiters are not seen outside, so they come last. Their names differ within a service.
-        foreach (var waiter in shapes.Operations.SelectMany(operation => operation.Traits.Object(TraitIds.Waitable)?.Properties ?? []))
+        // The classes of waiters are not seen outside, so they come last. Their names should differ within a service, whatever their case;
+        // where they do not, and where an operation has the name, methods get another.
+        var methods = new NameScope(StringComparer.Ordinal);
+        methods.Reserve(_operations.Values);
+        foreach (var operation in shapes.Operations)
         {
-            if (!_waiters.ContainsKey(waiter.Name))
+            foreach (var waiter in operation.Traits.Object(TraitIds.Waitable)?.Properties ?? [])
             {
-                _waiters[waiter.Name] = _scope.Take(Casing.Pascal(waiter.Name) + "Waiter", "Type");
+                var name = Casing.Pascal(waiter.Name);
+                _waiters[(operation.Id, waiter.Name)] = (_scope.Take(name + "Waiter", "Type"), methods.Take("WaitUntil" + name, "State"));
             }
         }
     }
@@ -67,8 +71,8 @@ internal sealed class TypeNames
     /// <summary>The name of an operation's output type.</summary>
     public string Output(OperationShape operation) => _outputs[operation.Id];
 
-    /// <summary>The name of a waiter's type.</summary>
-    public string Waiter(string name) => _waiters[name];
+    /// <summary>The name of a waiter's type, and of the method that waits, without <c>Async</c>.</summary>
+    public (string Type, string Method) Waiter(OperationShape operation, string name) => _waiters[(operation.Id, name)];
 
     /// <summary>Whether the shape gets a type of its own.</summary>
     public static bool IsDeclared(Shape shape)

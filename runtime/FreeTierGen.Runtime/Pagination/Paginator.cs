@@ -1,6 +1,6 @@
-using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Pagination;
 
@@ -14,56 +14,66 @@ public static class Paginator
     /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The pages, each fetched when it is asked for.</returns>
-    /// <exception cref="PaginationException">The service returned the same token twice in a row; thrown while enumerating.</exception>
+    /// <exception cref="PaginationException">The service returned a token that it had returned before; thrown while enumerating.</exception>
     public static IAsyncEnumerable<TOutput> PagesAsync<TInput, TOutput, TToken>(
         TInput input,
         Func<TInput, CancellationToken, Task<TOutput>> call,
         Func<TOutput, TToken?> getToken,
         Func<TInput, TToken, TInput> withToken,
         CancellationToken cancellationToken = default)
-        => PagesAsync(input, call, getToken, withToken, EqualityComparer<TToken>.Default.Equals, cancellationToken);
+        => PagesAsync(input, call, getToken, withToken, null, null, cancellationToken);
 
     /// <summary>All pages of an operation.</summary>
     /// <param name="input">The first request; it may hold a token to go on from.</param>
     /// <param name="call">Calls the operation.</param>
     /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
     /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
-    /// <param name="isSameToken">Whether two tokens stand for the same page. Lists and maps have no equality of their own.</param>
+    /// <param name="writeToken">
+    /// Writes a token as JSON, by which tokens are compared: lists, maps and structures have no equality of their own. Null for tokens that have.
+    /// </param>
+    /// <param name="getGivenToken">
+    /// Takes the token from a request, where the service says that there is no more by repeating the token that it was given. Null where a
+    /// repeated token is an error.
+    /// </param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The pages, each fetched when it is asked for.</returns>
-    /// <exception cref="PaginationException">The service returned the same token twice in a row; thrown while enumerating.</exception>
+    /// <exception cref="PaginationException">The service returned a token that it had returned before; thrown while enumerating.</exception>
     public static async IAsyncEnumerable<TOutput> PagesAsync<TInput, TOutput, TToken>(
         TInput input,
         Func<TInput, CancellationToken, Task<TOutput>> call,
         Func<TOutput, TToken?> getToken,
         Func<TInput, TToken, TInput> withToken,
-        Func<TToken, TToken, bool> isSameToken,
+        JsonWriting<TToken>? writeToken,
+        Func<TInput, TToken?>? getGivenToken,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(getToken);
         ArgumentNullException.ThrowIfNull(withToken);
-        ArgumentNullException.ThrowIfNull(isSameToken);
 
-        TToken? previous = default;
+        var cycles = default(TokenCycle);
         while (true)
         {
             var output = await call(input, cancellationToken).ConfigureAwait(false);
             yield return output;
 
             var token = getToken(output);
-            if (IsEnd(token))
+            if (!TryGetKey(token, writeToken, out var key))
             {
                 yield break;
             }
 
-            if (!IsEnd(previous) && isSameToken(previous, token))
+            if (getGivenToken is not null && TryGetKey(getGivenToken(input), writeToken, out var given) && key.Equals(given))
             {
-                throw new PaginationException(
-                    "The service returned the same pagination token twice in a row, so that the pages would never end.");
+                yield break;
             }
 
-            previous = token;
+            if (cycles.IsClosedBy(key))
+            {
+                throw new PaginationException(
+                    "The service returned a pagination token that it had returned before, so that the pages would never end.");
+            }
+
             input = withToken(input, token);
         }
     }
@@ -76,7 +86,7 @@ public static class Paginator
     /// <param name="getItems">Takes a page's items from an output; null is a page without any.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items; a page is fetched when its first item is asked for.</returns>
-    /// <exception cref="PaginationException">The service returned the same token twice in a row; thrown while enumerating.</exception>
+    /// <exception cref="PaginationException">The service returned a token that it had returned before; thrown while enumerating.</exception>
     public static IAsyncEnumerable<TItem> ItemsAsync<TInput, TOutput, TToken, TItem>(
         TInput input,
         Func<TInput, CancellationToken, Task<TOutput>> call,
@@ -84,27 +94,34 @@ public static class Paginator
         Func<TInput, TToken, TInput> withToken,
         Func<TOutput, IEnumerable<TItem>?> getItems,
         CancellationToken cancellationToken = default)
-        => ItemsAsync(PagesAsync(input, call, getToken, withToken, CancellationToken.None), getItems, cancellationToken);
+        => ItemsAsync(input, call, getToken, withToken, null, null, getItems, cancellationToken);
 
     /// <summary>All items of all pages of an operation.</summary>
     /// <param name="input">The first request; it may hold a token to go on from.</param>
     /// <param name="call">Calls the operation.</param>
     /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
     /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
-    /// <param name="isSameToken">Whether two tokens stand for the same page. Lists and maps have no equality of their own.</param>
+    /// <param name="writeToken">
+    /// Writes a token as JSON, by which tokens are compared: lists, maps and structures have no equality of their own. Null for tokens that have.
+    /// </param>
+    /// <param name="getGivenToken">
+    /// Takes the token from a request, where the service says that there is no more by repeating the token that it was given. Null where a
+    /// repeated token is an error.
+    /// </param>
     /// <param name="getItems">Takes a page's items from an output; null is a page without any.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items; a page is fetched when its first item is asked for.</returns>
-    /// <exception cref="PaginationException">The service returned the same token twice in a row; thrown while enumerating.</exception>
+    /// <exception cref="PaginationException">The service returned a token that it had returned before; thrown while enumerating.</exception>
     public static IAsyncEnumerable<TItem> ItemsAsync<TInput, TOutput, TToken, TItem>(
         TInput input,
         Func<TInput, CancellationToken, Task<TOutput>> call,
         Func<TOutput, TToken?> getToken,
         Func<TInput, TToken, TInput> withToken,
-        Func<TToken, TToken, bool> isSameToken,
+        JsonWriting<TToken>? writeToken,
+        Func<TInput, TToken?>? getGivenToken,
         Func<TOutput, IEnumerable<TItem>?> getItems,
         CancellationToken cancellationToken = default)
-        => ItemsAsync(PagesAsync(input, call, getToken, withToken, isSameToken, CancellationToken.None), getItems, cancellationToken);
+        => ItemsAsync(PagesAsync(input, call, getToken, withToken, writeToken, getGivenToken, CancellationToken.None), getItems, cancellationToken);
 
     private static async IAsyncEnumerable<TItem> ItemsAsync<TOutput, TItem>(
         IAsyncEnumerable<TOutput> pages,
@@ -127,7 +144,17 @@ public static class Paginator
         }
     }
 
-    // A number or an enum that cannot be null is its default where the service sends none.
-    private static bool IsEnd<TToken>([NotNullWhen(false)] TToken? token)
-        => token is null or string { Length: 0 } or ICollection { Count: 0 } || EqualityComparer<TToken>.Default.Equals(token, default);
+    // What a token is told by: itself, or its JSON. False where it is none, so that there is no next page.
+    private static bool TryGetKey<TToken>([NotNullWhen(true)] TToken? token, JsonWriting<TToken>? write, [NotNullWhen(true)] out object? key)
+    {
+        // A number or an enum that cannot be null is its default where the service sends none.
+        if (token is null || EqualityComparer<TToken>.Default.Equals(token, default))
+        {
+            key = null;
+            return false;
+        }
+
+        key = write is null ? token : JsonText.Of(token, write);
+        return write is null ? key is not "" : key is not ("{}" or "[]" or "\"\"");
+    }
 }

@@ -60,18 +60,18 @@ public abstract class Waiter<TInput, TOutput>
         {
             TOutput? output = null;
             ServiceException? error = null;
-            WaiterState state;
+            WaiterMatch match;
             try
             {
                 // The last call is made when the time is up. It ends by its own time-outs.
                 output = await call(input, isLast ? cancellationToken : beforeDeadline.Token).ConfigureAwait(false);
                 lastOutput = output;
-                state = Match(input, output);
+                match = Match(input, output);
             }
             catch (ServiceException exception)
             {
                 error = exception;
-                state = Match(exception);
+                match = Match(exception);
             }
             catch (ServiceClientException exception)
             {
@@ -88,14 +88,14 @@ public abstract class Waiter<TInput, TOutput>
             }
 
             var elapsed = time.GetElapsedTime(started);
-            switch (state)
+            switch (match.State)
             {
                 case WaiterState.Success:
                     return new WaiterResult<TOutput>(output, error, attempt, elapsed);
                 case WaiterState.Failure when error is not null:
                     throw Failed("The service answered with an error: " + error.Message, lastOutput, attempt, error);
                 case WaiterState.Failure:
-                    throw Failed("The resource is in a state that it does not get there from.", lastOutput, attempt, null);
+                    throw Failed(match.Reason ?? "The resource is in a state that it does not get there from.", lastOutput, attempt, null);
             }
 
             var remaining = maxWaitTime - elapsed;
@@ -112,7 +112,7 @@ public abstract class Waiter<TInput, TOutput>
     /// <summary>What an answer of the operation means.</summary>
     /// <param name="input">What the operation was called with.</param>
     /// <param name="output">What it answered.</param>
-    protected abstract WaiterState Match(TInput input, TOutput output);
+    protected abstract WaiterMatch Match(TInput input, TOutput output);
 
     /// <summary>What an error of the service means. One that a waiter does not expect is a failure.</summary>
     /// <param name="exception">The error.</param>

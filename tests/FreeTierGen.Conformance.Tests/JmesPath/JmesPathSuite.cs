@@ -103,7 +103,8 @@ internal static class JmesPathSuite
         _ => json?.DeepClone(),
     };
 
-    private static IEnumerable<Case> Read(string folder)
+    /// <summary>The cases of the files in a folder.</summary>
+    public static IEnumerable<Case> Read(string folder)
     {
         foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
@@ -124,7 +125,8 @@ internal static class JmesPathSuite
         }
     }
 
-    private sealed record Case(string File, JsonNode? Given, string Expression, JsonNode? Result, string? Error, bool IsBenchmark)
+    /// <summary>A case as it is written.</summary>
+    internal sealed record Case(string File, JsonNode? Given, string Expression, JsonNode? Result, string? Error, bool IsBenchmark)
     {
         public override string ToString() => $"{File}: {(Expression.Length > 80 ? Expression[..80] + "…" : Expression)}";
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using FreeTierGen.Generator.Tests.Diagnostics;
 using FreeTierGen.Generator.Tests.Driver;
 using Microsoft.CodeAnalysis;
@@ -57,6 +58,40 @@ public sealed class PaginationTests
         }
         """;
 
+    // Counts the pages of answers that are read from JSON.
+    private const string PagesProgram = """
+        using System.Net.Http;
+        using System.Threading.Tasks;
+        using Acme;
+        using FreeTierGen.Runtime.Identity;
+
+        internal static class Probe
+        {
+            public static async Task<string> Pages(HttpMessageHandler handler)
+            {
+                var options = new BooksClientOptions
+                {
+                    Region = "us-east-1", Endpoint = new("https://books.example"), Credentials = new StaticCredentialsProvider(new Credentials("AKID", "secret")), HttpHandler = handler,
+                };
+                using var client = new BooksClient(options);
+                var count = 0;
+                try
+                {
+                    await foreach (var page in client.ListPagesAsync())
+                    {
+                        count++;
+                    }
+                }
+                catch (FreeTierGen.Runtime.PaginationException)
+                {
+                    return count + ", repeated";
+                }
+
+                return count.ToString();
+            }
+        }
+        """;
+
     [Theory]
     [InlineData("smithy.api#String", "private static string Token(int call) => \"t\" + call; private static string Name(string token) => token;", "first1,t12,t23")]
     [InlineData("smithy.api#Integer", "private static int Token(int call) => call; private static string Name(int? token) => \"t\" + token;", "first1,t12,t23")]
@@ -73,6 +108,39 @@ public sealed class PaginationTests
 
         Assert.Equal(expected, await items(false));
         Assert.Equal("first1,t12,repeated", await items(true));
+    }
+
+    [Theory]
+    [InlineData("smithy.api#String", "\"t\"", "\"\"")]
+    [InlineData("acme#Marks", "[\"t\"]", "[]")]
+    [InlineData("acme#Numbers", "{ \"t\": 1 }", "{}")]
+    [InlineData("acme#Cursor", "{ \"place\": \"t\" }", "{}")]
+    [InlineData("acme#Cursor", "{ \"place\": \"t\" }", "{ \"place\": null }")]
+    public async Task An_empty_token_ends_the_pages_whatever_its_type(string type, string token, string empty)
+    {
+        const string Page = "{ \"page\": { \"entries\": { \"a\": 1 }, \"next\": TOKEN } }";
+        var generated = GeneratedAssembly.Load(Model(Paginated, type), PagesProgram);
+        var handler = new StubHandler(
+            (HttpStatusCode.OK, Page.Replace("TOKEN", token, StringComparison.Ordinal)), (HttpStatusCode.OK, Page.Replace("TOKEN", empty, StringComparison.Ordinal)));
+
+        Assert.Equal("2", await generated.Method<Func<HttpMessageHandler, Task<string>>>("Probe", "Pages")(handler));
+    }
+
+    [Theory]
+    [InlineData("CloudWatch Logs", "2")]
+    [InlineData("Books", "2, repeated")]
+    public async Task Only_where_a_service_ends_so_a_repeated_token_is_the_end(string sdkId, string expected)
+    {
+        const string Page = "{ \"page\": { \"entries\": { \"a\": 1 }, \"next\": \"t\" } }";
+        var model = Model(Paginated, "smithy.api#String")
+            .Replace("\"sdkId\": \"Books\"", $"\"sdkId\": \"{sdkId}\"", StringComparison.Ordinal)
+            .Replace("acme#List\"", "acme#GetLogEvents\"", StringComparison.Ordinal);
+        var program = PagesProgram
+            .Replace("Books", sdkId.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)
+            .Replace("ListPagesAsync", "GetLogEventsPagesAsync", StringComparison.Ordinal);
+        var handler = new StubHandler((HttpStatusCode.OK, Page), (HttpStatusCode.OK, Page), (HttpStatusCode.OK, Page));
+
+        Assert.Equal(expected, await GeneratedAssembly.Load(model, program).Method<Func<HttpMessageHandler, Task<string>>>("Probe", "Pages")(handler));
     }
 
     [Theory]
@@ -110,6 +178,7 @@ public sealed class PaginationTests
             "acme#ListOutput": { "type": "structure", "members": { "page": { "target": "acme#Page" } }, "traits": { "smithy.api#output": {} } },
             "acme#Page": { "type": "structure", "members": { "next": { "target": "{{token}}" }, "entries": { "target": "acme#Numbers" } } },
             "acme#Numbers": { "type": "map", "key": { "target": "smithy.api#String" }, "value": { "target": "smithy.api#Integer" } },
+            "acme#Cursor": { "type": "structure", "members": { "place": { "target": "smithy.api#String" } } },
             "acme#Marks": { "type": "list", "member": { "target": "acme#Mark" } },
             "acme#Mark": { "type": "enum", "members": { "A": { "target": "smithy.api#Unit" } } }
           }

@@ -19,6 +19,6 @@ public sealed class EndpointDiagnosticTests
         Assert.Contains(Trait, SampleModels.Weather, StringComparison.Ordinal);
         var model = SampleModels.Weather.Replace(Trait, $"{Trait} \"smithy.rules#endpointRuleSet\": {rules},", StringComparison.Ordinal);
 
-        Reports(model, "FTG0024", DiagnosticSeverity.Error, $"The endpoint rule set of 'acme.weather#Weather' cannot be compiled: {reason}");
+        Reports(model, "FTG0024", DiagnosticSeverity.Error, $"The endpoint rule set of 'Weather' cannot be compiled: {reason}");
     }
 }

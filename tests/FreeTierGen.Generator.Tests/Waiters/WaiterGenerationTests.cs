@@ -32,7 +32,7 @@ public sealed class WaiterGenerationTests
                 {
                 }
 
-                protected override global::FreeTierGen.Runtime.Waiters.WaiterState Match(
+                protected override global::FreeTierGen.Runtime.Waiters.WaiterMatch Match(
                     global::Acme.DescribeCertificateRequest input,
                     global::Acme.DescribeCertificateResponse output)
                 {
@@ -51,7 +51,7 @@ public sealed class WaiterGenerationTests
                     // Certificate.Status stringEquals FAILED
                     if (output.Certificate?.Status?.Value == "FAILED")
                     {
-                        return global::FreeTierGen.Runtime.Waiters.WaiterState.Failure;
+                        return global::FreeTierGen.Runtime.Waiters.WaiterMatch.Failure("Certificate.Status is 'FAILED'.");
                     }
 
                     return global::FreeTierGen.Runtime.Waiters.WaiterState.Retry;
@@ -148,6 +148,19 @@ public sealed class WaiterGenerationTests
     {
         Assert.Contains("WaitUntilTakenAsync(", Run["Acme/ILampsClient.g.cs"], StringComparison.Ordinal);
         Assert.Contains("WaitUntilTakenStateAsync(", Run["Acme/ILampsClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Waiters_whose_names_differ_in_case_only_or_not_at_all_have_methods_of_their_own()
+    {
+        const string Waiter = "{ \"acceptors\": [{ \"state\": \"success\", \"matcher\": { \"success\": true } }] }";
+        var run = ModelDriver.Run(WaiterModel.With($"\"lampLit\": {Waiter}, \"LampLit\": {Waiter}, \"LAMPLIT\": {Waiter}, \"Reachable\": {Waiter}"));
+
+        run.AssertNoDiagnostics().AssertCompiles();
+        var client = run["Acme/ILampsClient.g.cs"];
+        Assert.All(
+            ["WaitUntilLampLitAsync(", "WaitUntilLampLitStateAsync(", "WaitUntilLAMPLITAsync(", "WaitUntilReachableAsync(", "WaitUntilReachableStateAsync("],
+            method => Assert.Single(client.Split("> " + method)[1..]));
     }
 
     [Fact]

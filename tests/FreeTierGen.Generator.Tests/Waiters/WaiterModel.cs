@@ -41,6 +41,7 @@ internal static class WaiterModel
                 "bulbs": { "target": "acme#Bulbs" },
                 "isOn": { "target": "smithy.api#Boolean" },
                 "names": { "target": "acme#SparseNames" },
+                "keys": { "target": "acme#Keys" },
                 "tags": { "target": "acme#Tags" },
                 "power": { "target": "acme#Power" },
                 "since": { "target": "smithy.api#Timestamp" },
@@ -55,6 +56,7 @@ internal static class WaiterModel
               "members": {
                 "colour": { "target": "acme#Colour" },
                 "place": { "target": "smithy.api#String" },
+                "key": { "target": "acme#Key" },
                 "old": { "target": "smithy.api#String", "traits": { "smithy.api#deprecated": {} } }
               }
             },
@@ -70,6 +72,8 @@ internal static class WaiterModel
               }
             },
             "acme#Colours": { "type": "list", "member": { "target": "acme#Colour" } },
+            "acme#Key": { "type": "string", "traits": { "smithy.api#sensitive": {} } },
+            "acme#Keys": { "type": "list", "member": { "target": "acme#Key" } },
             "acme#Names": { "type": "list", "member": { "target": "smithy.api#String" } },
             "acme#SparseNames": { "type": "list", "member": { "target": "smithy.api#String" }, "traits": { "smithy.api#sparse": {} } },
             "acme#Tags": { "type": "map", "key": { "target": "acme#Colour" }, "value": { "target": "acme#Bulb" } },

@@ -35,6 +35,20 @@ internal static class WaiterScenario
                 }
             }
 
+            // Why it failed.
+            public static async Task<string> Message(TimeProvider time)
+            {
+                try
+                {
+                    await ((ILampsClient)new Fake()).WaitUntilLampLitAsync(new GetLampInput { Name = "hall" }, new WaiterOptions { TimeProvider = time });
+                    return "";
+                }
+                catch (WaiterFailedException e)
+                {
+                    return e.Message;
+                }
+            }
+
             private sealed class Fake : ILampsClient
             {
                 public Task<GetLampOutput> GetLampAsync(GetLampInput request, CancellationToken cancellationToken = default)

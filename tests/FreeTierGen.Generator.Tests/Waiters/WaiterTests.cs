@@ -57,7 +57,35 @@ public sealed class WaiterTests
     [InlineData("bulbs[].state", "anyStringEquals", "on", "Bulbs = [new() { State = \"off\" }, new()]", false)]
     [InlineData("tags.*.state", "anyStringEquals", "on", "Tags = new Dictionary<Colour, Bulb> { [Colour.Red] = new() { State = \"on\" } }", true)]
     [InlineData("names", "anyStringEquals", "on", "Names = [null, \"on\"]", true)]
+    [InlineData("bulbs[?watts == `1`].state", "anyStringEquals", "on", "Bulbs = [new() { State = \"on\", Watts = 2 }, new() { State = \"off\", Watts = 1 }]", false)]
+    [InlineData("bulbs[?watts == `1`].state", "anyStringEquals", "on", "Bulbs = [new() { State = \"off\" }, new() { State = \"on\", Watts = 1 }]", true)]
+    [InlineData("bulbs[?watts == `1`].state", "allStringEquals", "on", "Bulbs = [new() { State = \"off\" }, new() { State = \"on\", Watts = 1 }]", true)]
+    [InlineData("bulbs[?watts == `1`].state", "allStringEquals", "on", "Bulbs = [new() { State = \"on\" }, new() { State = \"off\", Watts = 1 }]", false)]
+    [InlineData("bulbs[?watts == `1`].state", "allStringEquals", "on", "Bulbs = [new() { State = \"on\" }]", false)]
+    [InlineData("bulbs[?state == 'on'].parts[] | [?watts == `1`].state", "anyStringEquals", "on", "Bulbs = [new() { State = \"on\", Parts = [new() { State = \"on\" }] }]", false)]
+    [InlineData("bulbs[?state == 'on'].parts[] | [?watts == `1`].state", "anyStringEquals", "on", "Bulbs = [new() { State = \"on\", Parts = [new() { State = \"on\", Watts = 1 }] }]", true)]
+    [InlineData("bulbs[?state == 'on'].colours[]", "anyStringEquals", "RED", "Bulbs = [new() { State = \"off\", Colours = [Colour.Red] }, new() { State = \"on\" }]", false)]
+    [InlineData("bulbs[?state == 'on'].colours[]", "allStringEquals", "RED", "Bulbs = [new() { State = \"off\", Colours = [Colour.Green] }, new() { State = \"on\", Colours = [Colour.Red] }]", true)]
+    [InlineData("bulbs[*].colours[]", "anyStringEquals", "RED", "Bulbs = [new(), new() { Colours = [Colour.Green, Colour.Red] }]", true)]
+    [InlineData("bulbs[*].[state][]", "anyStringEquals", "on", "Bulbs = [new(), new() { State = \"on\" }]", true)]
+    [InlineData("bulbs[*].[state][]", "allStringEquals", "on", "Bulbs = [new(), new() { State = \"on\" }]", true)]
+    [InlineData("bulbs[?watts == `1`].[state][]", "anyStringEquals", "on", "Bulbs = [new() { State = \"on\" }, new() { Watts = 1 }]", false)]
+    [InlineData("bulbs[?watts == `1`].[state][]", "allStringEquals", "on", "Bulbs = [new() { State = \"off\" }, new() { State = \"on\", Watts = 1 }]", true)]
+    [InlineData("bulbs[?watts == `1`].[parts[0].state, state][]", "anyStringEquals", "on", "Bulbs = [new() { Watts = 1, Parts = [new() { State = \"on\" }] }]", true)]
+    [InlineData("bulbs[0].[state][]", "anyStringEquals", "on", "Bulbs = [new() { State = \"on\" }]", true)]
+    [InlineData("lamp.[place][]", "anyStringEquals", "hall", "Lamp = new() { Place = \"hall\" }", true, "output", " hall")]
+    [InlineData("lamp.[place][]", "anyStringEquals", "hall", "", false)]
+    [InlineData("lamp.[place, old][]", "allStringEquals", "hall", "Lamp = new() { Place = \"hall\" }", true, "output", " hall")]
+    [InlineData("power.mains.[state][]", "anyStringEquals", "on", "Power = new Power.Mains(new() { State = \"on\" })", true)]
+    [InlineData("power.mains.colours[]", "anyStringEquals", "RED", "Power = new Power.Mains(new() { Colours = [Colour.Red] })", true)]
+    [InlineData("tags.*.colours[]", "anyStringEquals", "RED", "Tags = new Dictionary<Colour, Bulb> { [Colour.Red] = new() { Colours = [Colour.Red] } }", true)]
+    [InlineData("tags.RED.colours[]", "anyStringEquals", "RED", "Tags = new Dictionary<Colour, Bulb> { [Colour.Red] = new() { Colours = [Colour.Red] } }", true)]
+    [InlineData("tags.RED.[state][]", "anyStringEquals", "on", "Tags = new Dictionary<Colour, Bulb> { [Colour.Red] = new() { State = \"on\" } }", true)]
+    [InlineData("values(tags)[?watts == `1`].state", "anyStringEquals", "on", "Tags = new Dictionary<Colour, Bulb> { [Colour.Red] = new() { State = \"on\" } }", false)]
+    [InlineData("names[?@ == 'on']", "allStringEquals", "on", "Names = [\"on\", null, \"off\"]", true)]
+    [InlineData("keys(tags)[?@ == 'RED']", "anyStringEquals", "RED", "Tags = new Dictionary<Colour, Bulb> { [Colour.Red] = new() }", true)]
     [InlineData("length(input.bulbs) == length(output.bulbs)", "booleanEquals", "true", "Bulbs = [new(), new()]", true, "inputOutput")]
+    [InlineData("output.bulbs[?state == 'on'].[state][]", "anyStringEquals", "on", "Bulbs = [new() { State = \"on\" }]", true, "inputOutput")]
     [InlineData("length(input.bulbs) == length(output.bulbs)", "booleanEquals", "true", "Bulbs = [new()]", false, "inputOutput")]
     public async Task Answers_are_compared(string path, string comparator, string expected, string output, bool matches, string matcher = "output", string place = "")
         => Assert.Equal(
@@ -103,6 +131,36 @@ public sealed class WaiterTests
         Assert.Equal("success hall", await Wait(Waiter, "Answer(new() { Lamp = new() { Place = \"hall\" } })"));
         Assert.Equal("retry 2", await Wait(Waiter, "Answer(new())"));
     }
+
+    [Theory]
+    [InlineData("lamp.colour", "stringEquals", "RED", "Lamp = new() { Colour = Colour.Red }", "Waiting for LampLit failed (calls: 1). lamp.colour is 'RED'.")]
+    [InlineData("isOn", "booleanEquals", "false", "IsOn = false", "Waiting for LampLit failed (calls: 1). isOn is false.")]
+    [InlineData("bulbs[?watts == `1`].state", "anyStringEquals", "off", "Bulbs = [new() { Watts = 1, State = \"off\" }]", "Waiting for LampLit failed (calls: 1). One of bulbs[?watts == `1`].state is 'off'.")]
+    [InlineData("names", "allStringEquals", "off", "Names = [\"off\"]", "Waiting for LampLit failed (calls: 1). All of names are 'off'.")]
+    [InlineData("lamp.key", "stringEquals", "hidden", "Lamp = new() { Key = \"hidden\" }", "Waiting for LampLit failed (calls: 1). lamp.key is a sensitive value.")]
+    [InlineData("keys[0]", "stringEquals", "hidden", "Keys = [\"hidden\"]", "Waiting for LampLit failed (calls: 1). keys[0] is a sensitive value.")]
+    [InlineData("lamp.place", "stringEquals", "it's\\n\\\"", "Lamp = new() { Place = \"it's\\n\\\"\" }", "Waiting for LampLit failed (calls: 1). lamp.place is 'it's\n\"'.")]
+    public async Task A_failure_names_the_path_and_the_value_that_decided(string path, string comparator, string expected, string output, string message)
+    {
+        var waiter = WaiterModel.OnPath(path, comparator, expected).Replace("\"state\": \"success\"", "\"state\": \"failure\"", StringComparison.Ordinal);
+
+        Assert.Equal(message, await Message(waiter, $"Answer(new() {{ {output} }})"));
+    }
+
+    [Fact]
+    public async Task A_failure_by_success_or_by_an_error_says_so()
+    {
+        const string Waiter = """
+            "LampLit": { "acceptors": [{ "state": "failure", "matcher": { "success": true } }, { "state": "failure", "matcher": { "errorType": "acme#Gone" } }] }
+            """;
+
+        Assert.Equal("Waiting for LampLit failed (calls: 1). GetLamp succeeded, which it should not have.", await Message(Waiter, "Answer(new())"));
+        Assert.StartsWith("Waiting for LampLit failed (calls: 1). The service answered with an error: ", await Message(Waiter, "Fail(new GoneException(\"It is gone.\"))"), StringComparison.Ordinal);
+        Assert.Contains("It is gone.", await Message(Waiter, "Fail(new GoneException(\"It is gone.\"))"), StringComparison.Ordinal);
+    }
+
+    private static Task<string> Message(string waiter, string answer)
+        => GeneratedAssembly.Load(WaiterModel.With(waiter), WaiterScenario.With(answer)).Method<Func<TimeProvider, Task<string>>>("Probe", "Message")(new HurriedTime());
 
     private static async Task<string> Wait(string waiter, string answer)
     {

@@ -15,9 +15,17 @@ public sealed class MapTokenTests
     }
 
     [Fact]
+    public async Task Keys_that_alternate_are_an_error_too()
+    {
+        IDynamoDBClient client = new StuckClient([.. Enumerable.Repeat(new[] { "a", "b" }, 10).SelectMany(keys => keys)]);
+
+        await Assert.ThrowsAsync<PaginationException>(() => CountAsync(client));
+    }
+
+    [Fact]
     public async Task Keys_that_differ_go_on()
     {
-        IDynamoDBClient client = new StuckClient("a", "b", "c", "b", null);
+        IDynamoDBClient client = new StuckClient("a", "b", "c", "d", null);
 
         Assert.Equal(5, await CountAsync(client));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Pagination;
@@ -57,6 +58,80 @@ public sealed class PaginatorTests
 
         Assert.Equal(2, pages.Count);
     }
+
+    [Theory]
+    [InlineData("", "a", 2)]
+    [InlineData("a", "b", 3)]
+    [InlineData("a b c d", "e", 6)]
+    [InlineData("", "a b", 8)]
+    [InlineData("", "a b c", 12)]
+    [InlineData("x y z", "a b c d e f g", 40)]
+    public async Task Tokens_that_come_again_and_again_are_an_error_in_any_order(string before, string cycle, int atMost)
+    {
+        var first = before.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var then = cycle.Split(' ');
+        var count = 0;
+
+        await Assert.ThrowsAsync<PaginationException>(async () =>
+        {
+            await foreach (var page in Endless(number => number < first.Length ? first[number] : then[(number - first.Length) % then.Length]))
+            {
+                count++;
+            }
+        });
+
+        Assert.InRange(count, first.Length + then.Length, atMost);
+    }
+
+    [Fact]
+    public async Task However_long_a_cycle_is_it_ends()
+    {
+        var count = 0;
+        await Assert.ThrowsAsync<PaginationException>(async () =>
+        {
+            await foreach (var page in Endless(static number => (number % 1000).ToString(CultureInfo.InvariantCulture)))
+            {
+                count++;
+            }
+        });
+
+        Assert.InRange(count, 1000, 4000);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_tokens_that_differ_are_no_cycle()
+    {
+        var count = 0;
+        await foreach (var page in Endless(static number => number == 100_000 ? null : number.ToString(CultureInfo.InvariantCulture)))
+        {
+            count++;
+        }
+
+        Assert.Equal(100_001, count);
+    }
+
+    [Theory]
+    [InlineData(null, 3)]
+    [InlineData("z", 3)]
+    [InlineData("a", 1)]
+    public async Task Where_a_service_says_so_the_token_that_it_was_given_ends_the_pages(string? given, int pages)
+    {
+        var tokens = new[] { "a", "b", "b", "b" };
+        var next = 0;
+        var sequence = Paginator.PagesAsync<string?, string, string>(
+            given, (_, _) => Task.FromResult(tokens[next++]), static page => page, static (_, token) => token, null, static input => input);
+
+        Assert.Equal(pages, (await ToListAsync(sequence)).Count);
+    }
+
+    [Fact]
+    public async Task Where_a_service_says_so_other_repetitions_are_still_an_error()
+        => await Assert.ThrowsAsync<PaginationException>(() =>
+        {
+            var calls = 0;
+            return ToListAsync(Paginator.PagesAsync<string?, string, string>(
+                null, (_, _) => Task.FromResult(calls++ % 2 == 0 ? "a" : "b"), static page => page, static (_, token) => token, null, static input => input));
+        });
 
     [Fact]
     public async Task Tokens_without_equality_of_their_own_are_compared_as_the_caller_says()
@@ -141,6 +216,13 @@ public sealed class PaginatorTests
             static (_, token) => token);
     }
 
+    private static IAsyncEnumerable<string?> Endless(Func<int, string?> tokens)
+    {
+        var next = 0;
+        return Paginator.PagesAsync<string?, string?, string>(
+            null, (_, _) => Task.FromResult(tokens(next++)), static page => page, static (_, token) => token);
+    }
+
     private IAsyncEnumerable<int> Items(params Page[] pages)
     {
         var next = 0;
@@ -165,7 +247,8 @@ public sealed class PaginatorTests
             (_, _) => Task.FromResult((next < tokens.Length ? tokens[next] : null, next++)),
             static output => output.Token,
             static (input, _) => input,
-            static (previous, token) => JsonEquality.AreEqual(previous, token, Write),
+            Write,
+            null,
             static output => [output.Item]);
     }
 

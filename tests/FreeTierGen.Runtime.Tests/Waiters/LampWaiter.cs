@@ -11,10 +11,10 @@ internal sealed class LampTransportException() : TransportException("no connecti
 /// <summary>What a generator would write for a waiter: green is success, red failure, a missing lamp is waited for, a broken one is success.</summary>
 internal sealed class LampWaiter(int minDelay = 2, int maxDelay = 120) : Waiter<string, Lamp>("LampGreen", minDelay, maxDelay)
 {
-    protected override WaiterState Match(string input, Lamp output) => output.Colour switch
+    protected override WaiterMatch Match(string input, Lamp output) => output.Colour switch
     {
         "green" => WaiterState.Success,
-        "red" => WaiterState.Failure,
+        "red" => WaiterMatch.Failure("Colour is 'red'."),
         _ => WaiterState.Retry,
     };
 

@@ -59,6 +59,7 @@ public sealed class WaiterTests
 
         Assert.Equal("LampGreen", failure.WaiterName);
         Assert.Equal(new Lamp("red"), failure.LastOutput);
+        Assert.Equal("Waiting for LampGreen failed (calls: 2). Colour is 'red'.", failure.Message);
         Assert.Equal(2, failure.Attempts);
         Assert.Null(failure.InnerException);
         Assert.IsAssignableFrom<ServiceClientException>(failure);

@@ -12,8 +12,8 @@ internal static class ClientNames
     public const string ResponseMetadata = "global::FreeTierGen.Runtime.ResponseMetadata";
     public const string Endpoint = "global::FreeTierGen.Runtime.Endpoints.Endpoint";
     public const string ViolationCollector = "global::FreeTierGen.Runtime.Validation.ViolationCollector";
-    public const string JsonEquality = "global::FreeTierGen.Runtime.Json.JsonEquality";
     public const string Paginator = "global::FreeTierGen.Runtime.Pagination.Paginator";
+    public const string WaiterMatch = "global::FreeTierGen.Runtime.Waiters.WaiterMatch";
     public const string Waiter = "global::FreeTierGen.Runtime.Waiters.Waiter";
     public const string WaiterState = "global::FreeTierGen.Runtime.Waiters.WaiterState";
     public const string WaiterOptions = "global::FreeTierGen.Runtime.Waiters.WaiterOptions";

@@ -37,9 +37,10 @@ internal static class MethodSignature
                 code.Line(method.Name + ",");
                 code.Line($"static output => {paginator.Token},");
                 code.Line($"static (input, token) => input.{paginator.Copy},");
-                if (paginator.TokenWriter is { } writer)
+                if (paginator.TokenWriter is not null || paginator.GivenToken is not null)
                 {
-                    code.Line($"static (previous, token) => {ClientNames.JsonEquality}.AreEqual(previous, token, {writer}),");
+                    code.Line((paginator.TokenWriter ?? "null") + ",");
+                    code.Line(paginator.GivenToken is { } given ? $"static input => {given}," : "null,");
                 }
 
                 if (items is not null)

@@ -39,11 +39,11 @@ internal static class WaiterEmitter
             }
 
             code.Line();
-            EmitMatch(code, [spec.InputType + " input", spec.OutputType + " output"], spec.Outputs, $"{ClientNames.WaiterState}.Retry");
+            EmitMatch(code, [spec.InputType + " input", spec.OutputType + " output"], spec.Outputs, ClientNames.WaiterMatch, $"{ClientNames.WaiterState}.Retry");
             if (spec.Errors.Count > 0)
             {
                 code.Line();
-                EmitMatch(code, [ClientNames.ServiceException + " exception"], spec.Errors, $"{ClientNames.WaiterState}.Failure");
+                EmitMatch(code, [ClientNames.ServiceException + " exception"], spec.Errors, ClientNames.WaiterState, $"{ClientNames.WaiterState}.Failure");
             }
 
             foreach (var method in spec.Methods)
@@ -54,9 +54,10 @@ internal static class WaiterEmitter
         }
     }
 
-    private static void EmitMatch(CodeWriter code, IReadOnlyList<string> parameters, EquatableArray<AcceptorSpec> acceptors, string otherwise)
+    private static void EmitMatch(
+        CodeWriter code, IReadOnlyList<string> parameters, EquatableArray<AcceptorSpec> acceptors, string returnType, string otherwise)
     {
-        code.Line($"protected override {ClientNames.WaiterState} Match(");
+        code.Line($"protected override {returnType} Match(");
         using (code.Indent())
         {
             for (var i = 0; i < parameters.Count; i++)
@@ -69,7 +70,9 @@ internal static class WaiterEmitter
         {
             foreach (var acceptor in acceptors)
             {
-                var statement = $"return {ClientNames.WaiterState}.{acceptor.State};";
+                var statement = acceptor.Reason is { } reason
+                    ? $"return {ClientNames.WaiterMatch}.Failure({CSharpLiteral.String(reason)});"
+                    : $"return {ClientNames.WaiterState}.{acceptor.State};";
                 if (acceptor.Condition is null)
                 {
                     code.Line(statement);

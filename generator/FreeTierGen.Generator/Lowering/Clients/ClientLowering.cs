@@ -4,6 +4,7 @@ using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
 
@@ -87,7 +88,7 @@ internal static class ClientLowering
             ApiVersion = service.Version,
             SigningName = service.Traits.Object(TraitIds.SigV4)?.String("name"),
             IsAwsQueryCompatible = service.Traits.Has(TraitIds.AwsQueryCompatible),
-            SignsPathAsSent = service.SdkId == "S3",
+            SignsPathAsSent = ServiceFacts.SignsPathAsSent(service.SdkId),
             InvalidEndpointErrorCode = discovery?.ErrorCode,
         };
     }

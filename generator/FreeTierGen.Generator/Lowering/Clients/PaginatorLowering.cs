@@ -3,6 +3,7 @@ using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
@@ -66,6 +67,7 @@ internal sealed class PaginatorLowering
             output.Expression,
             $"With{wanted.PropertyName}({(isUnwrapped ? "token.GetValueOrDefault()" : "token")})",
             TokenWriter(_model.Target(input)),
+            ServiceFacts.EndsByRepeatedToken(_service.SdkId, operation.Id.Name) ? "input." + wanted.PropertyName : null,
             Items(operation, name));
     }
 

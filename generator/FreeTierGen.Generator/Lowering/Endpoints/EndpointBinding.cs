@@ -4,6 +4,7 @@ using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
@@ -31,7 +32,7 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
         var resolver = $"var resolver = ({symbols.Qualify(client + "EndpointResolver")})client.EndpointResolver;";
         var from = $"{symbols.Qualify(client + "EndpointParameters")}.From(client.Configuration)";
         var assignments = Assignments(operation, methods);
-        var other = HandedOutHosts.MemberOf(context.Model, context.Closure.Service, operation) is { } host
+        var other = HostMember(operation) is { } host
             ? $".OnHostOf(input.{symbols.Member(host).PropertyName})"
             : "";
         if (assignments.Count == 0)
@@ -101,6 +102,10 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
         };
     }
 
+    // No trait says that callers name a host which the service handed out to them.
+    private Member? HostMember(OperationShape operation)
+        => ServiceFacts.HostMember(context.Closure.Service.SdkId, operation.Id.Name) is { } name ? context.Model[operation.Input].Member(name) : null;
+
     // A path into the input: see "operationContextParams" in Smithy's chapter on endpoint parameters.
     private string? PathValue(OperationShape operation, RuleParameter parameter, PathMethods methods)
     {
@@ -122,7 +127,7 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
                 RuleNames.Property(parameter),
                 [("input", symbols.Qualify(symbols.InputTypeName(operation)))],
                 shapes => shapes.Of(context.Model[operation.Input], "input", false, false, 0),
-                (compiler, _, node, root) =>
+                (compiler, node, root) =>
                 {
                     var result = parameter.Type == RuleType.TextList ? compiler.List(node, root, dropsNulls: true) : compiler.Value(node, root);
                     Require(result.Type, parameter.Type, node);

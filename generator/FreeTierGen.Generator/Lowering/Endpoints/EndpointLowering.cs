@@ -24,7 +24,7 @@ internal static class EndpointLowering
         }
         catch (InvalidRuleSetException invalid)
         {
-            diagnostics.Add(Descriptors.InvalidEndpointRules, invalid.Position, service.Id.ToString(), invalid.Message);
+            diagnostics.Add(Descriptors.InvalidEndpointRules, invalid.Position, service.SdkId, invalid.Message);
             return [];
         }
     }

@@ -8,7 +8,7 @@ internal static class PathComparator
 {
     /// <summary>Writes the comparison; gives the C# condition, or null where the statements return it.</summary>
     /// <exception cref="PathException">The comparator is unknown, or the expression gives something of another type.</exception>
-    public static string? Compare(string comparator, string expected, PathCompiler compiler, PathCode code, PathNode node, PathValue root)
+    public static string? Compare(string comparator, string expected, PathCompiler compiler, PathNode node, PathValue root)
     {
         var literal = CSharpLiteral.String(expected);
         switch (comparator)
@@ -20,22 +20,43 @@ internal static class PathComparator
             case "booleanEquals" when expected is "true" or "false":
                 return Equals(expected == "true", compiler, node, root);
             case "anyStringEquals":
-                Each(compiler, node, root, item => code.Block($"if ({item} == {literal})", () => code.Line("return true;")), isNullHarmless: true);
-                code.Line("return false;");
+                Each(compiler, node, root, item => compiler.Code.Block($"if ({item} == {literal})", () => compiler.Code.Line("return true;")), isNullHarmless: true);
+                compiler.Code.Line("return false;");
                 return null;
             case "allStringEquals":
-                var isAny = code.Take("isAny");
-                code.Line($"var {isAny} = false;");
+                var isAny = compiler.Code.Take("isAny");
+                compiler.Code.Line($"var {isAny} = false;");
                 Each(compiler, node, root, item =>
                 {
-                    code.Block($"if ({item} != {literal})", () => code.Line("return false;"));
-                    code.Line($"{isAny} = true;");
+                    compiler.Code.Block($"if ({item} != {literal})", () => compiler.Code.Line("return false;"));
+                    compiler.Code.Line($"{isAny} = true;");
                 });
-                code.Line($"return {isAny};");
+                compiler.Code.Line($"return {isAny};");
                 return null;
             default:
                 throw new PathException(0, $"there is no comparator '{comparator}' for '{expected}'");
         }
+    }
+
+    /// <summary>What it means that a comparison holds, as a sentence for messages.</summary>
+    /// <param name="comparator">The comparator.</param>
+    /// <param name="path">The expression.</param>
+    /// <param name="expected">What it was compared with; null where nobody may read it.</param>
+    public static string Reason(string comparator, string path, string? expected)
+    {
+        var value = expected is null ? "a sensitive value" : comparator == "booleanEquals" ? expected : $"'{Cut(expected)}'";
+        return comparator switch
+        {
+            "anyStringEquals" => $"One of {Cut(path)} is {value}.",
+            "allStringEquals" => $"All of {Cut(path)} are {value}.",
+            _ => $"{Cut(path)} is {value}.",
+        };
+    }
+
+    private static string Cut(string text)
+    {
+        const int Longest = 200;
+        return text.Length <= Longest ? text : text.Substring(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest) + "…";
     }
 
     private static string Equals(bool expected, PathCompiler compiler, PathNode node, PathValue root)

@@ -23,6 +23,9 @@ internal sealed class PathMethods(SmithyModel model, SymbolTable symbols)
     /// <summary>Whether something that the model deprecates is used.</summary>
     public bool UsesDeprecated { get; private set; }
 
+    /// <summary>Whether the last expression looks at something that the model marks <c>@sensitive</c>.</summary>
+    public bool IsLastSensitive { get; private set; }
+
     /// <summary>The C# expression for a path.</summary>
     /// <param name="path">The expression.</param>
     /// <param name="name">What the method is called, where there has to be one.</param>
@@ -35,13 +38,14 @@ internal sealed class PathMethods(SmithyModel model, SymbolTable symbols)
         var node = PathParser.Parse(path);
         var code = new PathCode([.. parameters.Select(parameter => parameter.Name)]);
         var compiler = new PathCompiler(model, symbols, code);
-        var (result, returnType) = finish(compiler, code, node, root(compiler.Shapes));
+        var (result, returnType) = finish(compiler, node, root(compiler.Shapes));
         if (compiler.Problems.Count > 0)
         {
             throw compiler.Problems[0];
         }
 
         UsesDeprecated |= compiler.UsesDeprecated;
+        IsLastSensitive = compiler.UsesSensitive;
         if (code.IsEmpty)
         {
             return result!;
@@ -70,10 +74,9 @@ internal sealed class PathMethods(SmithyModel model, SymbolTable symbols)
     }
 
     /// <summary>Writes the last statements for an expression.</summary>
-    /// <param name="compiler">Compiles the expression.</param>
-    /// <param name="code">Where statements go.</param>
+    /// <param name="compiler">Compiles the expression, and has the place where statements go.</param>
     /// <param name="node">The expression.</param>
     /// <param name="root">What it is applied to.</param>
     /// <returns>The C# expression to return, or null where the statements return; and its type.</returns>
-    internal delegate (string? Result, string ReturnType) Finish(PathCompiler compiler, PathCode code, PathNode node, PathValue root);
+    internal delegate (string? Result, string ReturnType) Finish(PathCompiler compiler, PathNode node, PathValue root);
 }

@@ -19,7 +19,6 @@ internal sealed class WaiterLowering
     private readonly LoweringContext _context;
     private readonly SymbolTable _symbols;
     private readonly ErrorMatching _errors;
-    private readonly HashSet<string> _operations;
     private readonly Dictionary<ShapeId, IReadOnlyList<(WaiterSpec Waiter, WaiterMethodSpec Method)>> _waiters = [];
 
     public WaiterLowering(LoweringContext context, SymbolTable symbols)
@@ -27,7 +26,6 @@ internal sealed class WaiterLowering
         _context = context;
         _symbols = symbols;
         _errors = new ErrorMatching(context.Closure, symbols);
-        _operations = [.. symbols.Shapes.Operations.Select(symbols.OperationName)];
         foreach (var operation in context.Closure.Operations)
         {
             if (operation.Traits.Get(TraitIds.Waitable) is { } trait)
@@ -83,7 +81,7 @@ internal sealed class WaiterLowering
         }
 
         var minDelay = Delay(waiter, "minDelay", DefaultMinDelay);
-        return new WaiterSpec(_context.Options.Namespace, _symbols.WaiterTypeName(property.Name))
+        return new WaiterSpec(_context.Options.Namespace, _symbols.WaiterTypeName(operation, property.Name))
         {
             Name = property.Name,
             OperationName = operation.Id.Name,
@@ -126,7 +124,8 @@ internal sealed class WaiterLowering
                 }))));
                 break;
             case "success" when matcher.Value is BooleanNode success:
-                (success.Value ? outputs : errors).Add(new AcceptorSpec(null, null, state));
+                (success.Value ? outputs : errors).Add(new AcceptorSpec(
+                    null, null, state, success.Value && state == "Failure" ? $"{operation.Id.Name} succeeded, which it should not have." : null));
                 break;
             case "errorType" when matcher.Value is StringNode error:
                 errors.Add(new AcceptorSpec(null, _errors.Condition(error.Value), state));
@@ -150,9 +149,13 @@ internal sealed class WaiterLowering
                 "Is" + state,
                 parameters,
                 root,
-                (compiler, code, expression, value)
-                    => (PathComparator.Compare(comparator.Value, expected.Value, compiler, code, expression, value), "bool"));
-            return new AcceptorSpec($"{path.Value} {comparator.Value} {expected.Value}", condition, state);
+                (compiler, expression, value)
+                    => (PathComparator.Compare(comparator.Value, expected.Value, compiler, expression, value), "bool"));
+            return new AcceptorSpec(
+                $"{path.Value} {comparator.Value} {expected.Value}",
+                condition,
+                state,
+                state == "Failure" ? PathComparator.Reason(comparator.Value, path.Value, methods.IsLastSensitive ? null : expected.Value) : null);
         }
         catch (PathException exception)
         {
@@ -169,11 +172,10 @@ internal sealed class WaiterLowering
 
     private WaiterMethodSpec Method(OperationShape operation, string name, ObjectNode waiter)
     {
-        var method = "WaitUntil" + Casing.Pascal(name);
         var deprecation = waiter["deprecated"] is BooleanNode { Value: true } ? new DeprecationSpec($"The service's model deprecates the waiter {name}.") : null;
         return new WaiterMethodSpec(
-            method + (_operations.Contains(method) ? "State" : "") + "Async",
-            _symbols.Qualify(_symbols.WaiterTypeName(name)),
+            _symbols.WaiterMethodName(operation, name) + "Async",
+            _symbols.Qualify(_symbols.WaiterTypeName(operation, name)),
             new DocumentationSpec(waiter.String("documentation"), $"Waits for {name}."),
             Declarations.Deprecation(operation.Traits) ?? deprecation);
     }

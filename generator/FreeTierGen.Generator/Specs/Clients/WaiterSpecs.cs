@@ -38,7 +38,8 @@ internal sealed record WaiterSpec(string Namespace, string TypeName) : FileSpec(
 /// <param name="Comment">The kind, in the model's words; or null.</param>
 /// <param name="Condition">The C# condition, or null where it always holds.</param>
 /// <param name="State">The member of <c>WaiterState</c>.</param>
-internal sealed record AcceptorSpec(string? Comment, string? Condition, string State);
+/// <param name="Reason">Why a wait failed that an answer of the kind ends, as a sentence; or null.</param>
+internal sealed record AcceptorSpec(string? Comment, string? Condition, string State, string? Reason = null);
 
 /// <summary>A static method that computes an expression.</summary>
 /// <param name="Expression">The expression.</param>

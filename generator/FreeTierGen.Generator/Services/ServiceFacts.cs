@@ -1,0 +1,29 @@
+namespace FreeTierGen.Generator.Services;
+
+/// <summary>
+/// What single services do otherwise than their models say, by SDK id. Everything else about a service is in its model: an entry here
+/// needs a source, and a test.
+/// </summary>
+internal static class ServiceFacts
+{
+    // The guide of CloudWatch Logs on GetLogEvents: at the end of the stream, the token is the one that the request had.
+    private static readonly HashSet<(string SdkId, string Operation)> EndByRepeatedToken = [("CloudWatch Logs", "GetLogEvents")];
+
+    // The input's member that names the host: the service handed it out to the caller, as CreateRealtimeEndpoint does a model's.
+    private static readonly Dictionary<(string SdkId, string Operation), string> HostMembers = new()
+    {
+        [("Machine Learning", "Predict")] = "PredictEndpoint",
+    };
+
+    // S3's keys are no paths: what looks like steps up and down, and what is escaped twice, is meant so.
+    private static readonly HashSet<string> SignPathsAsSent = ["S3"];
+
+    /// <summary>The input's member that names the host of the request; null for nearly all operations.</summary>
+    public static string? HostMember(string sdkId, string operation) => HostMembers.TryGetValue((sdkId, operation), out var member) ? member : null;
+
+    /// <summary>Whether paths are signed as they are sent, neither normalised nor encoded once more.</summary>
+    public static bool SignsPathAsSent(string sdkId) => SignPathsAsSent.Contains(sdkId);
+
+    /// <summary>Whether the service says that there are no more pages by repeating the token that it was given.</summary>
+    public static bool EndsByRepeatedToken(string sdkId, string operation) => EndByRepeatedToken.Contains((sdkId, operation));
+}

@@ -1,0 +1,18 @@
+using System.Buffers;
+using System.Text;
+
+namespace FreeTierGen.Runtime.Json;
+
+/// <summary>Values as JSON text, by which those can be compared that have no equality of their own, as lists, maps and structures have none.</summary>
+internal static class JsonText
+{
+    /// <summary>The value's text. Maps with the same entries in another order differ.</summary>
+    public static string Of<T>(T value, JsonWriting<T> write)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        var writer = new JsonWriter(text);
+        write(ref writer, value);
+        writer.Flush();
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+}
