@@ -105,7 +105,7 @@ public sealed partial class ServiceClient
 
         // What is wrong with the request is said before the service is asked anything.
         input = operation.PrepareInput(this, input);
-        ValidateInput(operation, input);
+        ValidateInput(operation, input, context, cancellationToken);
         var root = FindTarget(operation, input);
         try
         {
@@ -153,8 +153,13 @@ public sealed partial class ServiceClient
         where TOutput : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        input = operation.PrepareInput(this, input);
-        ValidateInput(operation, input);
+        if (discovered is null)
+        {
+            // Else it was done before the endpoint was discovered.
+            input = operation.PrepareInput(this, input);
+            ValidateInput(operation, input, context, cancellationToken);
+        }
+
         var target = discovered?.Target ?? FindTarget(operation, input);
 
         var call = Call.Rent();
@@ -296,7 +301,8 @@ public sealed partial class ServiceClient
         return decision.IsRetry;
     }
 
-    private void ValidateInput<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input)
+    private void ValidateInput<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, TInput input, CallContext? context, CancellationToken cancellationToken)
         where TInput : class
         where TOutput : class
     {
@@ -306,23 +312,37 @@ public sealed partial class ServiceClient
             return;
         }
 
-        var violations = ViolationCollector.WithoutDetails(mode);
+        var limit = CallTimeouts.CallLimit(Configuration.Options, operation.Info);
+        var violations = ViolationCollector.WithoutDetails(mode, new PatternMatching(limit, cancellationToken));
         operation.Validate(input, ref violations);
-        if (!violations.IsValid)
+        if (violations is not { IsValid: true, IsComplete: true })
         {
-            RejectInput(operation, input, mode);
+            ExplainInput(operation, input, violations, context);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (limit > TimeSpan.Zero && violations.PatternTime >= limit)
+            {
+                var cause = new TimeoutException("The patterns of the request's members took that long.");
+                throw CallTimeoutException.Of(operation.Info.Name, limit, isCallLimit: true, attempts: 0, wasSent: false, cause);
+            }
         }
     }
 
-    private static void RejectInput<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input, RequestValidation mode)
+    // Throws where the request violates the model. What there was no time for is left to the service, and those are told who watch calls.
+    private static void ExplainInput<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, TInput input, ViolationCollector found, CallContext? context)
         where TInput : class
         where TOutput : class
     {
-        var violations = new ViolationCollector(mode);
+        var violations = found.WithDetails();
         operation.Validate(input, ref violations);
         if (!violations.IsValid)
         {
             throw new RequestValidationException(violations.ToResult().Violations);
+        }
+
+        if (context is not null)
+        {
+            context.UncheckedMembers = violations.ToResult().Unchecked;
         }
     }
 
@@ -352,7 +372,7 @@ public sealed partial class ServiceClient
         catch (EndpointResolutionException exception) when (Configuration.Region is null)
         {
             throw new EndpointResolutionException(
-                $"{exception.Message} No region is set: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.",
+                $"{exception.Message.TrimEnd('.')}. No region is set: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.",
                 exception);
         }
     }

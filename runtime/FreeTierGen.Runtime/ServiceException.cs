@@ -12,6 +12,7 @@ public abstract class ServiceException : ServiceClientException
     protected ServiceException(ErrorDetails details)
         : base(Describe(details), details.InnerException)
     {
+        ServiceMessage = details.IsMessageSensitive || string.IsNullOrEmpty(details.Message) ? null : details.Message;
         ErrorCode = details.QueryCode ?? details.Code;
         Metadata = details.Metadata;
         ResponseContentType = details.ContentType;
@@ -31,6 +32,12 @@ public abstract class ServiceException : ServiceClientException
 
     /// <summary>The error's code, for instance <c>ResourceNotFoundException</c>; empty when the response named none.</summary>
     public string ErrorCode { get; }
+
+    /// <summary>
+    /// What the service says, and no more: <see cref="Exception.Message"/> adds code, HTTP status and request id. Null where it says nothing,
+    /// and where the model marks the message <c>@sensitive</c>.
+    /// </summary>
+    public string? ServiceMessage { get; }
 
     /// <summary>
     /// The service's message where the model marks it <c>@sensitive</c>, else null. It is in neither <see cref="Exception.Message"/> nor
@@ -69,24 +76,48 @@ public abstract class ServiceException : ServiceClientException
     /// <summary>True where the service refuses because of too many requests.</summary>
     public bool IsThrottling { get; }
 
+    // A sentence, and what a log needs of the rest in parentheses.
     private static string Describe(ErrorDetails details)
     {
+        var code = details.QueryCode ?? details.Code;
         var status = details.Metadata.StatusCode;
+        var facts = new List<string>(3);
+        if (code.Length > 0)
+        {
+            facts.Add(code);
+        }
+
+        if (status != 0)
+        {
+            facts.Add(FormattableString.Invariant($"HTTP status {status}"));
+        }
+
+        if (details.Metadata.RequestId is { Length: > 0 } requestId)
+        {
+            facts.Add("request id " + requestId);
+        }
+
+        var text = Sentence(details);
+        return facts.Count == 0 ? text : $"{text} ({string.Join(", ", facts)})";
+    }
+
+    private static string Sentence(ErrorDetails details)
+    {
         if (!string.IsNullOrEmpty(details.Message))
         {
             return details.IsMessageSensitive
-                ? $"The service returned the error {details.Code} (HTTP status {status}) with a message that is sensitive: see {nameof(SensitiveMessage)}."
+                ? $"The service answered with an error whose message is sensitive: see {nameof(SensitiveMessage)}."
                 : details.Message;
         }
 
-        return (details.Code.Length, status) switch
+        return (details.Code.Length > 0, details.ResponseText is not null, details.Metadata.StatusCode) switch
         {
-            (0, 0) => "The service returned an error.",
-            (0, _) when details.ResponseText is not null =>
-                $"The service answered with HTTP status {status} and {details.ContentType ?? "a body of no content type"} in place of an error that could be read: see {nameof(ResponseText)}.",
-            (0, _) => $"The service answered with HTTP status {status} and no error that could be read.",
-            (_, 0) => $"The service returned the error {details.Code}.",
-            _ => $"The service returned the error {details.Code} (HTTP status {status}) without a message.",
+            (true, _, 0) => "The service returned an error.",
+            (true, _, _) => "The service returned an error without a message.",
+            (_, _, 0) => "The service returned an error.",
+            (_, true, _) =>
+                $"The service answered with {details.ContentType ?? "a body of no content type"} in place of an error that could be read: see {nameof(ResponseText)}.",
+            _ => "The service answered with no error that could be read.",
         };
     }
 }

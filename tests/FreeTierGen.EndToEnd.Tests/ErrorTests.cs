@@ -16,7 +16,8 @@ public class ErrorTests
 
         var error = await Assert.ThrowsAsync<ResourceNotFoundException>(() => test.Client.GetAccountActivityAsync(new() { ActivityId = UnknownId }));
 
-        Assert.Equal("No activity has this id.", error.Message);
+        Assert.Equal("No activity has this id.", error.ServiceMessage);
+        Assert.Equal($"No activity has this id. (ResourceNotFoundException, HTTP status 404, request id {error.RequestId})", error.Message);
         Assert.Equal(("ResourceNotFoundException", 404, ErrorFault.Client), (error.ErrorCode, error.StatusCode, error.Fault));
         Assert.True(Guid.TryParse(error.RequestId, out _));
         Assert.Equal((404, 1), (error.Metadata.StatusCode, error.Metadata.Attempts));
@@ -32,7 +33,7 @@ public class ErrorTests
 
         var error = await Assert.ThrowsAsync<AccessDeniedException>(() => test.Client.GetAccountPlanStateAsync());
 
-        Assert.Equal((403, "The caller may not call GetAccountPlanState."), (error.StatusCode, error.Message));
+        Assert.Equal((403, "The caller may not call GetAccountPlanState."), (error.StatusCode, error.ServiceMessage));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class ErrorTests
         var error = await Assert.ThrowsAsync<ValidationException>(
             () => test.Client.UpgradeAccountPlanAsync(new() { AccountPlanType = AccountPlanType.Free }));
 
-        Assert.Equal((400, "A paid plan stays paid."), (error.StatusCode, error.Message));
+        Assert.Equal((400, "A paid plan stays paid."), (error.StatusCode, error.ServiceMessage));
         Assert.Single(test.Service.Requests);
     }
 
@@ -78,7 +79,7 @@ public class ErrorTests
 
         var error = await Assert.ThrowsAsync<FreeTierException>(() => test.Client.GetAccountPlanStateAsync());
 
-        Assert.Equal(("ExpiredTokenException", 403, "The token is of yesterday."), (error.ErrorCode, error.StatusCode, error.Message));
+        Assert.Equal(("ExpiredTokenException", 403, "The token is of yesterday."), (error.ErrorCode, error.StatusCode, error.ServiceMessage));
         Assert.NotNull(error.RequestId);
     }
 

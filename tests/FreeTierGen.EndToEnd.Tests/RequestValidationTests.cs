@@ -56,7 +56,8 @@ public class RequestValidationTests
         var error = await Assert.ThrowsAsync<ValidationException>(() => test.Client.GetAccountActivityAsync(request));
 
         var violation = Assert.Single(request.Validate().Violations);
-        Assert.Equal($"1 validation error detected: {violation.Message}", error.Message);
+        Assert.StartsWith("1 validation error detected: Value ", error.ServiceMessage, StringComparison.Ordinal);
+        Assert.Contains($"at '{violation.Path}' failed to satisfy constraint: ", error.ServiceMessage, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public class PublishTests
             34 activities, the first: Set up Amazon RDS, 10 USD
             3 rows of usage, more to come: True
             ResourceNotFoundException, status 404: No activity has this id.
-            Length: Value with length 9 at '/activityId' failed to satisfy constraint: Member must have length between 32 and 32, inclusive
+            Length: Value with length 9 at '/activityId' failed to satisfy constraint: Member must have exactly 32 characters
             Pattern: Value at '/activityId' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-zA-Z0-9]+$
 
             """.ReplaceLineEndings("\n"),

@@ -23,6 +23,12 @@ public sealed class CallContext
     /// <summary>The request as the caller gave it. It may hold sensitive values.</summary>
     public object Input { get; }
 
+    /// <summary>
+    /// The places of the request, as JSON pointers, whose patterns could not be matched in time (<see cref="Validation.PatternLimits"/>). They
+    /// are left to the service to check. Empty in nearly all calls.
+    /// </summary>
+    public IReadOnlyList<string> UncheckedMembers { get; internal set; } = [];
+
     /// <summary>The id that all attempts of the call carry in <c>amz-sdk-invocation-id</c>; empty until the request is built.</summary>
     public string InvocationId { get; internal set; } = "";
 

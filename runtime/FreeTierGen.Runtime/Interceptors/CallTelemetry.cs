@@ -81,6 +81,11 @@ internal static class CallTelemetry
             activity.SetTag("aws.request_id", requestId);
         }
 
+        if (context.UncheckedMembers.Count > 0)
+        {
+            activity.SetTag("client.validation.unchecked", context.UncheckedMembers.Count);
+        }
+
         if (context.Attempt > 1)
         {
             activity.SetTag("http.request.resend_count", context.Attempt - 1);

@@ -10,7 +10,7 @@ internal static class JsonText
     public static string Of<T>(T value, JsonWriting<T> write)
     {
         var text = new ArrayBufferWriter<byte>();
-        var writer = new JsonWriter(text);
+        var writer = JsonWriter.ForComparison(text);
         write(ref writer, value);
         writer.Flush();
         return Encoding.UTF8.GetString(text.WrittenSpan);

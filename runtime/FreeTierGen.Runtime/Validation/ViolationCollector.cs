@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FreeTierGen.Runtime.Validation;
 
@@ -15,20 +16,24 @@ public ref partial struct ViolationCollector
 {
     private readonly RequestValidation _mode;
     private readonly bool _skipsDetails;
+    private PatternMatching _patterns;
     private bool _isViolated;
     private bool _isTooDeep;
+    private bool _isIncomplete;
     private PathSegments _path;
     private PathSegment[]? _deeperPath;
     private int _depth;
     private List<Violation>? _violations;
+    private List<string>? _unchecked;
 
     /// <summary>Makes a collector for a validator that checks as much as the mode says.</summary>
     public ViolationCollector(RequestValidation mode)
-        : this(mode, skipsDetails: false)
+        : this(mode, skipsDetails: false, default)
     {
     }
 
-    private ViolationCollector(RequestValidation mode, bool skipsDetails) => (_mode, _skipsDetails) = (mode, skipsDetails);
+    private ViolationCollector(RequestValidation mode, bool skipsDetails, PatternMatching patterns) =>
+        (_mode, _skipsDetails, _patterns) = (mode, skipsDetails, patterns);
 
     /// <summary>True where constraints besides <c>@required</c> are to be checked.</summary>
     public readonly bool ChecksConstraints => _mode == RequestValidation.Full;
@@ -40,10 +45,20 @@ public ref partial struct ViolationCollector
     /// Makes a collector that finds out whether anything is violated, and not what or where. Nearly all values are valid, and those are
     /// gone through faster where nobody keeps track of the place.
     /// </summary>
-    internal static ViolationCollector WithoutDetails(RequestValidation mode) => new(mode, skipsDetails: true);
+    internal static ViolationCollector WithoutDetails(RequestValidation mode, PatternMatching patterns = default) =>
+        new(mode, skipsDetails: true, patterns);
+
+    /// <summary>True while there was time for every pattern.</summary>
+    internal readonly bool IsComplete => !_isIncomplete;
+
+    /// <summary>The time that patterns took so far.</summary>
+    internal readonly TimeSpan PatternTime => _patterns.Spent;
+
+    /// <summary>A collector that finds out what this one noted of the same value, and where.</summary>
+    internal readonly ViolationCollector WithDetails() => new(_mode, skipsDetails: false, _patterns.Repeated());
 
     /// <summary>What was found.</summary>
-    public readonly ValidationResult ToResult() => new(_violations);
+    public readonly ValidationResult ToResult() => new(_violations, _unchecked);
 
     /// <summary>Goes into a structure's or union's member.</summary>
     public void Enter(string member) => Push(new PathSegment(member, 0));
@@ -68,12 +83,12 @@ public ref partial struct ViolationCollector
     }
 
     /// <summary>A length (Unicode scalar values of a string, bytes of a blob, items of a list or map) is out of bounds.</summary>
-    public void Length(string? member, long actual, long? min, long? max)
+    public void Length(string? member, long actual, long? min, long? max, LengthUnit unit = LengthUnit.Characters)
     {
         if (NoteViolation())
         {
             var path = PathOf(member);
-            Add(path, ViolationConstraint.Length, ViolationText.Length(path, actual, min, max));
+            Add(path, ViolationConstraint.Length, ViolationText.Length(path, actual, min, max, unit));
         }
     }
 
@@ -93,6 +108,29 @@ public ref partial struct ViolationCollector
             var path = PathOf(member);
             Add(path, ViolationConstraint.Range, ViolationText.Range(path, min, max));
         }
+    }
+
+    /// <summary>
+    /// Whether a text matches an expression. Where there is no time to tell (<see cref="PatternLimits"/>), it counts as one that does, and the
+    /// result says that it is not complete.
+    /// </summary>
+    /// <param name="member">Where the text stands.</param>
+    /// <param name="expression">The expression, with <see cref="PatternLimits.OneMatch"/> as its time-out.</param>
+    /// <param name="value">The text.</param>
+    /// <exception cref="OperationCanceledException">The call was cancelled whose request is checked.</exception>
+    public bool IsMatch(string? member, Regex expression, string value)
+    {
+        var outcome = _patterns.Match(expression, value);
+        if (outcome == PatternOutcome.Unfinished)
+        {
+            _isIncomplete = true;
+            if (!_skipsDetails)
+            {
+                (_unchecked ??= []).Add(PathOf(member));
+            }
+        }
+
+        return outcome != PatternOutcome.Mismatch;
     }
 
     /// <summary>A text does not match its pattern.</summary>

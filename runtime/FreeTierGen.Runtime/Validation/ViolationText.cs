@@ -4,7 +4,7 @@ using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Validation;
 
-/// <summary>The words of validation errors, which are Smithy's own.</summary>
+/// <summary>The words of validation errors, which are Smithy's own but where two bounds are one.</summary>
 internal static class ViolationText
 {
     private const int ShownViolations = 3;
@@ -12,8 +12,13 @@ internal static class ViolationText
 
     public static string MissingRequired(string path) => $"Value at '{path}' failed to satisfy constraint: Member must not be null";
 
-    public static string Length(string path, long actual, long? min, long? max)
+    public static string Length(string path, long actual, long? min, long? max, LengthUnit unit)
     {
+        if (min is { } exact && min == max)
+        {
+            return $"Value with length {Text(actual)} at '{path}' failed to satisfy constraint: Member must have exactly {Text(exact)} {Name(unit, exact)}";
+        }
+
         var bounds = (min, max) switch
         {
             ({ } low, { } high) => $"between {Text(low)} and {Text(high)}, inclusive",
@@ -24,10 +29,21 @@ internal static class ViolationText
         return $"Value with length {Text(actual)} at '{path}' failed to satisfy constraint: Member must have length {bounds}";
     }
 
+    private static string Name(LengthUnit unit, long count) => (unit, count) switch
+    {
+        (LengthUnit.Bytes, 1) => "byte",
+        (LengthUnit.Bytes, _) => "bytes",
+        (LengthUnit.Entries, 1) => "entry",
+        (LengthUnit.Entries, _) => "entries",
+        (_, 1) => "character",
+        _ => "characters",
+    };
+
     public static string Range(string path, string? min, string? max)
     {
         var bounds = (min, max) switch
         {
+            (not null, not null) when min == max => $"exactly {min}",
             (not null, not null) => $"between {min} and {max}, inclusive",
             (not null, null) => $"greater than or equal to {min}",
             (null, not null) => $"less than or equal to {max}",
@@ -55,6 +71,15 @@ internal static class ViolationText
     public static string UnionMember(string path) =>
         $"Value at '{path}' failed to satisfy constraint: Member must be one of the union's modeled members";
 
+    public static string Unchecked(IReadOnlyList<string> paths) =>
+        $"There was no time to match the pattern{(paths.Count == 1 ? "" : "s")} of {Listed(paths)}.";
+
+    private static string Listed(IReadOnlyList<string> paths)
+    {
+        var shown = string.Join(", ", paths.Take(ShownViolations).Select(path => $"'{path}'"));
+        return paths.Count > ShownViolations ? FormattableString.Invariant($"{shown} and {paths.Count - ShownViolations} more") : shown;
+    }
+
     /// <summary>One message for a list of violations: how many there are, and the first of them.</summary>
     public static string Summarize(string outcome, IReadOnlyList<Violation> violations)
     {
@@ -71,7 +96,7 @@ internal static class ViolationText
             text.Append(CultureInfo.InvariantCulture, $"; and {violations.Count - shown} more");
         }
 
-        return text.ToString();
+        return shown == 0 ? text.ToString() : text.Append('.').ToString();
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -55,7 +55,12 @@ internal static class Failure
         // An error without a code is no answer of the service itself, but of something on the way, say a proxy.
         var message = new StringBuilder();
         message.Append(exception.ErrorCode.Length > 0 ? $"the service answered {Clean(exception.ErrorCode)}: " : "");
-        message.Append(Clean(exception.Message));
+        message.Append(exception switch
+        {
+            { ServiceMessage: { } text } => Clean(text),
+            { ErrorCode.Length: > 0 } => "it gave no message.",
+            _ => "the answer is no error of the service.",
+        });
         message.Append(" (HTTP ").Append(exception.StatusCode);
         if (!string.IsNullOrEmpty(exception.RequestId))
         {

@@ -79,7 +79,7 @@ internal static class FreeTierScenario
                 }
                 catch (FreeTierException e)
                 {
-                    return $"{e.GetType().Name}: {e.Message} ({e.ErrorCode}, {e.StatusCode}, {e.RequestId})";
+                    return $"{e.GetType().Name}: {e.ServiceMessage} ({e.ErrorCode}, {e.StatusCode}, {e.RequestId})";
                 }
             }
 

@@ -56,7 +56,7 @@ public class FreeTierTypesTests
             public static string Errors()
             {
                 ServiceException error = new ResourceNotFoundException("gone", new FormatException());
-                return string.Join(' ', error.Message, error.ErrorCode, error.StatusCode, error.Fault, error.InnerException is FormatException, error is FreeTierException, new ThrottlingException().IsThrottling, new InternalServerException().Fault);
+                return string.Join(' ', error.ServiceMessage, error.ErrorCode, error.StatusCode, error.Fault, error.InnerException is FormatException, error is FreeTierException, new ThrottlingException().IsThrottling, new InternalServerException().Fault);
             }
 
             public static string Copy()

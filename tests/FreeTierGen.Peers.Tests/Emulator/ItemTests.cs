@@ -53,7 +53,7 @@ public sealed class ItemTests(Dynalite dynalite)
 
         var error = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => client.PutItemAsync(put));
 
-        Assert.Equal("The conditional request failed", error.Message);
+        Assert.Equal("The conditional request failed", error.ServiceMessage);
         Assert.Equal(400, error.StatusCode);
         Assert.Equal(1, error.Metadata.Attempts);
         Assert.False(error.IsRetryable);

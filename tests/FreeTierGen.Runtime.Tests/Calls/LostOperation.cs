@@ -6,9 +6,9 @@ using FreeTierGen.Runtime.Protocols;
 namespace FreeTierGen.Runtime.Tests.Calls;
 
 /// <summary>An operation that no endpoint is known for.</summary>
-internal sealed class LostOperation() : AwsJsonOperation<EchoRequest, EchoResponse>(AwsJsonVersion.V1_0, EchoOperation.Echo, new() { Name = "Lost" })
+internal sealed class LostOperation(string reason = "No endpoint.") : AwsJsonOperation<EchoRequest, EchoResponse>(AwsJsonVersion.V1_0, EchoOperation.Echo, new() { Name = "Lost" })
 {
-    public override Endpoint ResolveEndpoint(ServiceClient client, EchoRequest input) => throw new EndpointResolutionException("No endpoint.");
+    public override Endpoint ResolveEndpoint(ServiceClient client, EchoRequest input) => throw new EndpointResolutionException(reason);
 
     protected override void WriteInput(ref JsonWriter writer, EchoRequest input) => throw new NotSupportedException();
 

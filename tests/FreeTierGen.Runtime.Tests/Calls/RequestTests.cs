@@ -249,6 +249,19 @@ public sealed partial class RequestTests
             throw new CredentialsException("none");
     }
 
+    [Theory]
+    [InlineData("Invalid Configuration: Missing Region")]
+    [InlineData("Invalid Configuration: Missing Region.")]
+    public async Task A_missing_region_is_said_in_sentences(string reason)
+    {
+        using var client = new ServiceClient(EchoOperation.Echo, new EchoOptions { ReadEnvironment = static _ => null }, new EchoResolver());
+
+        var exception = await Assert.ThrowsAsync<EndpointResolutionException>(() => client.InvokeAsync(new LostOperation(reason), new EchoRequest()));
+
+        Assert.Equal(
+            "Invalid Configuration: Missing Region. No region is set: set Region in the client's options, or the environment variable AWS_REGION.", exception.Message);
+    }
+
     private sealed class EchoHandler : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -76,7 +76,7 @@ public sealed class AwsJsonErrorTests
 
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.EchoAsync());
 
-        Assert.Equal(("m", "r-1"), (exception.Message, exception.Resource));
+        Assert.Equal(("m", "r-1"), (exception.ServiceMessage, exception.Resource));
     }
 
     [Fact]
@@ -87,7 +87,8 @@ public sealed class AwsJsonErrorTests
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.EchoAsync());
 
         Assert.Null(exception.Resource);
-        Assert.Equal("m", exception.Message);
+        Assert.Equal("m", exception.ServiceMessage);
+        Assert.Equal("m (NotFound, HTTP status 404, request id id)", exception.Message);
     }
 
     [Theory]
@@ -117,7 +118,7 @@ public sealed class AwsJsonErrorTests
 
         var exception = await Assert.ThrowsAsync<EchoServiceException>(() => client.EchoAsync());
 
-        Assert.Equal(("Newer", "m"), (exception.ErrorCode, exception.Message));
+        Assert.Equal(("Newer", "m"), (exception.ErrorCode, exception.ServiceMessage));
     }
 
     [Theory]

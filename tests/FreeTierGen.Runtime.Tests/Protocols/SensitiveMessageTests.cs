@@ -13,7 +13,8 @@ public sealed class SensitiveMessageTests
 
         Assert.Equal("secret-1", exception.SensitiveMessage);
         Assert.DoesNotContain("secret-1", exception.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Denied (HTTP status 400)", exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.ServiceMessage);
+        Assert.Contains("(Denied, HTTP status 400)", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -21,7 +22,7 @@ public sealed class SensitiveMessageTests
     {
         var exception = new EchoServiceException(new ErrorDetails { Code = "Denied", Message = "Not you." }.AsModeled(ErrorFault.Client));
 
-        Assert.Equal("Not you.", exception.Message);
+        Assert.Equal(("Not you.", "Not you. (Denied)"), (exception.ServiceMessage, exception.Message));
         Assert.Null(exception.SensitiveMessage);
     }
 }

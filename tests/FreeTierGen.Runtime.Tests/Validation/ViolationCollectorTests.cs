@@ -24,7 +24,7 @@ public sealed class ViolationCollectorTests
         Assert.Equal(
             [
                 "Value at '/string' failed to satisfy constraint: Member must not be null",
-                "Value with length 3 at '/activityId' failed to satisfy constraint: Member must have length between 32 and 32, inclusive",
+                "Value with length 3 at '/activityId' failed to satisfy constraint: Member must have exactly 32 characters",
                 "Value with length 1 at '/minString' failed to satisfy constraint: Member must have length greater than or equal to 2",
                 "Value with length 26 at '/maxString' failed to satisfy constraint: Member must have length less than or equal to 8",
                 "Value at '/byte' failed to satisfy constraint: Member must be between 2 and 8, inclusive",
@@ -188,7 +188,7 @@ public sealed class ViolationCollectorTests
         Assert.Equal("/text", Assert.Single(exception.Violations).Path);
         Assert.Equal(
             "The request was not sent: 1 validation error detected. Value with length 101 at '/text' failed to satisfy constraint: "
-            + "Member must have length less than or equal to 100",
+            + "Member must have length less than or equal to 100.",
             exception.Message);
         Assert.DoesNotContain("xx", exception.ToString(), StringComparison.Ordinal);
         Assert.Empty(handler.Requests);
@@ -237,7 +237,24 @@ public sealed class ViolationCollectorTests
         Assert.Contains("5 validation errors detected", message, StringComparison.Ordinal);
         Assert.Contains("'/2'", message, StringComparison.Ordinal);
         Assert.DoesNotContain("'/3'", message, StringComparison.Ordinal);
-        Assert.EndsWith("and 2 more", message, StringComparison.Ordinal);
+        Assert.EndsWith("; and 2 more.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_bounds_are_one_the_message_says_exactly()
+    {
+        var violations = new ViolationCollector(RequestValidation.Full);
+        violations.Length("blob", 3, 1, 1, LengthUnit.Bytes);
+        violations.Length("list", 3, 2, 2, LengthUnit.Entries);
+        violations.Range("count", 5, 5);
+
+        Assert.Equal(
+            [
+                "Value with length 3 at '/blob' failed to satisfy constraint: Member must have exactly 1 byte",
+                "Value with length 3 at '/list' failed to satisfy constraint: Member must have exactly 2 entries",
+                "Value at '/count' failed to satisfy constraint: Member must be exactly 5",
+            ],
+            violations.ToResult().Violations.Select(static violation => violation.Message));
     }
 
     [Theory]

@@ -96,11 +96,13 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
 
     private (string Condition, string Statement)? Simple(CheckSpec check) => check switch
     {
-        LengthCheckSpec length => (LengthCondition(length), $"violations.Length({member}, {LengthOf(length.Kind)}, {Text(length.Min)}, {Text(length.Max)});"),
+        LengthCheckSpec length => (LengthCondition(length), $"violations.Length({member}, {LengthOf(length.Kind)}, {Text(length.Min)}, {Text(length.Max)}{Unit(length)});"),
         RangeCheckSpec range => (
             Parenthesize(string.Format(CultureInfo.InvariantCulture, range.Violation, value)),
             $"violations.Range({member}, {range.Min}, {range.Max});"),
-        PatternCheckSpec pattern => ($"!{pattern.Matcher}.IsMatch({value})", $"violations.Pattern({member}, {pattern.Matcher}.Text);"),
+        PatternCheckSpec pattern => (
+            pattern.IsTimed ? $"!violations.IsMatch({member}, {pattern.Matcher}.Expression, {value})" : $"!{pattern.Matcher}.IsMatch({value})",
+            $"violations.Pattern({member}, {pattern.Matcher}.Text);"),
         UniqueItemsCheckSpec => (
             $"global::FreeTierGen.Runtime.Validation.UniqueItems.HasDuplicate({value})", $"violations.UniqueItems({member});"),
         DocumentCheckSpec => ($"!global::FreeTierGen.Runtime.Json.JsonDocuments.HasValue({value})", $"violations.EmptyDocument({member});"),
@@ -116,6 +118,13 @@ internal sealed class CheckWriter(CodeWriter writer, string member, string value
         LengthKind.Bytes => value + ".Length",
         _ => value + ".Count",
     };
+
+    // Only where the bounds are one does the message name it.
+    private static string Unit(LengthCheckSpec check)
+    {
+        const string Unit = ", global::FreeTierGen.Runtime.Validation.LengthUnit.";
+        return check.Kind == LengthKind.Text || check.Min != check.Max ? "" : Unit + (check.Kind == LengthKind.Bytes ? "Bytes" : "Entries");
+    }
 
     private string LengthCondition(LengthCheckSpec check)
     {

@@ -74,31 +74,13 @@ internal static class PatternEmitter
     private static void WriteRegex(CodeWriter writer, RegexPatternSpec regex)
     {
         const string Regex = "global::System.Text.RegularExpressions.Regex";
-        writer.Line("/// <summary>Whether the text matches. Where that can't be told in time, it is left to the service.</summary>");
-        using (writer.Block("internal static bool IsMatch(string value)"))
+        writer.Line("/// <summary>The pattern as a regular expression. It is built when the first text is checked, not before.</summary>");
+        writer.Line($"internal static readonly {Regex} Expression = new(");
+        using (writer.Indent())
         {
-            using (writer.Block("try"))
-            {
-                writer.Line("return Holder.Expression.IsMatch(value);");
-            }
-
-            using (writer.Block($"catch ({Regex}MatchTimeoutException)"))
-            {
-                writer.Line("return true;");
-            }
-        }
-
-        writer.Line();
-        writer.Line("// The expression is built when the first text is checked, not before.");
-        using (writer.Block("private static class Holder"))
-        {
-            writer.Line($"internal static readonly {Regex} Expression = new(");
-            using (writer.Indent())
-            {
-                writer.Line(CSharpLiteral.String(regex.Expression) + ",");
-                writer.Line($"{Regex}Options.CultureInvariant" + (regex.IsNonBacktracking ? $" | {Regex}Options.NonBacktracking" : "") + ",");
-                writer.Line("global::System.TimeSpan.FromSeconds(1));");
-            }
+            writer.Line(CSharpLiteral.String(regex.Expression) + ",");
+            writer.Line($"{Regex}Options.CultureInvariant" + (regex.IsNonBacktracking ? $" | {Regex}Options.NonBacktracking" : "") + ",");
+            writer.Line("global::FreeTierGen.Runtime.Validation.PatternLimits.OneMatch);");
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ConstraintLowering(SmithyModel model, PatternIndex pattern
 
         if (target.Type == ShapeType.String && patterns.Find(member, target) is { Code: not null } pattern)
         {
-            yield return new PatternCheckSpec(pattern.Reference);
+            yield return new PatternCheckSpec(pattern.Reference, pattern.Code is RegexPatternSpec);
         }
 
         if (target.Type == ShapeType.List && Trait(member, target, TraitIds.UniqueItems) is not null && IsComparable(target))

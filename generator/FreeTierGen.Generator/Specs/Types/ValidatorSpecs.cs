@@ -105,7 +105,8 @@ internal sealed record RangeCheckSpec(string Violation, string Min, string Max) 
 
 /// <summary><c>@pattern</c>.</summary>
 /// <param name="Matcher">The class that matches it, fully qualified.</param>
-internal sealed record PatternCheckSpec(string Matcher) : CheckSpec
+/// <param name="IsTimed">Whether it needs a regular expression, for which a validation has so much time and no more.</param>
+internal sealed record PatternCheckSpec(string Matcher, bool IsTimed) : CheckSpec
 {
     public override bool IsConstraint => true;
 }

@@ -1,0 +1,14 @@
+namespace FreeTierGen.Runtime.Validation;
+
+/// <summary>What a length counts.</summary>
+public enum LengthUnit
+{
+    /// <summary>The Unicode scalar values of a text.</summary>
+    Characters,
+
+    /// <summary>The bytes of a blob.</summary>
+    Bytes,
+
+    /// <summary>The items of a list, or the entries of a map.</summary>
+    Entries,
+}
