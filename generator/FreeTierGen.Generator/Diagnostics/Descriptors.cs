@@ -88,7 +88,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor InvalidNamespace = Error(
         "FTG0016",
         "Invalid namespace",
-        "Namespace=\"{0}\" is no C# namespace. Give the SmithyModel item one such as 'Acme.FreeTier'.");
+        "Namespace=\"{0}\" is no C# namespace. Give the SmithyModel item one such as 'Acme.FreeTier', or 'Acme.{{Service}}' where one item names several models.");
 
     public static readonly DiagnosticDescriptor InvalidVisibility = Error(
         "FTG0017",
@@ -98,7 +98,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DuplicateType = Error(
         "FTG0018",
         "Two models generate the same type",
-        "This model and '{0}' would both generate '{1}'{2}, so nothing is generated from this one. Give one of the two SmithyModel items another Namespace.");
+        "This model and '{0}' would both generate '{1}'{2}, so nothing is generated from this one. Give one of the two SmithyModel items another Namespace; where one item names several models, Namespace=\"Acme.{{Service}}\" gives each its own.");
 
     public static readonly DiagnosticDescriptor InvalidPattern = Info(
         "FTG0019",
@@ -145,6 +145,22 @@ internal static class Descriptors
         "Operation context parameter that cannot be bound",
         "The endpoint parameter '{0}' of '{1}' cannot be taken from the operation's input: {2}. Correct the path in the model, or leave the operation out with the metadata Operations of the SmithyModel item.");
 
+    public static readonly DiagnosticDescriptor UnknownMetadata = Warning(
+        "FTG0028",
+        "Unknown metadata",
+        "The SmithyModel item has the metadata '{0}', which is unknown and does nothing. There are Namespace, Visibility, Operations, Service and Protocol.");
+
+    public static readonly DiagnosticDescriptor NoFileMatches = Warning(
+        "FTG0029",
+        "No file matches",
+        "No file matches '{0}', so the SmithyModel item generates nothing. Correct the path, which starts at the project's folder, or remove the item.");
+
+    /// <summary>The targets report it: the compiler would not come as far as to ask the generator.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedProject = Error(
+        "FTG0030",
+        "A project that clients cannot be generated for",
+        "Clients are generated in C# 12 for .NET 8 and later, and {0}. Put the SmithyModel items into a C# project for net8.0 or later without an older LangVersion, and refer to that.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
@@ -152,5 +168,5 @@ internal static class Descriptors
     private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity)
-        => new(id, title, message, Category, severity, isEnabledByDefault: true);
+        => new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: HelpLinks.Of(id));
 }

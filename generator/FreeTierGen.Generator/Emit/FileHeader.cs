@@ -15,6 +15,10 @@ internal static class FileHeader
         writer.Line();
         writer.Line("#nullable enable");
         writer.Line();
+
+        // Where a project sees types of the same names in another, as tests see internals, its own are meant.
+        writer.Line("#pragma warning disable CS0436");
+        writer.Line();
         writer.Line($"namespace {file.Namespace};");
         writer.Line();
     }

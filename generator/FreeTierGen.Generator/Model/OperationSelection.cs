@@ -30,7 +30,7 @@ internal static class OperationSelection
         {
             if (!known.Contains(name))
             {
-                diagnostics.Add(Descriptors.UnknownOperation, service.Position, name, service.Id.Name, Suggestion(all, name));
+                diagnostics.Add(Descriptors.UnknownOperation, service.Position, name, service.SdkId, Suggestion(all, name));
             }
         }
 

@@ -33,7 +33,7 @@ internal static class ProtocolSelection
             var named = candidates.FindAll(candidate => candidate.TraitId == name || LocalName(candidate.TraitId!) == name);
             if (named.Count == 0)
             {
-                diagnostics.Add(Descriptors.UnknownProtocol, service.Position, name, service.Id.Name, Names(candidates));
+                diagnostics.Add(Descriptors.UnknownProtocol, service.Position, name, service.SdkId, Names(candidates));
                 return null;
             }
 
@@ -44,7 +44,7 @@ internal static class ProtocolSelection
         if (!chosen.IsSupported)
         {
             var supported = string.Join(", ", Known.Where(known => known.Kind != ProtocolKind.Unsupported).Select(known => known.TraitId));
-            diagnostics.Add(Descriptors.UnsupportedProtocol, service.Position, service.Id.Name, $"it has: {Names(candidates)}", supported);
+            diagnostics.Add(Descriptors.UnsupportedProtocol, service.Position, service.SdkId, $"it has: {Names(candidates)}", supported);
         }
 
         return chosen;

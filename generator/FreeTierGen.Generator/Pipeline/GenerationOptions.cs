@@ -3,7 +3,7 @@ using FreeTierGen.Generator.Specs;
 namespace FreeTierGen.Generator.Pipeline;
 
 /// <summary>What a <c>SmithyModel</c> item's metadata asks for.</summary>
-/// <param name="Namespace">The C# namespace of the generated types.</param>
+/// <param name="Namespace">The C# namespace of the generated types; <c>{Service}</c> in it stands for the service's name until that is known.</param>
 /// <param name="IsPublic">Whether generated types are public or internal.</param>
 /// <param name="Operations">Names of the operations to generate; empty for all.</param>
 /// <param name="Service">The service's name or shape id, or null where the model's only one is meant.</param>

@@ -51,6 +51,8 @@ internal static class ModelGeneration
             return [];
         }
 
+        options = OptionsReader.For(options, service);
+
         // Names, types and endpoints are the whole service's: they are decided while it is found out what of it can be generated.
         var symbols = Task.Run(() => new SymbolTable(model, service, options.Namespace));
         var endpoints = LoweredPart.Start(findings => EndpointLowering.Lower(service, options, protocol, findings));

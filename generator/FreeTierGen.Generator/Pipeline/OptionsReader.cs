@@ -1,4 +1,6 @@
 using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace FreeTierGen.Generator.Pipeline;
@@ -6,10 +8,12 @@ namespace FreeTierGen.Generator.Pipeline;
 /// <summary>Reads an item's metadata into options.</summary>
 internal static class OptionsReader
 {
+    private const string ServicePlaceholder = "{Service}";
+
     /// <summary>The options, or null where a value means nothing, which is then reported.</summary>
     public static GenerationOptions? Read(ModelItem item, DiagnosticBag diagnostics)
     {
-        var isNamespace = IsNamespace(item.Namespace);
+        var isNamespace = IsNamespace(item.Namespace.Replace(ServicePlaceholder, "Service"));
         if (!isNamespace)
         {
             diagnostics.Add(Descriptors.InvalidNamespace, 0, item.Namespace);
@@ -26,6 +30,10 @@ internal static class OptionsReader
             ? new GenerationOptions(item.Namespace, isPublic, item.Operations, NullIfEmpty(item.Service), NullIfEmpty(item.Protocol))
             : null;
     }
+
+    /// <summary>The options for the service that was found: its name stands where the namespace has <c>{Service}</c>.</summary>
+    public static GenerationOptions For(GenerationOptions options, ServiceShape service)
+        => options with { Namespace = options.Namespace.Replace(ServicePlaceholder, TypeNames.ClientBaseNameOf(service)) };
 
     private static bool IsNamespace(string text)
     {

@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
 namespace FreeTierGen.Generator.Pipeline;
@@ -41,6 +42,16 @@ public sealed class SmithyClientGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Diagnostics)
             .WithTrackingName(StepNames.Diagnostics);
 
+        var paths = items.Select(static (item, _) => item.File.Path).Collect().Select(static (paths, _) => paths.ToEquatableArray());
+        var project = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => ProjectFile.Is(pair.Left, pair.Right))
+            .Select(static (pair, _) => pair.Left)
+            .Combine(paths)
+            .SelectMany(static (pair, cancellationToken) => ProjectFile.Check(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(StepNames.Project);
+
+        context.RegisterSourceOutput(project, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(emitted, static (output, file) => Write(output, file));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(conflicts, static (output, conflicts) =>

@@ -20,4 +20,7 @@ internal static class StepNames
 
     /// <summary>Each finding to report.</summary>
     public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>Each finding in the project file.</summary>
+    public const string Project = nameof(Project);
 }

@@ -78,6 +78,10 @@ public sealed class DescriptorTests
         });
 
     [Fact]
+    public void Each_has_a_link_to_its_section()
+        => Assert.All(All, descriptor => Assert.Equal($"{HelpLinks.Page}#{descriptor.Id.ToLowerInvariant()}", descriptor.HelpLinkUri));
+
+    [Fact]
     public void The_document_shows_the_table_of_traits()
     {
         foreach (var kind in new[] { TraitKind.Honoured, TraitKind.Irrelevant, TraitKind.Unsupported })

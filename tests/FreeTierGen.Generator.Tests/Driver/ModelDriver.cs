@@ -52,6 +52,13 @@ internal sealed class ModelDriver
         return this;
     }
 
+    /// <summary>Adds the project file, as the targets do.</summary>
+    public ModelDriver AddProject(string path, string text)
+    {
+        _options.SetProject(path);
+        return AddOther(path, text);
+    }
+
     /// <summary>Replaces a model's text.</summary>
     public ModelDriver Edit(string model, string path = DefaultPath)
     {

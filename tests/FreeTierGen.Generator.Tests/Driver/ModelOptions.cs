@@ -30,6 +30,10 @@ internal sealed class ModelOptions : AnalyzerConfigOptionsProvider
         _files[path] = new Values(values);
     }
 
+    /// <summary>Marks a file as the project.</summary>
+    public void SetProject(string path)
+        => _files[path] = new Values(ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.SmithyProject", "true"));
+
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.None;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _files.GetValueOrDefault(textFile.Path, Values.None);

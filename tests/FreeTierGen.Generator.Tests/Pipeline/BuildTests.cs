@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Tests.Diagnostics;
 using FreeTierGen.Generator.Tests.Driver;
 
 namespace FreeTierGen.Generator.Tests.Pipeline;
@@ -49,5 +50,68 @@ public sealed class BuildTests
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("model.json(1,1): error FTG0017: Visibility=\"pubic\" is unknown.", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Covers("FTG0030")]
+    [InlineData("-p:LangVersion=11", "this project sets LangVersion to 11.")]
+    [InlineData("-p:LangVersion=7.3", "this project sets LangVersion to 7.3.")]
+    [InlineData("-p:LangVersion=ISO-2", "this project sets LangVersion to ISO-2.")]
+    [InlineData("-p:Language=VB", "this project's language is VB.")]
+    [InlineData("-p:TargetFrameworkVersion=v6.0", "this project's target framework is")]
+    [InlineData("-p:TargetFrameworkIdentifier=.NETStandard", "this project's target framework is")]
+    public void A_project_that_clients_cannot_be_generated_for_gets_one_error(string property, string reason)
+    {
+        using var project = ConsumerProject.InRepository(SampleModels.Weather, "Namespace=\"Acme\"");
+
+        // What a build asks before it compiles, which needs neither a restored framework nor a compiler.
+        var (exitCode, output) = project.Run("-t:CheckSmithyModels", property);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Single(output.Split("error FTG0030: Clients are generated in C# 12 for .NET 8 and later, and " + reason[..^1])[1..].DistinctBy(text => text[..20]));
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-p:LangVersion=12")]
+    [InlineData("-p:LangVersion=latest")]
+    [InlineData("-p:LangVersion=preview")]
+    public void A_project_of_a_newer_language_version_gets_none(string property)
+    {
+        using var project = ConsumerProject.InRepository(SampleModels.Weather, "Namespace=\"Acme\"");
+
+        var (exitCode, output) = project.Run("-t:CheckSmithyModels", property);
+
+        Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public void A_missing_model_is_one_error_and_the_compiler_says_nothing_of_it()
+    {
+        using var project = ConsumerProject.InRepository(SampleModels.Weather, "Namespace=\"Acme\"");
+        project.Delete("model.json");
+
+        var (exitCode, output) = project.Build();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error FTG0002: The model file 'model.json' cannot be read.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS2001", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unknown_metadata_and_patterns_without_a_file_are_reported_in_the_project_and_models_can_be_copied()
+    {
+        using var project = ConsumerProject.InRepository(
+            SampleModels.Weather,
+            "Namespce=\"Acme\"",
+            "</SmithyModel><None Update=\"model.json\" CopyToOutputDirectory=\"Always\" /><SmithyModel Include=\"none/*.json\">");
+
+        var (exitCode, output) = project.Build("-p:TreatWarningsAsErrors=false");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Consumer.csproj(7,39): warning FTG0028: The SmithyModel item has the metadata 'Namespce'", output, StringComparison.Ordinal);
+        Assert.Contains("warning FTG0029: No file matches 'none/*.json'", output, StringComparison.Ordinal);
+        Assert.Contains("Consumer.City", project.Types().Keys);
+        Assert.True(project.IsInOutput("model.json"));
     }
 }

@@ -45,6 +45,40 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void Models_of_one_item_have_namespaces_of_their_own_where_the_namespace_names_the_service()
+    {
+        var other = SampleModels.Weather.Replace("\"sdkId\": \"Weather\"", "\"sdkId\": \"Space Weather\"", StringComparison.Ordinal);
+        var run = new ModelDriver()
+            .Add("/one.json", SampleModels.Weather, ("Namespace", "Acme.{Service}"))
+            .Add("/two.json", other, ("Namespace", "Acme.{Service}.V1"))
+            .Run()
+            .AssertNoDiagnostics();
+
+        Assert.Contains("Acme.Weather/City.g.cs", run.FileNames);
+        Assert.Contains("Acme.SpaceWeather.V1/SpaceWeatherClient.g.cs", run.FileNames);
+        run.AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData("public")]
+    [InlineData("internal")]
+    public void A_project_that_sees_another_with_the_same_client_compiles_without_a_warning(string visibility)
+    {
+        var first = ModelDriver.With(SampleModels.Weather, ("Visibility", visibility))
+            .EditCSharp("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Tests\")]")
+            .Run()
+            .AssertCompiles();
+        using var image = new MemoryStream();
+        Assert.True(first.Compilation.Emit(image).Success);
+
+        var second = ModelDriver.Run(SampleModels.Weather, ("Visibility", visibility)).Compilation
+            .WithAssemblyName("Tests")
+            .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+
+        Assert.DoesNotContain(second.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    [Fact]
     public void When_a_conflict_is_gone_so_is_its_report_and_the_code_is_back()
     {
         var other = SampleModels.Weather.Replace("acme.weather", "acme.other", StringComparison.Ordinal);

@@ -85,9 +85,20 @@ internal sealed class ConsumerProject : IDisposable
     /// <summary>Writes a file beside the project.</summary>
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory, name), text);
 
+    /// <summary>Deletes a file beside the project.</summary>
+    public void Delete(string name) => File.Delete(Path.Combine(_directory, name));
+
+    /// <summary>Whether a build has copied the file.</summary>
+    public bool IsInOutput(string name) => File.Exists(Path.Combine(_directory, "bin", DotNet.Configuration, "net10.0", name));
+
+    /// <summary>Runs MSBuild without restoring.</summary>
+    public (int ExitCode, string Output) Run(params string[] arguments)
+        => DotNet.Run(_directory, ["msbuild", "-nologo", "-v:q", "-nodeReuse:false", .. arguments]);
+
     /// <summary>Builds, restoring first.</summary>
-    public (int ExitCode, string Output) Build()
-        => DotNet.Run(_directory, "build", "--nologo", "-v", "q", "-c", DotNet.Configuration, "-p:UseSharedCompilation=false", "-nodeReuse:false");
+    public (int ExitCode, string Output) Build(params string[] arguments)
+        => DotNet.Run(
+            _directory, ["build", "--nologo", "-v", "q", "-c", DotNet.Configuration, "-p:UseSharedCompilation=false", "-nodeReuse:false", .. arguments]);
 
     /// <summary>Builds and fails unless that succeeds.</summary>
     public ConsumerProject AssertBuilds()

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Testing;
@@ -12,10 +13,14 @@ public sealed class TargetsTests
     [Fact]
     public void Props_and_targets_pass_on_exactly_the_metadata_that_the_generator_reads()
     {
-        var expected = Names.Select(name => "SmithyModel" + name).Prepend("SmithyModel").Order(StringComparer.Ordinal);
+        var expected = Names.Select(name => "SmithyModel" + name).Append("SmithyModel").Append("SmithyProject").Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, Load("props").Descendants("CompilerVisibleItemMetadata").Select(item => item.Attribute("MetadataName")!.Value).Order(StringComparer.Ordinal));
-        Assert.Equal(expected, Load("targets").Descendants("AdditionalFiles").Elements().Select(item => item.Name.LocalName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected,
+            Load("targets").Descendants("AdditionalFiles")
+                .SelectMany(item => item.Elements().Select(metadata => metadata.Name.LocalName).Concat(item.Attributes("SmithyProject").Select(metadata => metadata.Name.LocalName)))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -30,6 +35,19 @@ public sealed class TargetsTests
             ["Namespace1,Namespace2", "Visibility1,Visibility2", "Service1,Service2", "Protocol1,Protocol2"],
             [item.Namespace, item.Visibility, item.Service, item.Protocol]);
         Assert.Equal(["Operations1", "Operations2"], item.Operations);
+    }
+
+    [Fact]
+    public void What_the_targets_report_reads_as_what_the_generator_says()
+    {
+        var errors = Load("targets").Descendants("Error").ToDictionary(error => error.Attribute("Code")!.Value);
+
+        Assert.Equal(["FTG0002", "FTG0030"], errors.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(HelpLinks.Page, Load("targets").Descendants("FreeTierGenHelpLink").Single().Value);
+        Assert.All(errors, error => Assert.Equal($"$(FreeTierGenHelpLink)#{error.Key.ToLowerInvariant()}", error.Value.Attribute("HelpLink")!.Value));
+        Assert.Equal(
+            Descriptors.UnsupportedProject.MessageFormat.ToString(null).Replace("{0}", "$(_FreeTierGenObstacle)", StringComparison.Ordinal),
+            errors["FTG0030"].Attribute("Text")!.Value);
     }
 
     private static XElement Load(string extension)

@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier;
 
 /// <summary>The credentials are good, yet no policy lets them do this.</summary>

@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier;
 
 /// <summary>What an activity pays. Exactly one kind is set; kinds other than credits may follow.</summary>

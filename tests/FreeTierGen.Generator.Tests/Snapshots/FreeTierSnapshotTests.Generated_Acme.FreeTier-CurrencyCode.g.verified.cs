@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier;
 
 /// <summary>Currencies that credits are counted in, by ISO 4217 code.</summary>

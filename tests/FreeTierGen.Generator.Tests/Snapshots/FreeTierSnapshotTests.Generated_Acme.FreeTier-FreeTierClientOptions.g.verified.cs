@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier;
 
 /// <summary>What a <see cref="global::Acme.FreeTier.FreeTierClient"/> can be told. Whatever is not set comes from the environment.</summary>

@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier;
 
 /// <summary>Finds the endpoint of FreeTier by the rules of its model.</summary>

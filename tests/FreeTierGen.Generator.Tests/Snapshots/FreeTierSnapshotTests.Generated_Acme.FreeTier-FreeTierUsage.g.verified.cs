@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier;
 
 /// <summary>One free allowance, with what this month has consumed of it.</summary>

@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier;
 
 /// <summary>Calls come faster than the service accepts them. Wait before the next.</summary>

@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier.Patterns;
 
 using global::System;

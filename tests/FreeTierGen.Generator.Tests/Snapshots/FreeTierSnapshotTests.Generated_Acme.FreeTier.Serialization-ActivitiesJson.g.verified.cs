@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier.Serialization;
 
 /// <summary>Reads lists of <c>ActivitySummary</c> as JSON.</summary>

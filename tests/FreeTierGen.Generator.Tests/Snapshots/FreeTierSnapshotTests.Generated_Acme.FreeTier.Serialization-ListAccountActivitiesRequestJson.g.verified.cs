@@ -5,6 +5,8 @@
 
 #nullable enable
 
+#pragma warning disable CS0436
+
 namespace Acme.FreeTier.Serialization;
 
 /// <summary>Writes <see cref="global::Acme.FreeTier.ListAccountActivitiesRequest"/> as JSON.</summary>

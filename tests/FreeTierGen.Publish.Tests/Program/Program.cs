@@ -36,7 +36,7 @@ try
 }
 catch (ResourceNotFoundException exception)
 {
-    Console.WriteLine($"{exception.ErrorCode}, status {exception.StatusCode}: {exception.Message}");
+    Console.WriteLine($"{exception.ErrorCode}, status {exception.StatusCode}: {exception.ServiceMessage}");
 }
 
 try

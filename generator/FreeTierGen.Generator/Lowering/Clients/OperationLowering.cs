@@ -4,6 +4,7 @@ using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
 

@@ -1,7 +1,7 @@
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Reading;
 
-namespace FreeTierGen.Generator.Lowering.Clients;
+namespace FreeTierGen.Generator.Services;
 
 /// <summary>
 /// Operations that may be silent for longer than others, by the services' documentation and by <c>@longPoll</c>. Each gets some seconds
