@@ -161,6 +161,21 @@ internal static class Descriptors
         "A project that clients cannot be generated for",
         "Clients are generated in C# 12 for .NET 8 and later, and {0}. Put the SmithyModel items into a C# project for net8.0 or later without an older LangVersion, and refer to that.");
 
+    public static readonly DiagnosticDescriptor NestedTooDeep = Error(
+        "FTG0031",
+        "Model that is nested too deep",
+        "'{0}' is nested too deep: {1}. Put less into one another; docs/diagnostics.md lists the limits.");
+
+    /// <summary>Says how many findings of a kind are not listed. It has the kind's id, so that what silences them silences it.</summary>
+    public static DiagnosticDescriptor More(DiagnosticDescriptor descriptor) => new(
+        descriptor.Id,
+        descriptor.Title,
+        "There are {0} more findings of this kind, which are not listed. Correct those that are, and build again.",
+        descriptor.Category,
+        descriptor.DefaultSeverity,
+        isEnabledByDefault: true,
+        helpLinkUri: descriptor.HelpLinkUri);
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace FreeTierGen.Generator.Diagnostics;
@@ -12,13 +13,27 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, int Position, st
     public override string ToString() => $"{Descriptor.Id} at {Position}: {string.Join(", ", Arguments)}";
 }
 
-/// <summary>Collects findings while a model is read and lowered.</summary>
+/// <summary>
+/// Collects findings while a model is read and lowered. A mistake in a script that makes models is there ten thousand times: of each kind
+/// the first ones are kept, and how many more there were.
+/// </summary>
 internal sealed class DiagnosticBag
 {
-    private readonly List<Finding> _findings = [];
+    /// <summary>How many findings of one kind are kept.</summary>
+    public const int MaxOfOneKind = 100;
 
-    /// <summary>What was found so far, in the order of finding.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
+
+    /// <summary>What was found so far, in the order of finding; at the end how many more there are of some kinds.</summary>
+    public IReadOnlyList<Finding> Findings
+    {
+        get
+        {
+            var leftOut = _kinds.Values.Where(kind => kind.LeftOut > 0).OrderBy(kind => kind.Descriptor.Id, StringComparer.Ordinal).ToList();
+            return leftOut.Count == 0 ? _findings : [.. _findings, .. leftOut.Select(kind => kind.ToFinding())];
+        }
+    }
 
     /// <summary>Whether something was found that keeps the client from being generated.</summary>
     public bool HasErrors { get; private set; }
@@ -26,14 +41,65 @@ internal sealed class DiagnosticBag
     /// <summary>Adds a finding at a byte offset of the model file.</summary>
     public void Add(DiagnosticDescriptor descriptor, int position, params string[] arguments)
     {
-        _findings.Add(new Finding(descriptor, position, arguments));
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        if (KindOf(descriptor).TryKeep(position, 1))
+        {
+            _findings.Add(new Finding(descriptor, position, Array.ConvertAll(arguments, MessageText.Shorten)));
+        }
     }
 
     /// <summary>Adds what another bag holds.</summary>
     public void AddAll(DiagnosticBag other)
     {
-        _findings.AddRange(other._findings);
-        HasErrors |= other.HasErrors;
+        foreach (var finding in other._findings)
+        {
+            Add(finding.Descriptor, finding.Position, finding.Arguments);
+        }
+
+        foreach (var kind in other._kinds.Values.Where(kind => kind.LeftOut > 0))
+        {
+            KindOf(kind.Descriptor).LeaveOut(kind.FirstLeftOut, kind.LeftOut);
+        }
+    }
+
+    private Kind KindOf(DiagnosticDescriptor descriptor)
+    {
+        if (!_kinds.TryGetValue(descriptor.Id, out var kind))
+        {
+            _kinds.Add(descriptor.Id, kind = new Kind(descriptor));
+        }
+
+        return kind;
+    }
+
+    private sealed class Kind(DiagnosticDescriptor descriptor)
+    {
+        private int _kept;
+
+        public DiagnosticDescriptor Descriptor { get; } = descriptor;
+
+        public int LeftOut { get; private set; }
+
+        public int FirstLeftOut { get; private set; }
+
+        public bool TryKeep(int position, int count)
+        {
+            if (_kept < MaxOfOneKind)
+            {
+                _kept++;
+                return true;
+            }
+
+            LeaveOut(position, count);
+            return false;
+        }
+
+        public void LeaveOut(int position, int count)
+        {
+            FirstLeftOut = LeftOut == 0 ? position : Math.Min(FirstLeftOut, position);
+            LeftOut += count;
+        }
+
+        public Finding ToFinding() => new(Descriptors.More(Descriptor), FirstLeftOut, [LeftOut.ToString(CultureInfo.InvariantCulture)]);
     }
 }

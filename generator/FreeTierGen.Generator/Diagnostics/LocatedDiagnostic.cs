@@ -34,7 +34,7 @@ internal sealed record LocatedDiagnostic(
 
     /// <summary>A finding about the whole file.</summary>
     public static LocatedDiagnostic AtStart(DiagnosticDescriptor descriptor, string path, params string[] arguments)
-        => new(descriptor, path, 0, LinePosition.Zero, arguments.ToEquatableArray());
+        => new(descriptor, path, 0, LinePosition.Zero, arguments.Select(MessageText.Shorten).ToEquatableArray());
 
     /// <summary>The diagnostic that Roslyn reports.</summary>
     public Diagnostic ToDiagnostic()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
 
@@ -8,12 +7,20 @@ namespace FreeTierGen.Generator.JmesPath;
 internal sealed class PathCode
 {
     private readonly List<string> _lines = [];
-    private readonly HashSet<string> _names;
+    private readonly NameScope _names;
+
+    // What numbered names were made of: the next one after item2 is item3, and not item22.
+    private readonly Dictionary<string, string> _stems;
     private int _indent;
 
-    public PathCode(params string[] parameters) => _names = new HashSet<string>(parameters, StringComparer.Ordinal);
+    public PathCode(params string[] parameters)
+    {
+        _names = new NameScope(StringComparer.Ordinal);
+        _names.Reserve(parameters);
+        _stems = new Dictionary<string, string>(StringComparer.Ordinal);
+    }
 
-    private PathCode(HashSet<string> names) => _names = names;
+    private PathCode(PathCode other) => (_names, _stems) = (other._names, other._stems);
 
     /// <summary>The lines so far, indented from the method's body on.</summary>
     public EquatableArray<string> Lines => _lines.ToEquatableArray();
@@ -43,7 +50,7 @@ internal sealed class PathCode
     }
 
     /// <summary>Code of the same method that is added later, when it is known what has to stand before it.</summary>
-    public PathCode Apart() => new(_names);
+    public PathCode Apart() => new(this);
 
     /// <summary>Adds code that was written apart.</summary>
     public void Add(PathCode code)
@@ -57,8 +64,9 @@ internal sealed class PathCode
     /// <summary>Adds code that was written apart, with what is known by now in place of one of its lines.</summary>
     public void Add(PathCode code, string placeholder, string text)
     {
+        var first = _lines.Count;
         Add(code);
-        for (var i = 0; i < _lines.Count; i++)
+        for (var i = first; i < _lines.Count; i++)
         {
             _lines[i] = _lines[i].Replace(placeholder, text);
         }
@@ -68,12 +76,14 @@ internal sealed class PathCode
     public string Take(string wanted)
     {
         wanted = ReservedWords.Escape(wanted);
-        var name = wanted;
-        for (var number = 2; !_names.Add(name); number++)
+        if (_names.TryTake(wanted))
         {
-            name = wanted.TrimStart('@') + number.ToString(CultureInfo.InvariantCulture);
+            return wanted;
         }
 
+        var stem = _stems.TryGetValue(wanted, out var known) ? known : wanted.TrimStart('@');
+        var name = _names.TakeNumbered(stem);
+        _stems[name] = stem;
         return name;
     }
 

@@ -3,6 +3,8 @@ namespace FreeTierGen.Generator.JmesPath;
 /// <summary>Functions. What they do not take makes them null: an answer that they cannot be asked of is no reason to end a wait.</summary>
 internal sealed partial class PathCompiler
 {
+    private const int MaxChoices = 50;
+
     private PathValue Function(FunctionNode function, PathValue current)
     {
         var arguments = function.Arguments;
@@ -133,7 +135,7 @@ internal sealed partial class PathCompiler
         return new PathValue(name, PathType.Boolean, isNullable == true, isNullable == true);
     }
 
-    private static PathValue NotNull(FunctionNode function, IReadOnlyList<PathValue> values)
+    private PathValue NotNull(FunctionNode function, IReadOnlyList<PathValue> values)
     {
         var set = values.Where(value => value.Type != PathType.Nothing).ToList();
         if (set.Count == 0)
@@ -144,9 +146,17 @@ internal sealed partial class PathCompiler
         var first = set.FindIndex(value => !value.IsNullable);
         set = first < 0 ? set : set.GetRange(0, first + 1);
         var (type, unified) = Unify(set) ?? throw new PathException(function.Offset, Limits.MixedAlternatives);
-        return unified.Count == 1
-            ? unified[0]
-            : new PathValue(string.Join(" ?? ", unified.Select(value => value.Operand)), type, first < 0, first < 0, IsPrimary: false);
+        var chosen = unified[0];
+        for (var next = 1; next < unified.Count; next += MaxChoices)
+        {
+            // To C#, each ?? is nested in the one before: what is long is taken in steps.
+            chosen = next == 1 ? chosen : Stored(chosen, "found");
+            var choices = unified.Skip(next).Take(MaxChoices).Select(value => value.Operand).Prepend(chosen.Operand);
+            var isNullable = first < 0 || next + MaxChoices < unified.Count;
+            chosen = new PathValue(string.Join(" ?? ", choices), type, isNullable, isNullable, IsPrimary: false);
+        }
+
+        return chosen;
     }
 
     private PathValue OfTexts(FunctionNode function, string method, PathValue subject, PathValue other)

@@ -221,7 +221,7 @@ internal sealed partial class PathCompiler
         }
 
         // All items come from one expression, so they are of one type.
-        var type = new MadeListType(items.FirstOrDefault() ?? PathType.Nothing, hasNulls);
+        var type = Made(items.FirstOrDefault() ?? PathType.Nothing, hasNulls, node.Offset);
         var list = $"global::System.Collections.Generic.List<{_shapes.ItemOf(type)}>";
         if (isNullable == true)
         {

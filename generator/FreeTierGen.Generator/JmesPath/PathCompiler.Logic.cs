@@ -15,9 +15,9 @@ internal sealed partial class PathCompiler
             case NotNode not:
                 return Negated(Truth(not.Value, current));
             case AndNode and:
-                return $"{Operand(Truth(and.Left, current))} && {Operand(Truth(and.Right, current))}";
+                return string.Join(" && ", and.Operands.Select(operand => Operand(Truth(operand, current))));
             case OrNode or:
-                return $"{Operand(Truth(or.Left, current))} || {Operand(Truth(or.Right, current))}";
+                return string.Join(" || ", or.Operands.Select(operand => Operand(Truth(operand, current))));
             case ComparisonNode comparison:
                 // Where one side is null, an order is null, which counts as false: as C# has it.
                 return Compared(comparison, Value(comparison.Left, current), Value(comparison.Right, current)) ?? "false";
@@ -131,6 +131,17 @@ internal sealed partial class PathCompiler
         }
 
         return left.IsNullable && right.IsNullable ? $"{left.Operand} is null && {right.Operand} is null" : "false";
+    }
+
+    private PathValue Alternatives(IReadOnlyList<PathNode> operands, PathValue current, bool whenLeftIsTrue)
+    {
+        var value = Value(operands[0], current);
+        foreach (var operand in operands.Skip(1))
+        {
+            value = Alternative(operands[0].Offset, value, Value(operand, current), whenLeftIsTrue);
+        }
+
+        return value;
     }
 
     private PathValue Alternative(int offset, PathValue left, PathValue right, bool whenLeftIsTrue)

@@ -47,8 +47,8 @@ internal sealed partial class PathCompiler(SmithyModel model, SymbolTable symbol
         ProjectionNode or FlattenNode => List(node, current),
         ComparisonNode comparison => Comparison(comparison, current),
         NotNode not => new PathValue("!" + Parenthesized(Truth(not.Value, current)), PathType.Boolean, IsPrimary: false),
-        OrNode or => Alternative(or.Offset, Value(or.Left, current), Value(or.Right, current), whenLeftIsTrue: true),
-        AndNode and => Alternative(and.Offset, Value(and.Left, current), Value(and.Right, current), whenLeftIsTrue: false),
+        OrNode or => Alternatives(or.Operands, current, whenLeftIsTrue: true),
+        AndNode and => Alternatives(and.Operands, current, whenLeftIsTrue: false),
         ListNode list => MultiSelect(list, current),
         HashNode => throw new PathException(node.Offset, Limits.Hash),
         FunctionNode function => Function(function, current),
@@ -145,7 +145,7 @@ internal sealed partial class PathCompiler(SmithyModel model, SymbolTable symbol
 
         current = Stored(current, "item");
         var (type, values) = Unify([.. list.Items.Select(item => Value(item, current))]) ?? throw new PathException(list.Offset, Limits.MixedList);
-        var made = new MadeListType(type, values.Any(value => value.IsNullable));
+        var made = Made(type, values.Any(value => value.IsNullable), list.Offset);
         var items = NewList(made, values);
         return current.IsNullable
             ? new PathValue($"{current.Operand} is null ? null : {items}", made, true, true, IsPrimary: false)
@@ -166,13 +166,27 @@ internal sealed partial class PathCompiler(SmithyModel model, SymbolTable symbol
                     : new PathValue(text + "D", PathType.Double);
             case ArrayNode { Items: var items }:
                 var (type, values) = Unify([.. items.Select(item => Literal(item, offset))]) ?? throw new PathException(offset, Limits.MixedList);
-                var made = new MadeListType(type, values.Any(value => value.IsNullable));
+                var made = Made(type, values.Any(value => value.IsNullable), offset);
                 return new PathValue(NewList(made, values), made, IsPrimary: false);
             case ObjectNode:
                 throw new PathException(offset, Limits.ObjectLiteral);
             default:
                 return PathValue.Null;
         }
+    }
+
+    // The C# type of a list names those of its items, and of theirs.
+    private static MadeListType Made(PathType item, bool hasNulls, int offset)
+    {
+        var depth = 0;
+        for (var inner = item; inner is MadeListType list; inner = list.Item)
+        {
+            depth++;
+        }
+
+        return depth < Nesting.MaxCollections
+            ? new MadeListType(item, hasNulls)
+            : throw new PathException(offset, $"it makes lists that are nested more than {Nesting.MaxCollections} deep");
     }
 
     private string NewList(MadeListType type, IEnumerable<PathValue> values)

@@ -4,10 +4,14 @@ namespace FreeTierGen.Generator.JmesPath;
 
 /// <summary>A part of a JMESPath expression.</summary>
 /// <param name="offset">Where it stands in the expression, in UTF-16 units.</param>
-internal abstract class PathNode(int offset)
+/// <param name="parts">The parts that it is made of.</param>
+internal abstract class PathNode(int offset, IEnumerable<PathNode>? parts = null)
 {
     /// <summary>Where it stands in the expression, in UTF-16 units.</summary>
     public int Offset { get; } = offset;
+
+    /// <summary>How many parts are in one another where it is deepest. The parser bounds it: whoever walks an expression may recurse.</summary>
+    public int Depth { get; } = 1 + (parts ?? []).Select(part => part.Depth).DefaultIfEmpty().Max();
 }
 
 /// <summary><c>@</c>: what the expression is applied to.</summary>
@@ -20,7 +24,7 @@ internal sealed class FieldNode(int offset, string name) : PathNode(offset)
 }
 
 /// <summary><c>left.right</c> or <c>left | right</c>: the right part is applied to what the left one gives.</summary>
-internal sealed class ChainNode(PathNode left, PathNode right) : PathNode(right.Offset)
+internal sealed class ChainNode(PathNode left, PathNode right) : PathNode(right.Offset, [left, right])
 {
     public PathNode Left { get; } = left;
 
@@ -28,7 +32,7 @@ internal sealed class ChainNode(PathNode left, PathNode right) : PathNode(right.
 }
 
 /// <summary>An item of a list, from its end where the index is negative.</summary>
-internal sealed class IndexNode(int offset, PathNode list, int index) : PathNode(offset)
+internal sealed class IndexNode(int offset, PathNode list, int index) : PathNode(offset, [list])
 {
     public PathNode List { get; } = list;
 
@@ -36,7 +40,7 @@ internal sealed class IndexNode(int offset, PathNode list, int index) : PathNode
 }
 
 /// <summary>A part of a list.</summary>
-internal sealed class SliceNode(int offset, PathNode list, int? start, int? stop, int step) : PathNode(offset)
+internal sealed class SliceNode(int offset, PathNode list, int? start, int? stop, int step) : PathNode(offset, [list])
 {
     public PathNode List { get; } = list;
 
@@ -51,7 +55,9 @@ internal sealed class SliceNode(int offset, PathNode list, int? start, int? stop
 /// <param name="offset">Where it stands in the expression.</param>
 /// <param name="source">What the items are taken from.</param>
 /// <param name="right">What is applied to each.</param>
-internal abstract class ProjectionNode(int offset, PathNode source, PathNode right) : PathNode(offset)
+/// <param name="condition">What says which items are taken, or null.</param>
+internal abstract class ProjectionNode(int offset, PathNode source, PathNode right, PathNode? condition = null)
+    : PathNode(offset, condition is null ? [source, right] : [source, right, condition])
 {
     public PathNode Source { get; } = source;
 
@@ -65,19 +71,19 @@ internal sealed class ListProjectionNode(int offset, PathNode list, PathNode rig
 internal sealed class ValueProjectionNode(int offset, PathNode map, PathNode right) : ProjectionNode(offset, map, right);
 
 /// <summary><c>list[?condition]</c>.</summary>
-internal sealed class FilterNode(int offset, PathNode list, PathNode condition, PathNode right) : ProjectionNode(offset, list, right)
+internal sealed class FilterNode(int offset, PathNode list, PathNode condition, PathNode right) : ProjectionNode(offset, list, right, condition)
 {
     public PathNode Condition { get; } = condition;
 }
 
 /// <summary>A list whose items that are lists give way to their items. The parser puts a projection around it.</summary>
-internal sealed class FlattenNode(int offset, PathNode list) : PathNode(offset)
+internal sealed class FlattenNode(int offset, PathNode list) : PathNode(offset, [list])
 {
     public PathNode List { get; } = list;
 }
 
 /// <summary>A comparison.</summary>
-internal sealed class ComparisonNode(int offset, PathTokenKind comparator, PathNode left, PathNode right) : PathNode(offset)
+internal sealed class ComparisonNode(int offset, PathTokenKind comparator, PathNode left, PathNode right) : PathNode(offset, [left, right])
 {
     public PathTokenKind Comparator { get; } = comparator;
 
@@ -86,36 +92,35 @@ internal sealed class ComparisonNode(int offset, PathTokenKind comparator, PathN
     public PathNode Right { get; } = right;
 }
 
-/// <summary><c>left || right</c>: the left value where it counts as true, else the right one.</summary>
-internal sealed class OrNode(PathNode left, PathNode right) : PathNode(left.Offset)
+/// <summary><c>a || b || c</c>: the first value that counts as true, else the last one.</summary>
+internal sealed class OrNode(IReadOnlyList<PathNode> operands) : PathNode(operands[0].Offset, operands)
 {
-    public PathNode Left { get; } = left;
-
-    public PathNode Right { get; } = right;
+    /// <summary>Two or more, however many: a long condition is no deep one.</summary>
+    public IReadOnlyList<PathNode> Operands { get; } = operands;
 }
 
-/// <summary><c>left &amp;&amp; right</c>: the left value where it counts as false, else the right one.</summary>
-internal sealed class AndNode(PathNode left, PathNode right) : PathNode(left.Offset)
+/// <summary><c>a &amp;&amp; b &amp;&amp; c</c>: the first value that counts as false, else the last one.</summary>
+internal sealed class AndNode(IReadOnlyList<PathNode> operands) : PathNode(operands[0].Offset, operands)
 {
-    public PathNode Left { get; } = left;
-
-    public PathNode Right { get; } = right;
+    /// <summary>Two or more, however many: a long condition is no deep one.</summary>
+    public IReadOnlyList<PathNode> Operands { get; } = operands;
 }
 
 /// <summary><c>!value</c>.</summary>
-internal sealed class NotNode(int offset, PathNode value) : PathNode(offset)
+internal sealed class NotNode(int offset, PathNode value) : PathNode(offset, [value])
 {
     public PathNode Value { get; } = value;
 }
 
 /// <summary><c>[a, b]</c>.</summary>
-internal sealed class ListNode(int offset, IReadOnlyList<PathNode> items) : PathNode(offset)
+internal sealed class ListNode(int offset, IReadOnlyList<PathNode> items) : PathNode(offset, items)
 {
     public IReadOnlyList<PathNode> Items { get; } = items;
 }
 
 /// <summary><c>{a: b}</c>.</summary>
-internal sealed class HashNode(int offset, IReadOnlyList<KeyValuePair<string, PathNode>> entries) : PathNode(offset)
+internal sealed class HashNode(int offset, IReadOnlyList<KeyValuePair<string, PathNode>> entries)
+    : PathNode(offset, entries.Select(entry => entry.Value))
 {
     public IReadOnlyList<KeyValuePair<string, PathNode>> Entries { get; } = entries;
 }
@@ -127,7 +132,7 @@ internal sealed class LiteralNode(int offset, Node value) : PathNode(offset)
 }
 
 /// <summary>A function's call.</summary>
-internal sealed class FunctionNode(int offset, string name, IReadOnlyList<PathNode> arguments) : PathNode(offset)
+internal sealed class FunctionNode(int offset, string name, IReadOnlyList<PathNode> arguments) : PathNode(offset, arguments)
 {
     public string Name { get; } = name;
 
@@ -135,7 +140,7 @@ internal sealed class FunctionNode(int offset, string name, IReadOnlyList<PathNo
 }
 
 /// <summary><c>&amp;expression</c>: the expression itself, for a function to apply.</summary>
-internal sealed class ReferenceNode(int offset, PathNode expression) : PathNode(offset)
+internal sealed class ReferenceNode(int offset, PathNode expression) : PathNode(offset, [expression])
 {
     public PathNode Expression { get; } = expression;
 }

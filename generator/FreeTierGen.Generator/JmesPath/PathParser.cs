@@ -8,8 +8,11 @@ namespace FreeTierGen.Generator.JmesPath;
 /// </summary>
 internal sealed class PathParser
 {
-    // Reading recurses with each nested part. No expression that means anything comes near this.
-    private const int MaxDepth = 200;
+    /// <summary>
+    /// How many parts may be in one another; what follows a dot or stands in brackets is one. Reading and compiling recurse with each, and no
+    /// expression that means anything comes near this.
+    /// </summary>
+    public const int MaxDepth = 200;
 
     // Operators that bind less than this end a projection.
     private const int ProjectionStop = 10;
@@ -37,13 +40,18 @@ internal sealed class PathParser
     {
         if (++_depth > MaxDepth)
         {
-            throw new PathException(Current.Offset, "it is nested too deep");
+            throw TooDeep(Current.Offset);
         }
 
         var left = Prefix(Take());
         while (binding < BindingOf(Current.Kind))
         {
-            left = Infix(Take(), left);
+            var token = Take();
+            left = Infix(token, left);
+            if (left.Depth > MaxDepth)
+            {
+                throw TooDeep(token.Offset);
+            }
         }
 
         _depth--;
@@ -99,9 +107,9 @@ internal sealed class PathParser
             case Pipe:
                 return new ChainNode(left, Expression(BindingOf(Pipe)));
             case Or:
-                return new OrNode(left, Expression(BindingOf(Or)));
+                return new OrNode(Operands(Or, left));
             case And:
-                return new AndNode(left, Expression(BindingOf(And)));
+                return new AndNode(Operands(And, left));
             case Filter:
                 var condition = Expression(0);
                 Expect(CloseBracket);
@@ -115,6 +123,19 @@ internal sealed class PathParser
             default:
                 return new ComparisonNode(token.Offset, token.Kind, left, Expression(BindingOf(token.Kind)));
         }
+    }
+
+    // All operands that the same operator joins; the first operator is taken.
+    private List<PathNode> Operands(PathTokenKind kind, PathNode first)
+    {
+        var operands = new List<PathNode> { first, Expression(BindingOf(kind)) };
+        while (Current.Kind == kind)
+        {
+            Take();
+            operands.Add(Expression(BindingOf(kind)));
+        }
+
+        return operands;
     }
 
     // An index, a slice or [*]; the opening bracket is taken.
@@ -264,6 +285,8 @@ internal sealed class PathParser
 
         Take();
     }
+
+    private static PathException TooDeep(int offset) => new(offset, $"more than {MaxDepth} of its parts are in one another");
 
     private PathException Unexpected()
         => Current.Kind == End

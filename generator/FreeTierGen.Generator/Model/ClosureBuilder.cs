@@ -28,21 +28,29 @@ internal static class ClosureBuilder
     public static ServiceClosure Narrow(ServiceClosure closure, IReadOnlyList<OperationShape> operations)
         => Close(closure.Model, closure.Service, operations, closure.ReachedFromInputs);
 
-    /// <summary>The shapes that an operation's input, output and own errors need, in no particular order.</summary>
-    public static IReadOnlyList<Shape> ShapesOf(SmithyModel model, OperationShape operation)
-    {
-        var needed = new Reach(model);
-        needed.AddOperation(operation);
-        return needed.Shapes;
-    }
-
     /// <summary>All operations of the service and its resources, in ordinal order of their names.</summary>
     public static List<OperationShape> OperationsOf(SmithyModel model, ServiceShape service)
     {
         var operations = new List<OperationShape>();
         var seen = new HashSet<ShapeId>();
         AddOperations(service.Operations);
-        AddResources(service.Resources);
+
+        // Resources may be as deep as a model likes.
+        var pending = new Stack<ShapeId>(service.Resources);
+        while (pending.Count > 0)
+        {
+            var id = pending.Pop();
+            if (seen.Add(id))
+            {
+                var resource = (ResourceShape)model[id];
+                AddOperations(resource.Operations);
+                foreach (var inner in resource.Resources)
+                {
+                    pending.Push(inner);
+                }
+            }
+        }
+
         operations.Sort(static (left, right) => ShapeId.CompareByName(left.Id, right.Id));
         return operations;
 
@@ -53,19 +61,6 @@ internal static class ClosureBuilder
                 if (seen.Add(id))
                 {
                     operations.Add((OperationShape)model[id]);
-                }
-            }
-        }
-
-        void AddResources(IReadOnlyList<ShapeId> ids)
-        {
-            foreach (var id in ids)
-            {
-                if (seen.Add(id))
-                {
-                    var resource = (ResourceShape)model[id];
-                    AddOperations(resource.Operations);
-                    AddResources(resource.Resources);
                 }
             }
         }
@@ -103,8 +98,6 @@ internal static class ClosureBuilder
         private readonly List<Shape> _shapes = [];
 
         public HashSet<ShapeId> Ids { get; } = [];
-
-        public IReadOnlyList<Shape> Shapes => _shapes;
 
         public void AddOperation(OperationShape operation)
         {

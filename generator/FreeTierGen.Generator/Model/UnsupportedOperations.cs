@@ -18,6 +18,7 @@ internal static class UnsupportedOperations
             return closure;
         }
 
+        var unsupported = new UnsupportedShapes(closure);
         var supported = new List<OperationShape>(closure.Operations.Count);
         foreach (var operation in closure.Operations)
         {
@@ -27,9 +28,10 @@ internal static class UnsupportedOperations
                 diagnostics.Add(
                     Descriptors.UnsupportedTrait, scheme.Trait.NamePosition, operation.Id.Name, scheme.Trait.Name, scheme.Owner.ToString(), reason);
             }
-            else if (Find(closure.Model, operation) is { } found)
+            else if (unsupported.Find(operation) is { } found)
             {
-                diagnostics.Add(Descriptors.UnsupportedTrait, found.Trait.NamePosition, operation.Id.Name, found.Trait.Name, found.Owner, Reason(found.Trait)!);
+                diagnostics.Add(
+                    Descriptors.UnsupportedTrait, found.Trait.NamePosition, operation.Id.Name, found.Trait.Name, found.Owner, UnsupportedShapes.Reason(found.Trait)!);
             }
             else if (NeedsUnknownEndpoint(closure, operation) is { } discovered)
             {
@@ -66,64 +68,4 @@ internal static class UnsupportedOperations
 
         return null;
     }
-
-    private static (Property Trait, string Owner)? Find(SmithyModel model, OperationShape operation)
-    {
-        if (Find(operation.Traits) is { } trait)
-        {
-            return (trait, operation.Id.ToString());
-        }
-
-        foreach (var shape in ClosureBuilder.ShapesOf(model, operation))
-        {
-            if (Find(shape) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static (Property Trait, string Owner)? Find(Shape shape)
-    {
-        if (Find(shape.Traits) is { } trait)
-        {
-            return (trait, shape.Id.ToString());
-        }
-
-        foreach (var member in shape.Members)
-        {
-            if (Find(member.Traits) is { } found)
-            {
-                return (found, $"{shape.Id}${member.Name}");
-            }
-        }
-
-        return null;
-    }
-
-    private static Property? Find(TraitMap traits)
-    {
-        foreach (var trait in traits.All)
-        {
-            if (TraitSupport.KindOf(trait.Name) == TraitKind.Unsupported && Reason(trait) is not null)
-            {
-                return trait;
-            }
-        }
-
-        return null;
-    }
-
-    // Null where this use of the trait asks nothing of a client.
-    private static string? Reason(Property trait) => trait.Name switch
-    {
-        "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
-        "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
-        "smithy.api#requiresLength" or TraitIds.Streaming => "streams are not implemented",
-        _ => null,
-    };
-
-    private static bool IsTrue(Property trait, string name) => trait.Value is ObjectNode value && value[name] is BooleanNode { Value: true };
 }

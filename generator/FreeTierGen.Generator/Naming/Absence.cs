@@ -8,35 +8,31 @@ namespace FreeTierGen.Generator.Naming;
 /// </summary>
 internal sealed class Absence(SmithyModel model)
 {
-    private readonly Dictionary<ShapeId, bool> _possible = [];
+    private readonly HashSet<ShapeId> _impossible = [];
+    private DepthFirst<Shape>? _walk;
 
     /// <summary>Whether an empty structure can stand for the shape: an error can't, nor one that requires itself. Any thread may ask.</summary>
     public bool IsPossible(Shape structure)
     {
-        lock (_possible)
+        lock (_impossible)
         {
-            return Find(structure);
+            // What is met again on the way down requires itself, and so does all that is on the way up from there.
+            _walk ??= new DepthFirst<Shape>(Required, Leave, again => _impossible.Add(again.Id));
+            _walk.From(structure);
+            return !_impossible.Contains(structure.Id);
         }
     }
 
-    private bool Find(Shape structure)
+    private void Leave(Shape structure)
     {
-        if (_possible.TryGetValue(structure.Id, out var possible))
+        if (structure.Traits.Has(TraitIds.Error) || Required(structure).Any(required => _impossible.Contains(required.Id)))
         {
-            return possible;
+            _impossible.Add(structure.Id);
         }
-
-        // What is met again on the way down requires itself.
-        _possible[structure.Id] = false;
-        possible = !structure.Traits.Has(TraitIds.Error);
-        foreach (var member in structure.Members)
-        {
-            var target = model.Target(member);
-            possible &= !Nullability.IsRequired(member) || target.Type != ShapeType.Structure || Find(target);
-        }
-
-        return _possible[structure.Id] = possible;
     }
+
+    private IEnumerable<Shape> Required(Shape structure)
+        => structure.Members.Where(Nullability.IsRequired).Select(model.Target).Where(target => target.Type == ShapeType.Structure);
 
     /// <summary>The value for an absent member of this target, of the C# type <paramref name="type"/>.</summary>
     public static string Expression(Shape target, string type) => target.Type switch

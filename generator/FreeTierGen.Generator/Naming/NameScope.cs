@@ -8,6 +8,7 @@ namespace FreeTierGen.Generator.Naming;
 internal sealed class NameScope(StringComparer comparer, HashSet<string>? reserved = null)
 {
     private readonly HashSet<string> _taken = new(comparer);
+    private readonly Dictionary<string, int> _last = new(comparer);
 
     /// <summary>Keeps a name from being given out.</summary>
     public void Reserve(string name) => _taken.Add(name);
@@ -31,13 +32,21 @@ internal sealed class NameScope(StringComparer comparer, HashSet<string>? reserv
             return preferred + suffix;
         }
 
-        for (var number = 2; ; number++)
+        // After a digit the number needs a separator: V1 and 2 must not look like V12.
+        return TakeNumbered(preferred + (char.IsDigit(preferred[preferred.Length - 1]) ? "_" : ""));
+    }
+
+    /// <summary>Takes the first free name of the stem and a number from 2 on.</summary>
+    public string TakeNumbered(string stem)
+    {
+        // Ten thousand may want one name: each goes on where the one before it ended.
+        _last.TryGetValue(stem, out var last);
+        for (var number = Math.Max(2, last + 1); ; number++)
         {
-            // After a digit the number needs a separator: V1 and 2 must not look like V12.
-            var separator = char.IsDigit(preferred[preferred.Length - 1]) ? "_" : "";
-            var numbered = preferred + separator + number.ToString(CultureInfo.InvariantCulture);
+            var numbered = stem + number.ToString(CultureInfo.InvariantCulture);
             if (TryTake(numbered))
             {
+                _last[stem] = number;
                 return numbered;
             }
         }

@@ -11,7 +11,6 @@ internal sealed class ServiceShapes
     private readonly SmithyModel _model;
     private readonly HashSet<ShapeId> _fromInputs = [];
     private readonly HashSet<ShapeId> _fromOutputs = [];
-    private readonly Dictionary<ShapeId, OperationShape> _operations = [];
     private readonly HashSet<ShapeId> _errors = [];
     private readonly HashSet<ShapeId> _outputs = [];
 
@@ -20,8 +19,8 @@ internal sealed class ServiceShapes
     {
         _model = model;
         _errors.UnionWith(service.Errors);
-        Collect(service.Operations, service.Resources, []);
-        foreach (var operation in _operations.Values)
+        Operations = ClosureBuilder.OperationsOf(model, service);
+        foreach (var operation in Operations)
         {
             Walk(operation.Input, _fromInputs);
             Walk(operation.Output, _fromOutputs);
@@ -39,9 +38,6 @@ internal sealed class ServiceShapes
         var shapes = all.Select(id => model[id]).ToList();
         shapes.Sort(static (left, right) => ShapeId.Compare(left.Id, right.Id));
         All = shapes;
-        var operations = _operations.Values.ToList();
-        operations.Sort(static (left, right) => ShapeId.CompareByName(left.Id, right.Id));
-        Operations = operations;
     }
 
     /// <summary>The shapes in ordinal order of their ids.</summary>
@@ -58,25 +54,6 @@ internal sealed class ServiceShapes
 
     /// <summary>Whether the shape is an operation's output.</summary>
     public bool IsOutput(Shape shape) => _outputs.Contains(shape.Id);
-
-    private void Collect(IEnumerable<ShapeId> operations, IEnumerable<ShapeId> resources, HashSet<ShapeId> seen)
-    {
-        foreach (var id in operations)
-        {
-            if (_model[id] is OperationShape operation)
-            {
-                _operations[id] = operation;
-            }
-        }
-
-        foreach (var id in resources)
-        {
-            if (seen.Add(id) && _model[id] is ResourceShape resource)
-            {
-                Collect(resource.Operations, resource.Resources, seen);
-            }
-        }
-    }
 
     private void Walk(ShapeId start, HashSet<ShapeId> reached)
     {

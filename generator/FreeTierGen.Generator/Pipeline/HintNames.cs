@@ -9,12 +9,16 @@ internal static class HintNames
     public static EquatableArray<GeneratedFile> Assign(EquatableArray<FileSpec> specs)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var last = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var files = new List<GeneratedFile>(specs.Count);
         foreach (var spec in specs)
         {
-            var name = $"{spec.Namespace}/{spec.HintName}";
-            for (var number = 2; !taken.Add(name); number++)
+            var wanted = $"{spec.Namespace}/{spec.HintName}";
+            var name = wanted;
+            while (!taken.Add(name))
             {
+                // Each goes on where the one before it ended.
+                var number = last[wanted] = (last.TryGetValue(wanted, out var before) ? before : 1) + 1;
                 var dot = spec.HintName.IndexOf('.');
                 name = $"{spec.Namespace}/{spec.HintName.Substring(0, dot)}.{number}{spec.HintName.Substring(dot)}";
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
@@ -28,6 +29,7 @@ internal static class EnumTraitUpgrade
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in definitions.Items)
         {
             if (item is not ObjectNode definition || definition["value"] is not StringNode value)
@@ -36,10 +38,13 @@ internal static class EnumTraitUpgrade
                 continue;
             }
 
-            var name = definition.String("name") is { } given && ShapeId.IsIdentifier(given) ? given : NameOf(value.Value);
+            var wanted = definition.String("name") is { } given && ShapeId.IsIdentifier(given) ? given : NameOf(value.Value);
+            var name = wanted;
             while (!names.Add(name))
             {
-                name += "_";
+                // Each goes on where the one before it ended.
+                var number = last[wanted] = (last.TryGetValue(wanted, out var before) ? before : 0) + 1;
+                name = wanted + "_" + (number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture));
             }
 
             shape.Members.Add(new MemberDraft(name, new Reference(Prelude.Unit, item.Position), TraitsOf(definition, value), item.Position));

@@ -6,8 +6,11 @@ namespace FreeTierGen.Generator.Reading;
 /// <summary>Reads JSON into nodes that know where they stand. Duplicate properties are kept, for the model's reader to report.</summary>
 internal static class JsonNodeReader
 {
-    // Endpoint rules and traits nest, but nothing near this deep. The limit keeps the recursion off the end of the stack.
-    private const int MaxDepth = 256;
+    /// <summary>
+    /// Objects and arrays in one another. Endpoint rules and traits nest, but nothing near this deep. The limit keeps the recursion off the
+    /// end of the stack, here and wherever values of traits are walked.
+    /// </summary>
+    public const int MaxDepth = 256;
 
     /// <summary>The root value, or null where the text is no JSON, which is then reported.</summary>
     public static Node? Read(byte[] utf8, DiagnosticBag diagnostics)
@@ -19,7 +22,7 @@ internal static class JsonNodeReader
             return null;
         }
 
-        var reader = new Utf8JsonReader(utf8.AsSpan(start), new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(utf8.AsSpan(start), new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         try
         {
             reader.Read();
@@ -30,6 +33,11 @@ internal static class JsonNodeReader
         catch (JsonException exception)
         {
             diagnostics.Add(Descriptors.NotJson, OffsetOf(utf8, start, exception), Reason(exception));
+        }
+        catch (TooDeepException)
+        {
+            diagnostics.Add(
+                Descriptors.NestedTooDeep, start + (int)reader.TokenStartIndex, "A JSON value", $"objects and arrays go more than {MaxDepth} deep here");
         }
         catch (InvalidOperationException)
         {
@@ -83,6 +91,11 @@ internal static class JsonNodeReader
         public Node ReadValue(ref Utf8JsonReader reader)
         {
             var position = start + (int)reader.TokenStartIndex;
+            if (reader.CurrentDepth >= MaxDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                throw new TooDeepException();
+            }
+
             return reader.TokenType switch
             {
                 JsonTokenType.StartObject => ReadObject(ref reader, position),
@@ -139,4 +152,7 @@ internal static class JsonNodeReader
             return taken;
         }
     }
+
+    // Ends the reading of a file; it goes no further.
+    private sealed class TooDeepException : Exception;
 }

@@ -12,7 +12,6 @@ internal sealed class MixinResolver
     private readonly Dictionary<ShapeId, ShapeDraft> _shapes;
     private readonly Dictionary<ShapeId, List<(Reference Target, TraitList Traits)>> _memberTraits = [];
     private readonly HashSet<ShapeId> _begun = [];
-    private readonly HashSet<ShapeId> _done = [];
     private readonly DiagnosticBag _diagnostics;
 
     private MixinResolver(Dictionary<ShapeId, ShapeDraft> shapes, DiagnosticBag diagnostics)
@@ -21,7 +20,10 @@ internal sealed class MixinResolver
         _diagnostics = diagnostics;
     }
 
-    /// <summary>Completes all shapes. Mixins that do not exist, are of another type or go in circles are reported.</summary>
+    /// <summary>
+    /// Completes all shapes. Mixins that do not exist or are of another type are reported; <see cref="Nesting.CheckMixins"/> has seen that they
+    /// come to an end.
+    /// </summary>
     public static void Resolve(ModelDrafts drafts, DiagnosticBag diagnostics)
     {
         var resolver = new MixinResolver(drafts.Shapes, diagnostics);
@@ -34,20 +36,20 @@ internal sealed class MixinResolver
 
     private void TakeApplied(IReadOnlyList<(Reference Target, TraitList Traits)> applied)
     {
-        foreach (var (target, traits) in applied)
+        foreach (var ofTarget in applied.GroupBy(one => one.Target.Id))
         {
-            var id = new ShapeId(target.Id.Namespace, target.Id.Name);
+            var id = new ShapeId(ofTarget.Key.Namespace, ofTarget.Key.Name);
             if (!_shapes.TryGetValue(id, out var shape))
             {
                 // What is applied to the prelude says nothing that a client needs.
-                if (!id.IsPrelude)
+                foreach (var (target, _) in ofTarget.Where(_ => !id.IsPrelude))
                 {
                     _diagnostics.Add(Descriptors.UnknownTarget, target.Position, "apply", id.ToString());
                 }
             }
-            else if (target.Id.Member is null)
+            else if (ofTarget.Key.Member is null)
             {
-                shape.Traits = shape.Traits.With(traits);
+                shape.Traits = shape.Traits.WithAll([.. ofTarget.Select(one => one.Traits)]);
             }
             else
             {
@@ -56,7 +58,7 @@ internal sealed class MixinResolver
                     _memberTraits.Add(id, list = []);
                 }
 
-                list.Add((target, traits));
+                list.AddRange(ofTarget);
             }
         }
     }
@@ -67,16 +69,10 @@ internal sealed class MixinResolver
         {
             if (!_begun.Add(shape.Id))
             {
-                if (!_done.Contains(shape.Id))
-                {
-                    _diagnostics.Add(Descriptors.InvalidShape, shape.Position, shape.Id.ToString(), "its mixins refer to one another in a circle");
-                }
-
                 return;
             }
 
             TakeMixins(shape);
-            _done.Add(shape.Id);
         }
 
         if (_memberTraits.TryGetValue(shape.Id, out var applied))
@@ -90,6 +86,7 @@ internal sealed class MixinResolver
     {
         var traits = TraitList.Empty;
         var members = new List<MemberDraft>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var reference in shape.Mixins)
         {
             if (!_shapes.TryGetValue(reference.Id, out var mixin))
@@ -108,7 +105,7 @@ internal sealed class MixinResolver
             traits = traits.With(mixin.Traits.Without(LocalTraitsOf(mixin)));
             foreach (var member in mixin.Members)
             {
-                Take(members, member);
+                Take(members, places, member);
             }
 
             shape.Operations.AddRange(mixin.Operations);
@@ -126,26 +123,36 @@ internal sealed class MixinResolver
 
         foreach (var member in shape.Members)
         {
-            Take(members, member);
+            Take(members, places, member);
         }
 
         shape.Traits = traits.With(shape.Traits);
         shape.Members = members;
+
+        // Two mixins may bring what both have from a third, and so on from level to level: each reference is needed once.
+        RemoveRepeated(shape.Operations);
+        RemoveRepeated(shape.Resources);
+        RemoveRepeated(shape.Errors);
+    }
+
+    private static void RemoveRepeated(List<Reference> references)
+    {
+        var seen = new HashSet<ShapeId>();
+        references.RemoveAll(reference => !seen.Add(reference.Id));
     }
 
     // A member that is there already keeps its place and is told anew; its earlier traits stay where it has no others.
-    private static void Take(List<MemberDraft> members, MemberDraft member)
+    private static void Take(List<MemberDraft> members, Dictionary<string, int> places, MemberDraft member)
     {
-        for (var i = 0; i < members.Count; i++)
+        if (places.TryGetValue(member.Name, out var place))
         {
-            if (string.Equals(members[i].Name, member.Name, StringComparison.Ordinal))
-            {
-                members[i] = new MemberDraft(member.Name, member.Target, members[i].Traits.With(member.Traits), member.Position);
-                return;
-            }
+            members[place] = new MemberDraft(member.Name, member.Target, members[place].Traits.With(member.Traits), member.Position);
         }
-
-        members.Add(member.Copy());
+        else
+        {
+            places.Add(member.Name, members.Count);
+            members.Add(member.Copy());
+        }
     }
 
     // A mixin keeps the mixin trait itself, and what that trait lists, to itself.
@@ -168,13 +175,21 @@ internal sealed class MixinResolver
 
     private void ApplyToMembers(ShapeDraft shape, List<(Reference Target, TraitList Traits)> applied)
     {
-        foreach (var (target, traits) in applied)
+        var members = new Dictionary<string, MemberDraft>(StringComparer.Ordinal);
+        foreach (var member in shape.Members)
         {
-            if (shape.Member(target.Id.Member!) is { } member)
+            members[member.Name] = member;
+        }
+
+        foreach (var ofMember in applied.GroupBy(one => one.Target.Id))
+        {
+            if (members.TryGetValue(ofMember.Key.Member!, out var member))
             {
-                member.Traits = member.Traits.With(traits);
+                member.Traits = member.Traits.WithAll([.. ofMember.Select(one => one.Traits)]);
+                continue;
             }
-            else
+
+            foreach (var (target, _) in ofMember)
             {
                 _diagnostics.Add(Descriptors.UnknownTarget, target.Position, "apply", target.Id.ToString());
             }

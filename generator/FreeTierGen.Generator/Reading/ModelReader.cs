@@ -26,8 +26,15 @@ internal static class ModelReader
         }
 
         EnumTraitUpgrade.Apply(drafts.Shapes.Values, diagnostics);
+        Nesting.CheckMixins(drafts.Shapes, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
         MixinResolver.Resolve(drafts, diagnostics);
         TargetCheck.Check(drafts.Shapes, diagnostics);
+        Nesting.Check(drafts.Shapes, diagnostics);
         if (diagnostics.HasErrors)
         {
             return null;

@@ -11,6 +11,11 @@ internal abstract class Node(int position)
 /// <summary>A JSON object. Properties keep the order of the file.</summary>
 internal sealed class ObjectNode(int position, Property[] properties) : Node(position)
 {
+    // Objects in models are mostly small; a scan of those beats building a dictionary for each.
+    private const int MaxScanned = 32;
+
+    private Dictionary<string, Node>? _values;
+
     /// <summary>The properties in the order of the file.</summary>
     public Property[] Properties { get; } = properties;
 
@@ -19,7 +24,11 @@ internal sealed class ObjectNode(int position, Property[] properties) : Node(pos
     {
         get
         {
-            // Objects in models are small; a scan beats building a dictionary for each.
+            if (Properties.Length > MaxScanned)
+            {
+                return (_values ??= Index()).TryGetValue(name, out var value) ? value : null;
+            }
+
             foreach (var property in Properties)
             {
                 if (string.Equals(property.Name, name, StringComparison.Ordinal))
@@ -30,6 +39,21 @@ internal sealed class ObjectNode(int position, Property[] properties) : Node(pos
 
             return null;
         }
+    }
+
+    // Of several with one name the first counts. Two threads may build it at a time, and come to the same.
+    private Dictionary<string, Node> Index()
+    {
+        var values = new Dictionary<string, Node>(Properties.Length, StringComparer.Ordinal);
+        foreach (var property in Properties)
+        {
+            if (!values.ContainsKey(property.Name))
+            {
+                values.Add(property.Name, property.Value);
+            }
+        }
+
+        return values;
     }
 
     /// <summary>The string value of the property with this name, or null where it is no string.</summary>

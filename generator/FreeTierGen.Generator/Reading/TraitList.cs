@@ -28,6 +28,33 @@ internal sealed class TraitList(Property[] traits)
     /// <summary>These traits and one more, which wins over one of the same name.</summary>
     public TraitList With(Property trait) => With(new TraitList([trait]));
 
+    /// <summary>These traits and those of the other lists, the later of which win over the earlier.</summary>
+    public TraitList WithAll(IReadOnlyList<TraitList> others)
+    {
+        if (others.Count == 1)
+        {
+            return With(others[0]);
+        }
+
+        // One by one, each would copy all that came before it.
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var all = new List<Property>();
+        foreach (var trait in others.SelectMany(list => list.All))
+        {
+            if (places.TryGetValue(trait.Name, out var place))
+            {
+                all[place] = trait;
+            }
+            else
+            {
+                places.Add(trait.Name, all.Count);
+                all.Add(trait);
+            }
+        }
+
+        return With(new TraitList([.. all]));
+    }
+
     /// <summary>These traits without those for which the predicate holds.</summary>
     public TraitList Without(Func<string, bool> isLeftOut)
     {
@@ -50,21 +77,40 @@ internal sealed class TraitList(Property[] traits)
 
     private TraitList Merge(TraitList others)
     {
+        // Few traits are found faster by looking at each.
+        const int Few = 32;
+        var isLong = Count + others.Count > Few;
+        Func<string, Property?> ofThese = isLong ? Index() : Find;
+        Func<string, Property?> ofOthers = isLong ? others.Index() : others.Find;
         var merged = new List<Property>(Count + others.Count);
         foreach (var trait in traits)
         {
-            merged.Add(others.Find(trait.Name) ?? trait);
+            merged.Add(ofOthers(trait.Name) ?? trait);
         }
 
         foreach (var trait in others.All)
         {
-            if (Find(trait.Name) is null)
+            if (ofThese(trait.Name) is null)
             {
                 merged.Add(trait);
             }
         }
 
         return new TraitList([.. merged]);
+    }
+
+    private Func<string, Property?> Index()
+    {
+        var byName = new Dictionary<string, Property>(Count, StringComparer.Ordinal);
+        foreach (var trait in traits)
+        {
+            if (!byName.ContainsKey(trait.Name))
+            {
+                byName.Add(trait.Name, trait);
+            }
+        }
+
+        return name => byName.TryGetValue(name, out var trait) ? trait : null;
     }
 
     private Property[] All => traits;

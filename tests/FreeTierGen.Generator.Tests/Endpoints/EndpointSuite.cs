@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Emit;
@@ -45,11 +47,14 @@ internal sealed class EndpointSuite
         var service = model.Shapes.Values.OfType<ServiceShape>().Single();
         var closure = ClosureBuilder.Build(model, service, [], diagnostics);
         var options = new GenerationOptions("Acme.Endpoints", true, EquatableArray<string>.Empty, null, null);
-        var cases = JsonNode.Parse(json)!["shapes"]![service.Id.ToString()]!["traits"]!["smithy.rules#endpointTests"]?["testCases"];
+        var cases = Parse(Encoding.UTF8.GetString(json))!["shapes"]![service.Id.ToString()]!["traits"]!["smithy.rules#endpointTests"]?["testCases"];
         return new EndpointSuite(
             new LoweringContext(closure, options, new Protocol(protocol, null), diagnostics),
             [.. (cases?.AsArray() ?? []).Select(item => item!.AsObject())]);
     }
+
+    /// <summary>Parses JSON of any depth that models may have.</summary>
+    public static JsonNode? Parse(string json) => JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 });
 
     /// <summary>The specs of the generated files.</summary>
     public IReadOnlyList<FileSpec> Lower() => EndpointLowering.Lower(_context.Closure.Service, _context.Options, _context.Protocol, _context.Diagnostics);

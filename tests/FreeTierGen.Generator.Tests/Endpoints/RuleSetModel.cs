@@ -11,7 +11,7 @@ internal static class RuleSetModel
     public static byte[] Text(string value, string trait = "smithy.rules#endpointRuleSet", string moreTraits = "{}")
     {
         var traits = JsonNode.Parse(moreTraits)!.AsObject();
-        traits[trait] = JsonNode.Parse(value);
+        traits[trait] = EndpointSuite.Parse(value);
         traits["aws.api#service"] = new JsonObject { ["sdkId"] = "Test" };
         return Encoding.UTF8.GetBytes(new JsonObject
         {

@@ -68,14 +68,15 @@ public sealed class ClosureTests
     public void Deep_models_are_walked_without_running_out_of_stack()
     {
         const int Depth = 50_000;
-        var lists = string.Join(',', Enumerable.Range(0, Depth).Select(i => $$"""  "a#L{{i}}": { "type": "list", "member": { "target": "a#L{{i + 1}}" } }  """));
+        var structures = string.Join(
+            ',', Enumerable.Range(0, Depth).Select(i => $$"""  "a#L{{i}}": { "type": "structure", "members": { "m": { "target": "a#L{{i + 1}}" } } }  """));
         var model = ModelText.Read(
             $$"""
             "a#S": { "type": "service", "operations": [{ "target": "a#Op" }] },
             "a#Op": { "type": "operation", "input": { "target": "a#In" } },
             "a#In": { "type": "structure", "members": { "m": { "target": "a#L0" } } },
             "a#L{{Depth}}": { "type": "structure" },
-            {{lists}}
+            {{structures}}
             """);
 
         Assert.Equal(Depth + 2, Close(model).Shapes.Count);

@@ -8,6 +8,9 @@ namespace FreeTierGen.Generator.Emit.Documentation;
 /// </summary>
 internal sealed class HtmlDocumentation
 {
+    /// <summary>Lists in one another. The items of deeper ones join the list that is as deep as this.</summary>
+    public const int MaxLists = 8;
+
     private readonly Stack<List<DocumentationBlock>> _targets = new();
     private readonly Stack<ListBlock> _lists = new();
     private readonly List<string> _open = [];
@@ -15,6 +18,7 @@ internal sealed class HtmlDocumentation
     private string? _label;
     private StringBuilder? _code;
     private int _skipped;
+    private int _joined;
 
     private HtmlDocumentation() => _targets.Push([]);
 
@@ -259,6 +263,13 @@ internal sealed class HtmlDocumentation
 
     private void StartList(string kind)
     {
+        if (_lists.Count == MaxLists)
+        {
+            _joined++;
+            EndItem();
+            return;
+        }
+
         EndParagraph();
         var list = new ListBlock(kind, []);
         _targets.Peek().Add(list);
@@ -302,11 +313,18 @@ internal sealed class HtmlDocumentation
         }
 
         EndItem();
-        _targets.Pop();
-        var list = _lists.Pop();
-        if (list.Items.Count == 0)
+        if (_joined > 0)
         {
-            _targets.Peek().Remove(list);
+            _joined--;
+            return;
+        }
+
+        _targets.Pop();
+        if (_lists.Pop().Items.Count == 0)
+        {
+            // Nothing was added beside the list while it was open.
+            var outer = _targets.Peek();
+            outer.RemoveAt(outer.Count - 1);
         }
     }
 }

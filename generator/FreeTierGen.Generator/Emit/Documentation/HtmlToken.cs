@@ -15,6 +15,7 @@ internal sealed record HtmlToken(HtmlTokenKind Kind, string Text, string Name = 
     public static IEnumerable<HtmlToken> Split(string html)
     {
         var start = 0;
+        var lastClose = html.LastIndexOf('>');
         for (var i = 0; i < html.Length;)
         {
             if (html[i] != '<')
@@ -27,13 +28,15 @@ internal sealed record HtmlToken(HtmlTokenKind Kind, string Text, string Name = 
             HtmlToken? tag = null;
             if (end < 0)
             {
-                end = html.IndexOf('>', i) + 1;
-                tag = end > 0 ? Tag(html.Substring(i, end - i)) : null;
-                if (tag is null)
+                // Only what begins as a tag does is looked through for its end: text may be full of brackets.
+                if (i > lastClose || EndOfName(html, i) is not { } nameEnd)
                 {
                     i++;
                     continue;
                 }
+
+                end = html.IndexOf('>', nameEnd) + 1;
+                tag = Tag(html.Substring(i, end - i), nameEnd - i);
             }
 
             if (i > start)
@@ -68,22 +71,28 @@ internal sealed record HtmlToken(HtmlTokenKind Kind, string Text, string Name = 
         return end < 0 ? html.Length : end + 3;
     }
 
-    private static HtmlToken? Tag(string tag)
+    // Where a tag's name ends, or null where there is none.
+    private static int? EndOfName(string html, int start)
     {
-        var isEnd = tag[1] == '/';
-        var nameStart = isEnd ? 2 : 1;
+        var nameStart = NameStart(html, start);
         var nameEnd = nameStart;
-        while (nameEnd < tag.Length && char.IsLetterOrDigit(tag[nameEnd]))
+        while (nameEnd < html.Length && char.IsLetterOrDigit(html[nameEnd]))
         {
             nameEnd++;
         }
 
         // A name ends at white space, at a slash or at the tag's end; anything else, as in <aws:region>, is no HTML tag.
-        if (nameEnd == nameStart || !char.IsLetter(tag[nameStart]) || !(char.IsWhiteSpace(tag[nameEnd]) || tag[nameEnd] is '/' or '>'))
-        {
-            return null;
-        }
+        return nameEnd > nameStart && nameEnd < html.Length && char.IsLetter(html[nameStart]) && (char.IsWhiteSpace(html[nameEnd]) || html[nameEnd] is '/' or '>')
+            ? nameEnd
+            : null;
+    }
 
+    private static int NameStart(string html, int start) => start + 1 < html.Length && html[start + 1] == '/' ? start + 2 : start + 1;
+
+    private static HtmlToken Tag(string tag, int nameEnd)
+    {
+        var isEnd = tag[1] == '/';
+        var nameStart = NameStart(tag, 0);
         var name = tag.Substring(nameStart, nameEnd - nameStart).ToLowerInvariant();
         return new HtmlToken(isEnd ? HtmlTokenKind.EndTag : HtmlTokenKind.StartTag, tag, name, isEnd ? null : Attribute(tag, "href"));
     }

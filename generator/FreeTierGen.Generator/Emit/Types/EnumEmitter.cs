@@ -6,6 +6,9 @@ namespace FreeTierGen.Generator.Emit.Types;
 /// <summary>Writes the types of enums.</summary>
 internal static class EnumEmitter
 {
+    // More values than these are looked up in a set: in a pattern, each would be nested in the one before.
+    private const int MaxListed = 500;
+
     /// <summary>Writes the C# enum of an intEnum.</summary>
     public static void Emit(CodeWriter writer, IntEnumSpec type)
     {
@@ -101,6 +104,21 @@ internal static class EnumEmitter
         if (names.Count == 0)
         {
             writer.Line("public bool IsKnown => false;");
+            return;
+        }
+
+        if (names.Count > MaxListed)
+        {
+            writer.Line("public bool IsKnown => s_known.Contains(Value);");
+            writer.Line();
+            using (writer.Block("private static readonly global::System.Collections.Generic.HashSet<string> s_known = new(global::System.StringComparer.Ordinal)", "};"))
+            {
+                foreach (var name in names)
+                {
+                    writer.Line(name + ",");
+                }
+            }
+
             return;
         }
 

@@ -46,12 +46,15 @@ internal sealed class MethodLowering(LoweringContext context, SymbolTable symbol
         return true;
     }
 
+    // Each operation can answer with all of them. More than anybody reads are not listed at each.
+    private IReadOnlyList<ShapeId> CommonErrors => context.Closure.Service.Errors is { Count: <= 100 } errors ? errors : [];
+
     private IEnumerable<ErrorDocumentationSpec> Errors(OperationShape operation)
         => operation.Errors
-            .Concat(context.Closure.Service.Errors)
+            .Concat(CommonErrors)
             .Distinct()
             .Select(id => context.Model[id])
             .OrderBy(error => error.Id.Name, StringComparer.Ordinal)
             .Select(error => new ErrorDocumentationSpec(
-                symbols.TypeReference(error), Declarations.Documentation(error.Traits, $"The service answered with {error.Id.Name}.")));
+                symbols.TypeReference(error), Declarations.Repeated(error.Traits, $"The service answered with {error.Id.Name}.")));
 }

@@ -16,6 +16,8 @@ internal sealed class DecisionDiagram(
     /// <summary>The reference of the result that no model writes down. Those of its results follow.</summary>
     public const int NoMatch = 100_000_000;
 
+    private readonly HashSet<string> _names = NamesOf(results, conditions);
+
     public IReadOnlyList<RuleCondition> Conditions { get; } = conditions;
 
     /// <summary>Endpoints and errors, without conditions.</summary>
@@ -39,8 +41,7 @@ internal sealed class DecisionDiagram(
             ? (Node(reference).High, Node(reference).Low)
             : (Node(reference).Low, Node(reference).High);
 
-    public override bool RefersTo(string name)
-        => Conditions.Any(condition => condition.Expression.RefersTo(name)) || Results.Any(result => result.RefersTo(name));
+    public override bool RefersTo(string name) => _names.Contains(name);
 
     private DiagramNode Node(int reference) => nodes[Math.Abs(reference) - 1];
 }

@@ -20,8 +20,12 @@ internal sealed class DecisionDiagramLowering
     private readonly List<RuleVariableSpec> _variables = [];
     private readonly Dictionary<int, int> _incoming = [];
     private readonly Dictionary<int, string> _names = [];
-    private readonly Dictionary<string, bool> _isStatic = new(StringComparer.Ordinal);
-    private readonly List<RuleMethodSpec?> _methods = [];
+    private readonly List<RuleMethodSpec> _methods = [];
+
+    // Nodes that became methods and were not lowered yet. A path is as long as there are conditions, too long for one stack.
+    private readonly Stack<int> _pending = new();
+    private readonly Dictionary<string, List<string>> _callers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _usesPartitions = new(StringComparer.Ordinal);
 
     private DecisionDiagramLowering(DecisionDiagram diagram, ResultLowering results)
     {
@@ -38,8 +42,36 @@ internal sealed class DecisionDiagramLowering
     {
         results.Names.Reserve([Begin, "Resolve", "Partitions", "Variables"]);
         var lowering = new DecisionDiagramLowering(diagram, results);
-        lowering.LowerMethod(Begin, diagram.Root);
-        return (lowering._methods.Select(method => method!).ToEquatableArray(), lowering._variables.ToEquatableArray());
+        lowering.LowerMethods();
+        return (lowering._methods.ToEquatableArray(), lowering._variables.ToEquatableArray());
+    }
+
+    private void LowerMethods()
+    {
+        LowerMethod(Begin, _diagram.Root);
+        while (_pending.Count > 0)
+        {
+            var reference = _pending.Pop();
+            LowerMethod(_names[reference], reference);
+        }
+
+        // What calls a method that asks for the partitions is no static method either.
+        var asking = new Stack<string>(_usesPartitions);
+        while (asking.Count > 0)
+        {
+            foreach (var caller in _callers.TryGetValue(asking.Pop(), out var callers) ? callers : [])
+            {
+                if (_usesPartitions.Add(caller))
+                {
+                    asking.Push(caller);
+                }
+            }
+        }
+
+        for (var i = 0; i < _methods.Count; i++)
+        {
+            _methods[i] = _methods[i] with { IsStatic = !_usesPartitions.Contains(_methods[i].Name) };
+        }
     }
 
     // Only variables that something reads that can be reached.
@@ -47,21 +79,28 @@ internal sealed class DecisionDiagramLowering
     {
         var reached = _incoming.Keys.ToList();
         var conditions = reached.Select(_diagram.Condition).Distinct().ToList();
-        var results = reached
-            .SelectMany(reference => new[] { _diagram.Branches(reference).WhereTrue, _diagram.Branches(reference).WhereFalse })
-            .Select(_diagram.Result)
-            .ToList();
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        var assigned = new HashSet<string>(conditions.Select(condition => condition.Variable).OfType<string>(), StringComparer.Ordinal);
+        foreach (var condition in conditions)
+        {
+            condition.Expression.AddNames(read);
+        }
+
+        foreach (var reference in reached.Select(_diagram.Branches).SelectMany(branches => new[] { branches.WhereTrue, branches.WhereFalse }).Distinct())
+        {
+            read.UnionWith(_diagram.Result(reference)?.Names ?? []);
+        }
+
         var fields = new NameScope(StringComparer.Ordinal);
         foreach (var condition in _diagram.Conditions.Where(condition => condition.Variable is not null))
         {
             var (name, type) = (condition.Variable!, RuntimeTypes.Of(condition.Expression.Type) + "?");
-            if (_values.ContainsKey(name)
-                || !(conditions.Any(reader => reader.Expression.RefersTo(name)) || results.Any(result => result?.RefersTo(name) == true)))
+            if (_values.ContainsKey(name) || !read.Contains(name))
             {
                 continue;
             }
 
-            if (conditions.All(assigning => assigning.Variable != name))
+            if (!assigned.Contains(name))
             {
                 // What no path assigns is never set.
                 _values[name] = new CodeValue($"default({type})", true, condition.Expression.Type);
@@ -74,30 +113,33 @@ internal sealed class DecisionDiagramLowering
         }
     }
 
-    private void Count(int reference)
+    private void Count(int root)
     {
-        if (!DecisionDiagram.IsNode(reference))
+        var pending = new Stack<int>();
+        pending.Push(root);
+        while (pending.Count > 0)
         {
-            return;
-        }
+            var reference = pending.Pop();
+            if (!DecisionDiagram.IsNode(reference))
+            {
+                continue;
+            }
 
-        _incoming.TryGetValue(reference, out var count);
-        _incoming[reference] = count + 1;
-        if (count == 0)
-        {
-            var (whereTrue, whereFalse) = _diagram.Branches(reference);
-            Count(whereTrue);
-            Count(whereFalse);
+            _incoming.TryGetValue(reference, out var count);
+            _incoming[reference] = count + 1;
+            if (count == 0)
+            {
+                var (whereTrue, whereFalse) = _diagram.Branches(reference);
+                pending.Push(whereFalse);
+                pending.Push(whereTrue);
+            }
         }
     }
 
     private void LowerMethod(string name, int reference)
     {
-        // A method stands before those that it calls.
-        var place = _methods.Count;
-        _methods.Add(null);
         var scope = CodeScope.OfMethod(_values);
-        var method = new Method();
+        var method = new Method(name);
         var statements = new List<RuleStatementSpec>();
         if (name == Begin)
         {
@@ -114,11 +156,18 @@ internal sealed class DecisionDiagramLowering
         }
 
         LowerNode(reference, scope, statements, method);
-        _isStatic[name] = !scope.UsesPartitions;
+        if (scope.UsesPartitions)
+        {
+            _usesPartitions.Add(name);
+        }
+
+        // A method stands before those that it calls, in the order of their calls.
+        method.Begun.Reverse();
+        method.Begun.ForEach(_pending.Push);
         var shared = name == Begin || _variables.Count == 0
             ? EquatableArray<RuleVariableSpec>.Empty
             : new[] { new RuleVariableSpec(Variables, "ref Variables") }.ToEquatableArray();
-        _methods[place] = new RuleMethodSpec(name, !scope.UsesPartitions, false, shared, statements.ToEquatableArray());
+        _methods.Add(new RuleMethodSpec(name, !scope.UsesPartitions, false, shared, statements.ToEquatableArray()));
     }
 
     private void Lower(int reference, CodeScope scope, List<RuleStatementSpec> statements, Method method)
@@ -129,7 +178,7 @@ internal sealed class DecisionDiagramLowering
         }
         else if (IsMethod(reference) || method.Nodes >= MaxNodesOfMethod)
         {
-            statements.Add(Call(reference, scope));
+            statements.Add(Call(reference, method));
         }
         else
         {
@@ -206,20 +255,17 @@ internal sealed class DecisionDiagramLowering
         _ => _results.ThrowNoMatch(),
     };
 
-    private RuleLineSpec Call(int reference, CodeScope scope)
+    private RuleLineSpec Call(int reference, Method caller)
     {
         if (!_names.TryGetValue(reference, out var name))
         {
             var number = Math.Abs(reference).ToString(CultureInfo.InvariantCulture);
             _names[reference] = name = _results.Names.Take((reference > 0 ? "Node" : "NotNode") + number, "Rules");
-            LowerMethod(name, reference);
+            _callers.Add(name, []);
+            caller.Begun.Add(reference);
         }
 
-        if (!_isStatic[name])
-        {
-            scope.UsePartitions();
-        }
-
+        _callers[name].Add(caller.Name);
         return new RuleLineSpec($"return {name}(in parameters{(_variables.Count > 0 ? $", ref {Variables}" : "")})");
     }
 
@@ -227,9 +273,13 @@ internal sealed class DecisionDiagramLowering
 
     private bool IsShort(int reference) => !DecisionDiagram.IsNode(reference) || IsMethod(reference);
 
-    // How much a method has already.
-    private sealed class Method
+    // How much a method has already, and which methods it is the first to call.
+    private sealed class Method(string name)
     {
+        public string Name { get; } = name;
+
         public int Nodes { get; set; }
+
+        public List<int> Begun { get; } = [];
     }
 }

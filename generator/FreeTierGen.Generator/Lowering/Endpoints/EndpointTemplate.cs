@@ -16,11 +16,22 @@ internal sealed class EndpointTemplate(
     /// <summary>Properties other than <c>authSchemes</c>.</summary>
     public RuleMap Properties { get; } = properties;
 
-    public bool RefersTo(string name)
-        => Url.RefersTo(name)
-            || Headers.Any(header => header.Values.Any(value => value.RefersTo(name)))
-            || AuthSchemes.Any(scheme => scheme.RefersTo(name))
-            || Properties.RefersTo(name);
+    /// <summary>Adds the names that the endpoint refers to.</summary>
+    public void AddNames(HashSet<string> names)
+    {
+        Url.AddNames(names);
+        foreach (var value in Headers.SelectMany(header => header.Values))
+        {
+            value.AddNames(names);
+        }
+
+        foreach (var scheme in AuthSchemes)
+        {
+            scheme.AddNames(names);
+        }
+
+        Properties.AddNames(names);
+    }
 }
 
 /// <summary>An item of an endpoint's <c>authSchemes</c>.</summary>
@@ -45,18 +56,26 @@ internal sealed class AuthSchemeTemplate(
     /// <summary>What else the scheme says.</summary>
     public RuleMap Properties { get; } = properties;
 
-    public bool RefersTo(string name)
-        => Name.RefersTo(name)
-            || SigningName?.RefersTo(name) == true
-            || SigningRegion?.RefersTo(name) == true
-            || SigningRegionSet?.Any(region => region.RefersTo(name)) == true
-            || Properties.RefersTo(name);
+    /// <summary>Adds the names that the scheme refers to.</summary>
+    public void AddNames(HashSet<string> names)
+    {
+        Name.AddNames(names);
+        SigningName?.AddNames(names);
+        SigningRegion?.AddNames(names);
+        foreach (var region in SigningRegionSet ?? [])
+        {
+            region.AddNames(names);
+        }
+
+        Properties.AddNames(names);
+    }
 }
 
 /// <summary>A value of any depth in an endpoint's properties.</summary>
 internal abstract class RuleValue
 {
-    public abstract bool RefersTo(string name);
+    /// <summary>Adds the names that the value refers to.</summary>
+    public abstract void AddNames(HashSet<string> names);
 }
 
 /// <summary>A text, boolean or integer.</summary>
@@ -64,7 +83,7 @@ internal sealed class RuleScalar(RuleExpression expression) : RuleValue
 {
     public RuleExpression Expression { get; } = expression;
 
-    public override bool RefersTo(string name) => Expression.RefersTo(name);
+    public override void AddNames(HashSet<string> names) => Expression.AddNames(names);
 }
 
 /// <summary>A list of values.</summary>
@@ -72,7 +91,13 @@ internal sealed class RuleList(IReadOnlyList<RuleValue> items) : RuleValue
 {
     public IReadOnlyList<RuleValue> Items { get; } = items;
 
-    public override bool RefersTo(string name) => Items.Any(item => item.RefersTo(name));
+    public override void AddNames(HashSet<string> names)
+    {
+        foreach (var item in Items)
+        {
+            item.AddNames(names);
+        }
+    }
 }
 
 /// <summary>Values by name.</summary>
@@ -80,5 +105,11 @@ internal sealed class RuleMap(IReadOnlyList<(string Name, RuleValue Value)> entr
 {
     public IReadOnlyList<(string Name, RuleValue Value)> Entries { get; } = entries;
 
-    public override bool RefersTo(string name) => Entries.Any(entry => entry.Value.RefersTo(name));
+    public override void AddNames(HashSet<string> names)
+    {
+        foreach (var entry in Entries)
+        {
+            entry.Value.AddNames(names);
+        }
+    }
 }

@@ -7,6 +7,9 @@ namespace FreeTierGen.Generator.Lowering.Endpoints;
 /// <summary>Reads expressions of the rules language and checks their types.</summary>
 internal static class ExpressionReader
 {
+    /// <summary>How many parts an expression may have. It becomes one of C#, which nests as deep as its parts do.</summary>
+    public const int MaxSize = 300;
+
     /// <summary>Reads an expression of any type.</summary>
     /// <exception cref="InvalidRuleSetException">It is none.</exception>
     public static RuleExpression Read(Node node, RuleScope scope) => node switch
@@ -25,6 +28,7 @@ internal static class ExpressionReader
     public static RuleExpression ReadText(Node node, RuleScope scope)
     {
         var expression = Read(node, scope);
+        CheckSize(node, expression);
         return expression.Type == RuleType.Text
             ? expression
             : throw new InvalidRuleSetException(node.Position, $"a string is needed here, not {RuleFunctions.Describe(expression.Type)}");
@@ -47,6 +51,16 @@ internal static class ExpressionReader
         }
 
         return RuleFunctions.Call(name.Position, name.Value, [.. arguments.Items.Select(argument => Read(argument, scope))]);
+    }
+
+    /// <summary>Fails where an expression has more parts than one may have.</summary>
+    /// <exception cref="InvalidRuleSetException">It has.</exception>
+    public static void CheckSize(Node node, RuleExpression expression)
+    {
+        if (expression.Size > MaxSize)
+        {
+            throw new InvalidRuleSetException(node.Position, $"an expression of more than {MaxSize} parts is too large");
+        }
     }
 
     private static int ReadInteger(NumberNode number)

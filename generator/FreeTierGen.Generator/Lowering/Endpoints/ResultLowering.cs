@@ -11,6 +11,7 @@ internal sealed class ResultLowering(string serviceName)
     private const int MaxLabelLength = 63;
 
     private readonly List<EndpointConstantSpec> _constants = [];
+    private readonly Dictionary<EndpointSpec, string> _fields = [];
     private readonly NameScope _names = new(StringComparer.Ordinal);
 
     /// <summary>The constant endpoints that were met so far.</summary>
@@ -58,16 +59,12 @@ internal sealed class ResultLowering(string serviceName)
 
     private string ConstantOf(string url, EndpointSpec spec)
     {
-        foreach (var known in _constants)
+        if (!_fields.TryGetValue(spec, out var field))
         {
-            if (known.Endpoint == spec)
-            {
-                return known.FieldName;
-            }
+            _fields.Add(spec, field = _names.Take(RuleNames.Constant(url), "Endpoint"));
+            _constants.Add(new EndpointConstantSpec(field, spec));
         }
 
-        var constant = new EndpointConstantSpec(_names.Take(RuleNames.Constant(url), "Endpoint"), spec);
-        _constants.Add(constant);
-        return constant.FieldName;
+        return field;
     }
 }

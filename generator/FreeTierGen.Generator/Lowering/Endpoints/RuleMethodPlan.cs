@@ -7,6 +7,9 @@ internal sealed class RuleMethodPlan
     private const int LinesOfIf = 4;
     private readonly HashSet<TreeRule> _methods = [];
 
+    // Inner rules are planned first, so what was counted stays so.
+    private readonly Dictionary<TreeRule, int> _lines = [];
+
     public RuleMethodPlan(IReadOnlyList<Rule> rules)
     {
         foreach (var rule in rules)
@@ -51,7 +54,8 @@ internal sealed class RuleMethodPlan
             Plan(inner);
         }
 
-        if (tree.Rules.Sum(LinesOf) > MaxLines)
+        _lines.Add(tree, tree.Rules.Sum(LinesOf));
+        if (_lines[tree] > MaxLines)
         {
             _methods.Add(tree);
         }
@@ -62,7 +66,7 @@ internal sealed class RuleMethodPlan
         var head = rule.Conditions.Count == 0 ? 0 : LinesOfIf;
         return head + rule switch
         {
-            TreeRule tree => _methods.Contains(tree) ? 1 : tree.Rules.Sum(LinesOf),
+            TreeRule tree => _methods.Contains(tree) ? 1 : _lines[tree],
             EndpointRule { Endpoint: { AuthSchemes.Count: 0, Properties.Entries.Count: 0 } } => 1,
             EndpointRule => 5,
             _ => 1,

@@ -8,14 +8,33 @@ internal abstract class EndpointRules(IReadOnlyList<RuleParameter> parameters)
 
     /// <summary>Whether the rules refer to the name anywhere. A parameter that they do not refer to decides nothing.</summary>
     public abstract bool RefersTo(string name);
+
+    /// <summary>The names that any of the rules refers to.</summary>
+    protected static HashSet<string> NamesOf(IEnumerable<Rule> rules, IEnumerable<RuleCondition> conditions)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            names.UnionWith(rule.Names);
+        }
+
+        foreach (var condition in conditions)
+        {
+            condition.Expression.AddNames(names);
+        }
+
+        return names;
+    }
 }
 
 /// <summary>Rules that are decided from the first on: the first that matches counts.</summary>
 internal sealed class RuleSet(IReadOnlyList<RuleParameter> parameters, IReadOnlyList<Rule> rules) : EndpointRules(parameters)
 {
+    private readonly HashSet<string> _names = NamesOf(rules, []);
+
     public IReadOnlyList<Rule> Rules { get; } = rules;
 
-    public override bool RefersTo(string name) => Rules.Any(rule => rule.RefersTo(name));
+    public override bool RefersTo(string name) => _names.Contains(name);
 }
 
 /// <summary>A value that rules decide by.</summary>
@@ -39,38 +58,59 @@ internal sealed record RuleParameter(
 internal sealed record RuleCondition(RuleExpression Expression, string? Variable);
 
 /// <summary>A rule: conditions, all of which must hold, and what follows from them.</summary>
-internal abstract class Rule(IReadOnlyList<RuleCondition> conditions)
+internal abstract class Rule
 {
-    public IReadOnlyList<RuleCondition> Conditions { get; } = conditions;
+    private readonly HashSet<string> _resultNames;
+
+    protected Rule(IReadOnlyList<RuleCondition> conditions, HashSet<string> resultNames)
+    {
+        Conditions = conditions;
+        _resultNames = resultNames;
+        Names = new HashSet<string>(resultNames, StringComparer.Ordinal);
+        foreach (var condition in conditions)
+        {
+            condition.Expression.AddNames(Names);
+        }
+    }
+
+    public IReadOnlyList<RuleCondition> Conditions { get; }
+
+    /// <summary>The names that the rule refers to anywhere.</summary>
+    public HashSet<string> Names { get; }
 
     /// <summary>Whether what follows from the conditions refers to the name.</summary>
-    public abstract bool ResultRefersTo(string name);
+    public bool ResultRefersTo(string name) => _resultNames.Contains(name);
 
-    /// <summary>Whether the rule refers to the name anywhere.</summary>
-    public bool RefersTo(string name)
-        => Conditions.Any(condition => condition.Expression.RefersTo(name)) || ResultRefersTo(name);
+    /// <summary>The names that something adds to a set.</summary>
+    protected static HashSet<string> NamesOf(Action<HashSet<string>> addNames)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        addNames(names);
+        return names;
+    }
 }
 
 /// <summary>Rules that count where the conditions hold. If none of them matches, nothing does.</summary>
-internal sealed class TreeRule(IReadOnlyList<RuleCondition> conditions, IReadOnlyList<Rule> rules) : Rule(conditions)
+internal sealed class TreeRule(IReadOnlyList<RuleCondition> conditions, IReadOnlyList<Rule> rules)
+    : Rule(conditions, NamesOf(names =>
+    {
+        foreach (var rule in rules)
+        {
+            names.UnionWith(rule.Names);
+        }
+    }))
 {
     public IReadOnlyList<Rule> Rules { get; } = rules;
-
-    public override bool ResultRefersTo(string name) => Rules.Any(rule => rule.RefersTo(name));
 }
 
 /// <summary>An endpoint.</summary>
-internal sealed class EndpointRule(IReadOnlyList<RuleCondition> conditions, EndpointTemplate endpoint) : Rule(conditions)
+internal sealed class EndpointRule(IReadOnlyList<RuleCondition> conditions, EndpointTemplate endpoint) : Rule(conditions, NamesOf(endpoint.AddNames))
 {
     public EndpointTemplate Endpoint { get; } = endpoint;
-
-    public override bool ResultRefersTo(string name) => Endpoint.RefersTo(name);
 }
 
 /// <summary>An error, with its message.</summary>
-internal sealed class ErrorRule(IReadOnlyList<RuleCondition> conditions, RuleExpression message) : Rule(conditions)
+internal sealed class ErrorRule(IReadOnlyList<RuleCondition> conditions, RuleExpression message) : Rule(conditions, NamesOf(message.AddNames))
 {
     public RuleExpression Message { get; } = message;
-
-    public override bool ResultRefersTo(string name) => Message.RefersTo(name);
 }

@@ -39,7 +39,7 @@ internal sealed class RuleSetLowering
         var values = _parameters.Concat(variables.Select(variable =>
             new KeyValuePair<string, CodeValue>(variable.Name, new CodeValue(variable.Local, false, variable.Type))));
         var scope = CodeScope.OfMethod(values);
-        var body = new Body(scope, [], [.. variables.Select(variable => variable.Name)]);
+        var body = new Body(scope, variables.Select(variable => variable.Name));
         if (name == Begin)
         {
             foreach (var parameter in _ruleSet.Parameters.Where(parameter => parameter is { IsRequired: true, Default: null }))
@@ -85,9 +85,10 @@ internal sealed class RuleSetLowering
 
     private string Call(string name, IReadOnlyList<Rule> rules, Body body, bool mayGoOn)
     {
-        var variables = body.Variables
+        var names = new HashSet<string>(rules.SelectMany(rule => rule.Names), StringComparer.Ordinal);
+        var variables = body.Variables()
             .Distinct()
-            .Where(variable => rules.Any(rule => rule.RefersTo(variable)))
+            .Where(names.Contains)
             .Select(variable => new Variable(variable, body.Scope.Value(variable).Code, body.Scope.Value(variable).Type))
             .ToList();
         if (!LowerMethod(name, rules, variables, mayGoOn).IsStatic)
@@ -248,7 +249,7 @@ internal sealed class RuleSetLowering
         {
             var local = body.Scope.DeclareLocal(variable, expression.Type, code);
             body.Statements.Add(new RuleLineSpec($"var {local} = {ExpressionCode.WithoutParentheses(expression, code)}"));
-            body.Variables.Add(variable);
+            body.Declare(variable);
         }
     }
 
@@ -257,7 +258,7 @@ internal sealed class RuleSetLowering
         var code = ExpressionCode.Of(expression, inner.Scope);
         var isNullable = ExpressionCode.IsNullable(expression, inner.Scope);
         var local = inner.Scope.DeclarePattern(variable, expression.Type);
-        inner.Variables.Add(variable);
+        inner.Declare(variable);
         conditions.Add($"{code} is {(isNullable ? "{ }" : "var")} {local}");
         if (expression.Type == RuleType.Boolean)
         {
@@ -268,10 +269,20 @@ internal sealed class RuleSetLowering
     private static void AddIf(Body body, List<string> conditions, Body inner)
         => body.Statements.Add(new RuleIfSpec(conditions.ToEquatableArray(), inner.Statements.ToEquatableArray()));
 
-    // A block: its scope, its statements, and the variables that are in scope.
-    private sealed record Body(CodeScope Scope, List<RuleStatementSpec> Statements, List<string> Variables)
+    // A block: its scope, its statements, and the variables that are in scope, those of the blocks around it first.
+    private sealed class Body(CodeScope scope, IEnumerable<string> variables, Body? outer = null)
     {
-        public Body Open() => new(Scope.Open(), [], [.. Variables]);
+        private readonly List<string> _variables = [.. variables];
+
+        public CodeScope Scope { get; } = scope;
+
+        public List<RuleStatementSpec> Statements { get; } = [];
+
+        public Body Open() => new(Scope.Open(), [], this);
+
+        public void Declare(string variable) => _variables.Add(variable);
+
+        public IEnumerable<string> Variables() => outer is null ? _variables : outer.Variables().Concat(_variables);
     }
 
     private sealed record Variable(string Name, string Local, RuleType Type);

@@ -5,6 +5,12 @@ namespace FreeTierGen.Generator.Lowering.Endpoints;
 /// <summary>Reads the value of <c>smithy.rules#endpointRuleSet</c>.</summary>
 internal static class RuleSetReader
 {
+    /// <summary>
+    /// How deep rules nest; each variable that is assigned on the way is one level, since what follows it may become a block of its own. The
+    /// deepest of AWS's have 24.
+    /// </summary>
+    public const int MaxDepth = 64;
+
     /// <summary>The rule set.</summary>
     /// <exception cref="InvalidRuleSetException">The value is none.</exception>
     public static RuleSet Read(Node node)
@@ -12,7 +18,7 @@ internal static class RuleSetReader
         var root = node as ObjectNode ?? throw new InvalidRuleSetException(node.Position, "it has to be an object");
         CheckVersion(root);
         var parameters = ParameterReader.Read(root);
-        return new RuleSet(parameters, ReadRules(root, RuleScope.Of(parameters)));
+        return new RuleSet(parameters, ReadRules(root, RuleScope.Of(parameters), 0));
     }
 
     /// <summary>Fails unless the rules are written in version 1 of the language.</summary>
@@ -32,6 +38,7 @@ internal static class RuleSetReader
     {
         var condition = node as ObjectNode ?? throw new InvalidRuleSetException(node.Position, "a condition has to be an object");
         var expression = ExpressionReader.ReadCall(condition, scope);
+        ExpressionReader.CheckSize(condition, expression);
         if (condition["assign"] is not { } assign)
         {
             return new RuleCondition(expression, null);
@@ -44,7 +51,7 @@ internal static class RuleSetReader
 
     /// <summary>Reads a rule, whose conditions may refer to what the scope has.</summary>
     /// <exception cref="InvalidRuleSetException">It is none.</exception>
-    public static Rule ReadRule(Node node, RuleScope outer)
+    public static Rule ReadRule(Node node, RuleScope outer, int depth = 0)
     {
         var rule = node as ObjectNode ?? throw new InvalidRuleSetException(node.Position, "a rule has to be an object");
         var scope = outer.Open();
@@ -55,23 +62,29 @@ internal static class RuleSetReader
             conditions.AddRange(items.Items.Select(item => ReadCondition(item, scope)));
         }
 
+        depth += 1 + conditions.Count(condition => condition.Variable is not null);
+        if (depth > MaxDepth)
+        {
+            throw new InvalidRuleSetException(rule.Position, $"its rules, and the variables that they assign, are nested more than {MaxDepth} deep here");
+        }
+
         return rule.String("type") switch
         {
-            "tree" => new TreeRule(conditions, ReadRules(rule, scope)),
+            "tree" => new TreeRule(conditions, ReadRules(rule, scope, depth)),
             "endpoint" => new EndpointRule(conditions, EndpointTemplateReader.Read(Needed(rule, "endpoint"), scope)),
             "error" => new ErrorRule(conditions, ExpressionReader.ReadText(Needed(rule, "error"), scope)),
             _ => throw new InvalidRuleSetException(rule.Position, "the 'type' of a rule has to be 'endpoint', 'error' or 'tree'"),
         };
     }
 
-    private static List<Rule> ReadRules(ObjectNode owner, RuleScope scope)
+    private static List<Rule> ReadRules(ObjectNode owner, RuleScope scope, int depth)
     {
         if (Needed(owner, "rules") is not ArrayNode { Items.Length: > 0 } rules)
         {
             throw new InvalidRuleSetException(owner.Position, "'rules' has to be an array of one or more rules");
         }
 
-        return [.. rules.Items.Select(rule => ReadRule(rule, scope))];
+        return [.. rules.Items.Select(rule => ReadRule(rule, scope, depth))];
     }
 
     private static Node Needed(ObjectNode owner, string name)

@@ -12,6 +12,7 @@ internal sealed class JsonDirections
     private readonly HashSet<ShapeId> _readMembers = [];
     private readonly HashSet<ShapeId> _outputs = [];
     private readonly List<Shape> _errors = [];
+    private readonly HashSet<ShapeId> _errorIds = [];
 
     public JsonDirections(ServiceClosure closure, IJsonProtocol protocol)
     {
@@ -52,7 +53,7 @@ internal sealed class JsonDirections
     {
         foreach (var id in ids)
         {
-            if (!_errors.Exists(error => error.Id == id))
+            if (_errorIds.Add(id))
             {
                 _errors.Add(_model[id]);
                 Walk(id, _read, _readMembers);

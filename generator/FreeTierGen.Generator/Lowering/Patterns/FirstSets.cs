@@ -60,8 +60,8 @@ internal static class FirstSets
     /// <returns>The item's index and the length of what comes after it, or null.</returns>
     public static (int Index, int TailLength)? FindTail(IReadOnlyList<PatternNode> items)
     {
-        var length = 0;
-        for (var i = items.Count - 1; i >= 0; i--)
+        var length = 0L;
+        for (var i = items.Count - 1; i >= 0 && length <= int.MaxValue; i--)
         {
             switch (items[i])
             {
@@ -73,7 +73,7 @@ internal static class FirstSets
                     break;
                 case RepeatNode { Body: ClassNode { Set.IsBasicPlane: true } } repeat
                     when length > 0 && First(repeat).Overlaps(FirstOf(items, i + 1, Nothing)):
-                    return (i, length);
+                    return (i, (int)length);
                 default:
                     return null;
             }

@@ -6,7 +6,12 @@ namespace FreeTierGen.Generator.Lowering.Patterns;
 /// </summary>
 internal sealed class PatternParser
 {
-    private const int MaxDepth = 200;
+    /// <summary>Groups in one another. Whoever walks a pattern may recurse as deep.</summary>
+    public const int MaxDepth = 200;
+
+    /// <summary>Characters. The longest of AWS's has 1,200; what is done with a pattern may take the square of its length.</summary>
+    public const int MaxLength = 4000;
+
     private readonly PatternReader _reader;
     private int _depth;
 
@@ -16,6 +21,11 @@ internal sealed class PatternParser
     /// <exception cref="PatternException">The pattern is invalid or has parts that are not supported.</exception>
     public static PatternNode Parse(string pattern)
     {
+        if (pattern.Length > MaxLength)
+        {
+            throw PatternException.Unsupported($"it has more than {MaxLength} characters");
+        }
+
         var parser = new PatternParser(pattern);
         var node = parser.ReadChoice();
         return parser._reader.IsAtEnd ? node : throw PatternException.Invalid("')' closes nothing");

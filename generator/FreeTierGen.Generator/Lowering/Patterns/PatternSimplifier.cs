@@ -100,6 +100,20 @@ internal static class PatternSimplifier
 
         return [.. groups.Select(group => group.First is null || group.Options.Count == 1
             ? group.Options[0]
-            : Sequence([group.First, Choice([.. group.Options.Select(option => Sequence(Items(option).Skip(1)))])]))];
+            : Factored(group.Options))];
+    }
+
+    private static PatternNode Factored(List<PatternNode> options)
+    {
+        var first = Items(options[0]);
+        var shared = 1;
+        while (shared < first.Count
+            && first[shared] is ClassNode next
+            && options.TrueForAll(option => Items(option) is var items && shared < items.Count && next.Equals(items[shared])))
+        {
+            shared++;
+        }
+
+        return Sequence([.. first.Take(shared), Choice([.. options.Select(option => Sequence(Items(option).Skip(shared)))])]);
     }
 }

@@ -165,7 +165,7 @@ internal static class RegexTranslation
     {
         SequenceNode sequence => sequence.Items.Sum(Size),
         ChoiceNode choice => choice.Options.Sum(Size),
-        RepeatNode repeat => Math.Min(int.MaxValue, Size(repeat.Body) * ((long?)repeat.Max ?? repeat.Min + 1)),
+        RepeatNode repeat => Math.Min(int.MaxValue, Size(repeat.Body) * ((long?)repeat.Max ?? repeat.Min + 1L)),
         ClassNode single => single.Set.IsBasicPlane ? ClassSize : 3 * ClassSize,
         _ => 1,
     };

@@ -7,6 +7,9 @@ namespace FreeTierGen.Generator.Lowering.Patterns;
 /// <summary>C# for texts that consist of one class, and for texts that hold one of a class: by vectorised searches where possible.</summary>
 internal static class RunCode
 {
+    /// <summary>More ranges than these are not written out as one C# pattern, in which each is nested in the one before.</summary>
+    public const int MaxRanges = 100;
+
     private const int MaxSearchValues = 256;
     private const string SearchValues = "global::System.Buffers.SearchValues";
 
@@ -15,7 +18,7 @@ internal static class RunCode
     {
         if (!set.IsBasicPlane && !set.HasAllAstral)
         {
-            return RuneCode.Write(set, min, max);
+            return set.Ranges.Count > MaxRanges ? null : RuneCode.Write(set, min, max);
         }
 
         var field = new List<string>();
@@ -31,7 +34,7 @@ internal static class RunCode
 
         return Offends(set, field) is { } offends
             ? Code(field, [length is null ? "!" + offends : $"{length} && !{offends}"])
-            : Code(field, Loop(set, length));
+            : set.Ranges.Count > MaxRanges ? null : Code(field, Loop(set, length));
     }
 
     /// <summary>The code for <c>[set]</c>, unanchored: some code point of the set; or null where it needs a regular expression.</summary>

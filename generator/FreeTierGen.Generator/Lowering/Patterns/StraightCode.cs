@@ -82,31 +82,41 @@ internal static class StraightCode
         }
 
         var texts = new List<string>();
-        return TryExpand(PatternSimplifier.Items(form.Body), 0, "", texts)
+        return TryExpand(PatternSimplifier.Items(form.Body), 0, "", texts, 0)
             ? "value is " + string.Join(" or ", texts.OrderBy(text => text, StringComparer.Ordinal).Select(CSharpLiteral.String))
             : null;
     }
 
-    private static bool TryExpand(IReadOnlyList<PatternNode> items, int at, string prefix, List<string> texts)
+    // Each choice that was made on the way is one text more at least.
+    private static bool TryExpand(IReadOnlyList<PatternNode> items, int at, string prefix, List<string> texts, int choices)
     {
+        var text = new StringBuilder(prefix);
+        while (at < items.Count && items[at] is ClassNode { Set.Single: <= 0xFFFF and { } c })
+        {
+            text.Append((char)c);
+            at++;
+        }
+
+        prefix = text.ToString();
         if (at == items.Count)
         {
             texts.Add(prefix);
             return texts.Count <= MaxLiterals;
         }
 
-        switch (items[at])
+        if (choices == MaxLiterals)
         {
-            case ClassNode { Set.Single: <= 0xFFFF and { } c }:
-                return TryExpand(items, at + 1, prefix + (char)c, texts);
-            case ChoiceNode choice:
-                return choice.Options.All(option => TryExpand([.. PatternSimplifier.Items(option), .. items.Skip(at + 1)], 0, prefix, texts));
-            case RepeatNode { Min: 0, Max: 1 } optional:
-                return TryExpand(items, at + 1, prefix, texts)
-                    && TryExpand([.. PatternSimplifier.Items(optional.Body), .. items.Skip(at + 1)], 0, prefix, texts);
-            default:
-                return false;
+            return false;
         }
+
+        return items[at] switch
+        {
+            ChoiceNode choice => choice.Options.All(
+                option => TryExpand([.. PatternSimplifier.Items(option), .. items.Skip(at + 1)], 0, prefix, texts, choices + 1)),
+            RepeatNode { Min: 0, Max: 1 } optional => TryExpand(items, at + 1, prefix, texts, choices + 1)
+                && TryExpand([.. PatternSimplifier.Items(optional.Body), .. items.Skip(at + 1)], 0, prefix, texts, choices + 1),
+            _ => false,
+        };
     }
 
     private static string? Text(PatternNode body)
@@ -127,7 +137,7 @@ internal static class StraightCode
 
     private static bool IsRangesOnly(PatternNode node) => node switch
     {
-        ClassNode single => single.Set.IsRanges,
+        ClassNode single => single.Set.IsRanges && single.Set.Ranges.Count <= RunCode.MaxRanges,
         SequenceNode sequence => sequence.Items.All(IsRangesOnly),
         ChoiceNode choice => choice.Options.All(IsRangesOnly),
         RepeatNode repeat => IsRangesOnly(repeat.Body),

@@ -25,8 +25,16 @@ internal static class Declarations
     /// <summary>The documentation of a member: its own, else that of a simple shape that it targets.</summary>
     public static DocumentationSpec Documentation(Member member, Shape target)
     {
-        var own = member.Traits.String(TraitIds.Documentation);
-        return new DocumentationSpec(own ?? target.Traits.String(TraitIds.Documentation), $"The member {member.Name}.");
+        var fallback = $"The member {member.Name}.";
+        return member.Traits.Has(TraitIds.Documentation) ? Documentation(member.Traits, fallback) : Repeated(target.Traits, fallback);
+    }
+
+    /// <summary>Documentation that stands where a shape is used. Ten thousand may use one, so that a book about it is not repeated.</summary>
+    public static DocumentationSpec Repeated(TraitMap traits, string fallback)
+    {
+        const int MostRepeated = 4000;
+        var html = traits.String(TraitIds.Documentation);
+        return new DocumentationSpec(html?.Length > MostRepeated ? null : html, fallback);
     }
 
     /// <summary>The documentation with the deprecation added to it.</summary>

@@ -20,14 +20,32 @@ internal sealed class ValidationIndex
         Presence = new PresenceLowering(model);
         _recursive = new RecursiveShapes(model, symbols.Shapes.All);
         var candidates = symbols.Shapes.All.Where(IsCandidate).ToList();
-        foreach (var shape in candidates.Where(HasOwnConstraint))
+        var holders = new Dictionary<ShapeId, List<Shape>>();
+        var pending = new Stack<Shape>();
+        foreach (var shape in candidates)
         {
-            _violating.Add(shape.Id);
+            foreach (var member in shape.Members)
+            {
+                AddHolder(holders, member, shape);
+            }
+
+            if (HasOwnConstraint(shape))
+            {
+                _violating.Add(shape.Id);
+                pending.Push(shape);
+            }
         }
 
-        // A shape that holds one that can violate something can, too: shapes may hold themselves, so until nothing changes.
-        while (candidates.RemoveAll(shape => !_violating.Contains(shape.Id) && shape.Members.Any(HoldsViolating) && _violating.Add(shape.Id)) > 0)
+        // A shape that holds one that can violate something can, too, and so on up from there.
+        while (pending.Count > 0)
         {
+            foreach (var holder in holders.TryGetValue(pending.Pop().Id, out var found) ? found : [])
+            {
+                if (_violating.Add(holder.Id))
+                {
+                    pending.Push(holder);
+                }
+            }
         }
     }
 
@@ -70,11 +88,25 @@ internal sealed class ValidationIndex
             || (target.Type is ShapeType.List or ShapeType.Map && target.Members.Any(entry => IsConstrained(entry, isSent)));
     }
 
-    private bool HoldsViolating(Member member)
+    // Notes what holds a structure or union, as it is or in collections.
+    private void AddHolder(Dictionary<ShapeId, List<Shape>> holders, Member member, Shape holder)
     {
         var target = _model.Target(member);
-        return target.Type is ShapeType.List or ShapeType.Map
-            ? target.Members.Any(HoldsViolating)
-            : !Nullability.IsEventStream(target) && _violating.Contains(target.Id);
+        if (target.Type is ShapeType.List or ShapeType.Map)
+        {
+            foreach (var inner in target.Members)
+            {
+                AddHolder(holders, inner, holder);
+            }
+        }
+        else if (target.Type is ShapeType.Structure or ShapeType.Union && !Nullability.IsEventStream(target))
+        {
+            if (!holders.TryGetValue(target.Id, out var found))
+            {
+                holders.Add(target.Id, found = []);
+            }
+
+            found.Add(holder);
+        }
     }
 }

@@ -9,14 +9,16 @@ namespace FreeTierGen.Generator.Lowering.Waiters;
 /// </summary>
 internal sealed class ErrorMatching(ServiceClosure closure, SymbolTable symbols)
 {
+    private readonly ILookup<string, Shape> _errors = closure.Shapes
+        .Where(shape => shape.Traits.Has(TraitIds.Error))
+        .SelectMany(shape => new[] { shape.Id.Name, QueryCode(shape) }.OfType<string>().Distinct().Select(name => (Name: name, Shape: shape)))
+        .ToLookup(error => error.Name, error => error.Shape, StringComparer.Ordinal);
+
     /// <summary>The C# condition that <c>exception</c> is the error.</summary>
     public string Condition(string errorType)
     {
         var name = errorType.Substring(errorType.IndexOf('#') + 1);
-        var types = closure.Shapes
-            .Where(shape => shape.Traits.Has(TraitIds.Error) && (shape.Id.Name == name || QueryCode(shape) == name))
-            .Select(symbols.TypeReference)
-            .ToList();
+        var types = _errors[name].Select(symbols.TypeReference).ToList();
         return types.Count > 0 ? $"exception is {string.Join(" or ", types)}" : $"exception.ErrorCode == {CSharpLiteral.String(name)}";
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FreeTierGen.Generator.JmesPath;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
@@ -15,7 +14,7 @@ namespace FreeTierGen.Generator.Lowering.Waiters;
 internal sealed class PathMethods(SmithyModel model, SymbolTable symbols)
 {
     private readonly List<PathMethodSpec> _methods = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly NameScope _names = new(StringComparer.Ordinal);
 
     /// <summary>The methods so far.</summary>
     public EquatableArray<PathMethodSpec> Methods => _methods.ToEquatableArray();
@@ -62,16 +61,7 @@ internal sealed class PathMethods(SmithyModel model, SymbolTable symbols)
         return $"{method}({string.Join(", ", parameters.Select(parameter => parameter.Name))})";
     }
 
-    private string Take(string wanted)
-    {
-        var name = wanted;
-        for (var number = 2; !_names.Add(name); number++)
-        {
-            name = wanted + number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return name;
-    }
+    private string Take(string wanted) => _names.TryTake(wanted) ? wanted : _names.TakeNumbered(wanted);
 
     /// <summary>Writes the last statements for an expression.</summary>
     /// <param name="compiler">Compiles the expression, and has the place where statements go.</param>
