@@ -6,6 +6,9 @@ namespace FreeTierGen.Generator.Emit;
 internal sealed class CodeWriter
 {
     private const int IndentSize = 4;
+
+    // What C# takes for the end of a line.
+    private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
     private readonly StringBuilder _text = new(4096);
     private int _indent;
     private bool _atLineStart = true;
@@ -37,15 +40,11 @@ internal sealed class CodeWriter
         return this;
     }
 
-    /// <summary>Writes a line for each line of the text, each at the current indent.</summary>
-    public CodeWriter Lines(string text)
+    /// <summary>Writes a comment of one line; line breaks in the text, which would end it, are spaces.</summary>
+    public CodeWriter Comment(string text)
     {
-        foreach (var line in text.Split('\n'))
-        {
-            Line(line.TrimEnd('\r'));
-        }
-
-        return this;
+        var parts = text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim());
+        return Line(("// " + string.Join(" ", parts)).TrimEnd());
     }
 
     /// <summary>Writes the header and an opening brace; disposing the result writes the closing one.</summary>

@@ -75,7 +75,7 @@ internal sealed class PathCode
     /// <summary>Takes a name for a local that no other in the method has.</summary>
     public string Take(string wanted)
     {
-        wanted = ReservedWords.Escape(wanted);
+        wanted = ReservedWords.EscapeVariable(wanted);
         if (_names.TryTake(wanted))
         {
             return wanted;

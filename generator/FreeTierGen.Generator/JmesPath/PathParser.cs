@@ -90,7 +90,7 @@ internal sealed class PathParser
             case OpenBracket:
                 return MultiSelectList(token);
             default:
-                _next--;
+                _next = Math.Max(0, _next - 1);
                 throw Unexpected();
         }
     }

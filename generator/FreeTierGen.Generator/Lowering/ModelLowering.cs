@@ -29,6 +29,11 @@ internal static class ModelLowering
             var (specs, diagnostics) = part.GetAwaiter().GetResult();
             files.AddRange(specs);
             context.Diagnostics.AddAll(diagnostics);
+            if (part == endpoints && diagnostics.HasErrors)
+            {
+                // Nothing that refers to the resolver compiles without it.
+                return [];
+            }
         }
 
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));

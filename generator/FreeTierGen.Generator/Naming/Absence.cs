@@ -34,15 +34,13 @@ internal sealed class Absence(SmithyModel model)
     private IEnumerable<Shape> Required(Shape structure)
         => structure.Members.Where(Nullability.IsRequired).Select(model.Target).Where(target => target.Type == ShapeType.Structure);
 
-    /// <summary>The value for an absent member of this target, of the C# type <paramref name="type"/>.</summary>
-    public static string Expression(Shape target, string type) => target.Type switch
+    /// <summary>The value for an absent member of this target.</summary>
+    public static string Expression(Shape target, TypeReferences references) => target.Type switch
     {
-        ShapeType.Structure => type + ".Absent",
-        ShapeType.Union => type + ".Absent",
+        ShapeType.Structure or ShapeType.Union => references.Of(target) + ".Absent",
         ShapeType.String => "\"\"",
         ShapeType.List => "[]",
-        ShapeType.Map => type.Replace(
-            "global::System.Collections.Generic.IReadOnlyDictionary<", "global::System.Collections.ObjectModel.ReadOnlyDictionary<") + ".Empty",
+        ShapeType.Map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<{references.Arguments(target)}>.Empty",
         ShapeType.Timestamp => "global::System.DateTimeOffset.UnixEpoch",
         ShapeType.Blob when target.Traits.Has(TraitIds.Streaming) => "global::System.IO.Stream.Null",
         _ => "default",

@@ -5,11 +5,17 @@ namespace FreeTierGen.Generator.Naming;
 /// <summary>Turns names and values of a model into C# identifiers.</summary>
 internal static class Casing
 {
+    // Names get suffixes, and a file's name has room for 255 bytes.
+    private const int LongestName = 180;
+
     /// <summary>
     /// The name of a type or property. A name that has no separators keeps the casing that the model's author
     /// gave it, so that <c>KMSKeyId</c> stays what its users know; only its first letter is raised.
     /// </summary>
-    public static string Pascal(string name) => IsOneWord(name) && !IsDigit(name[0]) ? Raise(name) : Join(Split(name), Case);
+    public static string Pascal(string name) => IsOneWord(name) && !IsDigit(name[0]) ? Cut(Raise(name)) : Join(Split(name), Case);
+
+    /// <summary>As much of an identifier as the names of files and of metadata have room for; what is the same then gets numbers.</summary>
+    public static string Cut(string identifier) => identifier.Length <= LongestName ? identifier : identifier.Substring(0, LongestName);
 
     /// <summary>
     /// The name of a client. A service's id separates words by spaces and has each of them as its users know it, so that
@@ -103,7 +109,7 @@ internal static class Casing
             return "Empty";
         }
 
-        return IsDigit(identifier[0]) ? "V" + identifier : identifier.ToString();
+        return Cut(IsDigit(identifier[0]) ? "V" + identifier : identifier.ToString());
     }
 
     private static string Case(string word)

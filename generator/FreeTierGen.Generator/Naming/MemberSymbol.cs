@@ -12,6 +12,9 @@ internal sealed record MemberSymbol
     /// <summary>The property's name as a parameter: camelCase, keywords escaped.</summary>
     public required string ParameterName { get; init; }
 
+    /// <summary>The method that makes a copy of the structure with another value of this member, where there is one.</summary>
+    public required string CopyName { get; init; }
+
     /// <summary>The type, fully qualified, without <c>?</c>. Empty for a union's member without a value.</summary>
     public required string Type { get; init; }
 

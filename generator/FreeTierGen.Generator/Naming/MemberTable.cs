@@ -19,18 +19,19 @@ internal sealed class MemberTable(SmithyModel model, TypeNames types, TypeRefere
 
     private MemberSymbol[] Create(Shape shape)
     {
-        var names = MemberNames.Assign(shape, types.Find(shape) ?? "");
+        var typeName = types.Find(shape) ?? "";
+        var names = MemberNames.Assign(shape, typeName);
         var parameters = Parameters(names);
         var symbols = new MemberSymbol[names.Length];
         foreach (var member in shape.Members)
         {
-            symbols[member.Index] = Create(member, names[member.Index], parameters[member.Index]);
+            symbols[member.Index] = Create(member, names[member.Index], parameters[member.Index], CopyName(names, typeName, names[member.Index]));
         }
 
         return symbols;
     }
 
-    private MemberSymbol Create(Member member, string name, string parameter)
+    private MemberSymbol Create(Member member, string name, string parameter, string copy)
     {
         var target = model.Target(member);
         var type = references.OfTarget(target);
@@ -38,13 +39,14 @@ internal sealed class MemberTable(SmithyModel model, TypeNames types, TypeRefere
         var isRequired = nullability.IsCSharpRequired(member);
         var modeled = Nullability.EffectiveDefault(member);
         var absent = isNullable ? "null"
-            : modeled is not null && DefaultValues.Expression(target, modeled, type, enumMember => Of(enumMember).PropertyName) is { } value ? value
-            : Absence.Expression(target, type);
+            : modeled is not null && DefaultValues.Expression(target, modeled, references, enumMember => Of(enumMember).PropertyName) is { } value ? value
+            : Absence.Expression(target, references);
         return new MemberSymbol
         {
             WireName = member.Name,
             PropertyName = name,
             ParameterName = parameter,
+            CopyName = copy,
             Type = type,
             IsNullable = isNullable,
             IsValueType = TypeReferences.IsValueType(target),
@@ -54,6 +56,17 @@ internal sealed class MemberTable(SmithyModel model, TypeNames types, TypeRefere
             AbsentExpression = absent,
             IsErrorMessage = MemberNames.IsErrorMessage(member),
         };
+    }
+
+    private static string CopyName(string[] names, string typeName, string name)
+    {
+        var copy = "With" + name;
+        while (copy == typeName || Array.IndexOf(names, copy) >= 0)
+        {
+            copy += "Copy";
+        }
+
+        return copy;
     }
 
     // URL and Url are two properties, but would be one parameter.

@@ -57,11 +57,20 @@ internal sealed class SymbolTable
     /// <summary>The type of the shape's values, fully qualified, without nullability.</summary>
     public string TypeReference(Shape shape) => _references.Of(shape);
 
+    /// <summary>What stands between the angle brackets of a list's or map's type.</summary>
+    public string TypeArguments(Shape collection) => _references.Arguments(collection);
+
+    /// <summary>The type of a list's items, or of a map's values.</summary>
+    public string ItemType(Shape collection) => _references.Item(collection);
+
     /// <summary>A fully qualified reference to a type of the client's namespace.</summary>
     public string Qualify(string typeName) => "global::" + _namespace + "." + typeName;
 
     /// <summary>The operation's name in C#, without <c>Async</c>.</summary>
     public string OperationName(OperationShape operation) => _names.Operation(operation);
+
+    /// <summary>The methods that page through an operation's answers and their items, without <c>Async</c>.</summary>
+    public (string Pages, string Items) PaginatorNames(OperationShape operation) => _names.Paginator(operation);
 
     /// <summary>The simple name of the operation's input type, which is synthesized where the model has none.</summary>
     public string InputTypeName(OperationShape operation) => _names.Input(operation);
@@ -81,9 +90,16 @@ internal sealed class SymbolTable
     /// <summary>The name of an output's property for <c>ResponseMetadata</c>; a modeled <c>Metadata</c> keeps its name.</summary>
     public string MetadataPropertyName(Shape? output)
     {
-        return !IsTaken(Metadata) ? Metadata : !IsTaken("ResponseMetadata") ? "ResponseMetadata" : "CallMetadata";
+        var name = Metadata;
+        for (var prefix = "Response"; IsTaken(name); prefix = prefix == "Response" ? "Call" : "Own" + prefix)
+        {
+            name = prefix + Metadata;
+        }
 
-        bool IsTaken(string name) => output is not null && output.Members.Any(member => Member(member).PropertyName == name);
+        return name;
+
+        bool IsTaken(string name)
+            => output is not null && (_names.Find(output) == name || output.Members.Any(member => Member(member).PropertyName == name));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreeTierGen.Generator.Model;
 
 namespace FreeTierGen.Generator.Naming;
@@ -12,6 +13,8 @@ internal sealed class TypeNames
     private readonly Dictionary<ShapeId, string> _types = [];
     private readonly Dictionary<ShapeId, string> _json = [];
     private readonly Dictionary<ShapeId, string> _operations = [];
+    private readonly NameScope _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<ShapeId, (string Pages, string Items)> _paginators = [];
     private readonly Dictionary<ShapeId, string> _inputs = [];
     private readonly Dictionary<ShapeId, string> _outputs = [];
     private readonly Dictionary<(ShapeId Operation, string Name), (string Type, string Method)> _waiters = [];
@@ -20,7 +23,7 @@ internal sealed class TypeNames
     {
         ClientBaseName = ClientBaseNameOf(service);
         _scope.Reserve(OfClient(ClientBaseName));
-        _scope.Reserve(shapes.Operations.Select(operation => Casing.Pascal(operation.Id.Name) + "Operation"));
+        NameOperations(shapes);
 
         // Errors come last: their names change, and what changes gives way to what stays.
         NameTypes(service, shapes, areErrors: false);
@@ -34,7 +37,7 @@ internal sealed class TypeNames
 
         foreach (var operation in shapes.Operations)
         {
-            var name = _operations[operation.Id] = Casing.Pascal(operation.Id.Name);
+            var name = _operations[operation.Id];
             _inputs[operation.Id] = _types.TryGetValue(operation.Input, out var input) ? input : _scope.Take(name + "Request", "Type");
             _outputs[operation.Id] = _types.TryGetValue(operation.Output, out var output) ? output : _scope.Take(name + "Response", "Type");
         }
@@ -65,6 +68,9 @@ internal sealed class TypeNames
     /// <summary>The name of an operation.</summary>
     public string Operation(OperationShape operation) => _operations[operation.Id];
 
+    /// <summary>The methods that page through an operation's answers and their items, without <c>Async</c>.</summary>
+    public (string Pages, string Items) Paginator(OperationShape operation) => _paginators[operation.Id];
+
     /// <summary>The name of an operation's input type.</summary>
     public string Input(OperationShape operation) => _inputs[operation.Id];
 
@@ -78,6 +84,32 @@ internal sealed class TypeNames
     public static bool IsDeclared(Shape shape)
         => shape.Type is ShapeType.Structure or ShapeType.Union or ShapeType.Enum or ShapeType.IntEnum && shape.Id.Namespace != "smithy.api";
 
+    // Names of methods, and of classes that are called like them and Operation.
+    private void NameOperations(ServiceShapes shapes)
+    {
+        foreach (var operation in shapes.Operations)
+        {
+            var name = Casing.Pascal(operation.Id.Name);
+            for (var number = 2; !_scope.TryTake(name + "Operation"); number++)
+            {
+                name = Casing.Pascal(operation.Id.Name) + number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            _operations[operation.Id] = name;
+            _methods.Reserve(name);
+        }
+
+        foreach (var operation in shapes.Operations)
+        {
+            var name = _operations[operation.Id];
+            _paginators[operation.Id] = operation.Traits.Has(TraitIds.Paginated) ? (TakeMethod(name, "Pages"), TakeMethod(name, "Items")) : ("", "");
+        }
+    }
+
+    // An operation may be called "ListPages" beside a paginated "List".
+    private string TakeMethod(string operation, string what)
+        => _methods.TryTake(operation + what) ? operation + what : _methods.Take(operation + "All" + what, "OfAll");
+
     private void NameTypes(ServiceShape service, ServiceShapes shapes, bool areErrors)
     {
         foreach (var shape in shapes.All)
@@ -85,7 +117,9 @@ internal sealed class TypeNames
             if (IsDeclared(shape) && IsError(shape) == areErrors)
             {
                 var name = Casing.Pascal(service.Rename.TryGetValue(shape.Id, out var renamed) ? renamed : shape.Id.Name);
-                _types[shape.Id] = areErrors ? TakeError(name) : _scope.Take(name, "Type");
+                _types[shape.Id] = areErrors ? TakeError(name)
+                    : ReservedWords.IsOwnMember(shape.Type, name) ? _scope.Take(name + "Type", "Type")
+                    : _scope.Take(name, "Type");
             }
         }
     }

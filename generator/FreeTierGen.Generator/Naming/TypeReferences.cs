@@ -21,10 +21,21 @@ internal sealed class TypeReferences(SmithyModel model, TypeNames names, string 
         ShapeType.BigDecimal => "global::FreeTierGen.Runtime.Json.BigDecimal",
         ShapeType.Timestamp => "global::System.DateTimeOffset",
         ShapeType.Document => "global::System.Text.Json.JsonElement",
-        ShapeType.List => $"global::System.Collections.Generic.IReadOnlyList<{Item(shape, "member")}>",
-        ShapeType.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<{Item(shape, "key")}, {Item(shape, "value")}>",
+        ShapeType.List => $"global::System.Collections.Generic.IReadOnlyList<{Arguments(shape)}>",
+        ShapeType.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<{Arguments(shape)}>",
         _ => names.Find(shape) is { } name ? "global::" + @namespace + "." + name : "",
     };
+
+    /// <summary>What stands between the angle brackets of a list's or map's type.</summary>
+    public string Arguments(Shape collection)
+        => collection.Type == ShapeType.List ? Item(collection) : $"{Of(model.Target(collection.Member("key")!))}, {Item(collection)}";
+
+    /// <summary>The type of a list's items, or of a map's values.</summary>
+    public string Item(Shape collection)
+    {
+        var type = Of(model.Target(collection.Member(collection.Type == ShapeType.List ? "member" : "value")!));
+        return collection.Traits.Has(TraitIds.Sparse) ? type + "?" : type;
+    }
 
     /// <summary>The type of a member that targets the shape: a stream of events is one of its union's values.</summary>
     public string OfTarget(Shape target)
@@ -37,10 +48,4 @@ internal sealed class TypeReferences(SmithyModel model, TypeNames names, string 
         ShapeType.String or ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union => false,
         _ => true,
     };
-
-    private string Item(Shape collection, string memberName)
-    {
-        var type = Of(model.Target(collection.Member(memberName)!));
-        return memberName != "key" && collection.Traits.Has(TraitIds.Sparse) ? type + "?" : type;
-    }
 }

@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Checking;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Endpoints;
@@ -57,6 +58,7 @@ internal static class ModelGeneration
         var symbols = Task.Run(() => new SymbolTable(model, service, options.Namespace));
         var endpoints = LoweredPart.Start(findings => EndpointLowering.Lower(service, options, protocol, findings));
         var closure = ClosureBuilder.Build(model, service, options.Operations, diagnostics);
+        ClosureCheck.Check(closure, diagnostics);
         if (diagnostics.HasErrors)
         {
             return [];

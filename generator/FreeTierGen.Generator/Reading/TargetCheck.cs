@@ -23,15 +23,25 @@ internal sealed class TargetCheck
         {
             check.CheckShape(shape);
         }
+
+        CollectionCheck.Check(shapes, diagnostics);
     }
 
     private void CheckShape(ShapeDraft shape)
     {
         foreach (var member in shape.Members)
         {
-            if (TypeOf(shape, member.Target) is ShapeType.Service or ShapeType.Operation or ShapeType.Resource)
+            if (TypeOf(shape, member.Target) is { } type && Reason(shape.Type, member, type) is { } reason)
             {
-                Unexpected(shape, member.Target, "a member cannot target it");
+                Unexpected(shape, member.Target, reason);
+            }
+        }
+
+        foreach (var name in MembersOf(shape.Type))
+        {
+            if (shape.Mixins.Count > 0 && !_diagnostics.HasErrors && shape.Member(name) is null)
+            {
+                _diagnostics.Add(Descriptors.InvalidShape, shape.Position, shape.Id.ToString(), $"its \"{name}\" is missing");
             }
         }
 
@@ -39,11 +49,58 @@ internal sealed class TargetCheck
         {
             Expect(shape, shape.Input, ShapeType.Structure);
             Expect(shape, shape.Output, ShapeType.Structure);
+            ExpectNoError(shape, shape.Input);
+            ExpectNoError(shape, shape.Output);
         }
 
         ExpectAll(shape, shape.Errors, ShapeType.Structure);
+        foreach (var error in shape.Errors)
+        {
+            if (IsStructure(error) && !IsError(error))
+            {
+                Unexpected(shape, error, $"an error has to have the trait '{TraitIds.Error}'");
+            }
+        }
+
         ExpectAll(shape, shape.Operations, ShapeType.Operation);
         ExpectAll(shape, shape.Resources, ShapeType.Resource);
+    }
+
+    private static string? Reason(ShapeType owner, MemberDraft member, ShapeType target)
+    {
+        if (target is ShapeType.Service or ShapeType.Operation or ShapeType.Resource)
+        {
+            return "a member cannot target it";
+        }
+
+        if (owner == ShapeType.Map && member.Name == "key" && target is not (ShapeType.String or ShapeType.Enum))
+        {
+            return "a map's key has to be a string";
+        }
+
+        return member.Target.Id == Prelude.Unit && owner is not (ShapeType.Union or ShapeType.Enum or ShapeType.IntEnum)
+            ? "only members of unions and enums can do so, and operations"
+            : null;
+    }
+
+    private static IEnumerable<string> MembersOf(ShapeType type) => type switch
+    {
+        ShapeType.List => ["member"],
+        ShapeType.Map => ["key", "value"],
+        _ => [],
+    };
+
+    private bool IsStructure(Reference reference)
+        => (_shapes.TryGetValue(reference.Id, out var target) ? target.Type : Prelude.Find(reference.Id)?.Type) == ShapeType.Structure;
+
+    private bool IsError(Reference reference) => _shapes.TryGetValue(reference.Id, out var target) && target.Traits.Find(TraitIds.Error) is not null;
+
+    private void ExpectNoError(ShapeDraft operation, Reference reference)
+    {
+        if (IsError(reference))
+        {
+            Unexpected(operation, reference, "an error can be neither input nor output");
+        }
     }
 
     private void ExpectAll(ShapeDraft shape, List<Reference> references, ShapeType type)

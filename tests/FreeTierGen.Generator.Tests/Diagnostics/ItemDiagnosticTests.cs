@@ -90,7 +90,7 @@ public sealed class ItemDiagnosticTests
     [Theory]
     [Covers("FTG0015")]
     [InlineData("aws.protocols#restXml", "'Weather' has no protocol that FreeTierGen supports (it has: aws.protocols#restXml)")]
-    [InlineData("smithy.api#title", "'Weather' has no protocol that FreeTierGen supports (it has: none)")]
+    [InlineData("smithy.api#xmlNamespace", "'Weather' has no protocol that FreeTierGen supports (it has: none)")]
     public void A_service_without_a_supported_protocol_is_reported_once(string trait, string message)
         => Reports(
             Weather(MarkedWeather).Replace("aws.protocols#awsJson1_0", trait, StringComparison.Ordinal),

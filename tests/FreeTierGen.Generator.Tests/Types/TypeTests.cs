@@ -40,6 +40,18 @@ public class TypeTests
     [InlineData("smithy.api#String", "\"smithy.api#required\": {}, \"smithy.api#clientOptional\": {}", "public string? M { get; init; }\n")]
     [InlineData("smithy.api#Integer", "\"smithy.api#default\": 0", "public int M { get; init; }\n")]
     [InlineData("smithy.api#Integer", "\"smithy.api#default\": 7", "public int M { get; init; } = 7;")]
+    [InlineData("smithy.api#Integer", "\"smithy.api#default\": 1.0", "public int M { get; init; } = 1;")]
+    [InlineData("smithy.api#Integer", "\"smithy.api#default\": 1e3", "public int M { get; init; } = 1000;")]
+    [InlineData("smithy.api#Integer", "\"smithy.api#default\": -0.0", "public int M { get; init; }\n")]
+    [InlineData("smithy.api#Byte", "\"smithy.api#default\": -128", "public sbyte M { get; init; } = -128;")]
+    [InlineData("smithy.api#Float", "\"smithy.api#default\": 1e-400", "public float M { get; init; }\n")]
+    [InlineData("smithy.api#Double", "\"smithy.api#default\": 1E+3", "public double M { get; init; } = 1E+3d;")]
+    [InlineData("smithy.api#BigInteger", "\"smithy.api#default\": 1e20", "BigInteger.Parse(\"100000000000000000000\",")]
+    [InlineData("smithy.api#BigInteger", "\"smithy.api#default\": 5", "BigInteger M { get; init; } = 5L;")]
+    [InlineData("smithy.api#Timestamp", "\"smithy.api#default\": \"2024-02-29T00:00:00.5+01:00\"", " = global::System.DateTimeOffset.FromUnixTimeMilliseconds(1709161200500L);")]
+    [InlineData("acme#Level", "\"smithy.api#default\": 2.0", "public global::Acme.Level M { get; init; } = global::Acme.Level.High;")]
+    [InlineData("acme#Level", "\"smithy.api#default\": -7", "public global::Acme.Level M { get; init; } = (global::Acme.Level)(-7);")]
+    [InlineData("acme#Nested", "\"smithy.api#required\": {}", " = global::System.Collections.ObjectModel.ReadOnlyDictionary<string, global::System.Collections.Generic.IReadOnlyDictionary<global::Acme.Kind, string?>>.Empty;")]
     [InlineData("smithy.api#Long", "\"smithy.api#default\": 7", "public long M { get; init; } = 7L;")]
     [InlineData("smithy.api#Boolean", "\"smithy.api#default\": true", "public bool M { get; init; } = true;")]
     [InlineData("smithy.api#String", "\"smithy.api#default\": \"a\\\"b\"", "public string M { get; init; } = \"a\\\"b\";")]
@@ -173,6 +185,7 @@ public class TypeTests
         "acme#Out": { "type": "structure", "members": { "m": {{member}} }, "traits": { "smithy.api#output": {} } },
         "acme#Texts": { "type": "list", "member": { "target": "smithy.api#String" } },
         "acme#SparseNumbers": { "type": "list", "member": { "target": "smithy.api#Integer" }, "traits": { "smithy.api#sparse": {} } },
+        "acme#Nested": { "type": "map", "key": { "target": "smithy.api#String" }, "value": { "target": "acme#ByKind" } },
         "acme#ByKind": { "type": "map", "key": { "target": "acme#Kind" }, "value": { "target": "smithy.api#String" }, "traits": { "smithy.api#sparse": {} } },
         "acme#Kind": { "type": "enum", "members": { "FIRST": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "first" } } } },
         "acme#Level": { "type": "intEnum", "members": { "HIGH": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": 2 } } } },

@@ -8,7 +8,7 @@ internal static class PathMethodEmitter
     /// <summary>Writes the method.</summary>
     public static void Emit(CodeWriter code, PathMethodSpec method)
     {
-        code.Line("// " + OneLine(method.Expression));
+        code.Comment(method.Expression);
         code.Line($"private static {method.ReturnType} {method.Name}(");
         using (code.Indent())
         {
@@ -26,8 +26,4 @@ internal static class PathMethodEmitter
             }
         }
     }
-
-    /// <summary>A text as a comment: line breaks would end it.</summary>
-    public static string OneLine(string text)
-        => string.Join(" ", text.Split(['\r', '\n', '\u0085', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim()));
 }

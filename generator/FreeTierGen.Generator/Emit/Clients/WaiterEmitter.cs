@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Emit.Documentation;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
@@ -11,7 +12,7 @@ internal static class WaiterEmitter
     public static void Emit(CodeWriter code, WaiterSpec spec)
     {
         ClientFileEmitter.SilenceDeprecated(code, spec.UsesDeprecated);
-        code.Line($"/// <summary>What the answers of {spec.OperationName} say of {spec.Name}.</summary>");
+        code.Line($"/// <summary>What the answers of {spec.OperationName} say of {XmlText.Line(spec.Name)}.</summary>");
         code.Line(GeneratedCode.Attribute);
         code.Line($"internal sealed class {spec.TypeName}");
         using (code.Indent())
@@ -81,7 +82,7 @@ internal static class WaiterEmitter
 
                 if (acceptor.Comment is not null)
                 {
-                    code.Line("// " + PathMethodEmitter.OneLine(acceptor.Comment));
+                    code.Comment(acceptor.Comment);
                 }
 
                 using (code.Block($"if ({acceptor.Condition})"))

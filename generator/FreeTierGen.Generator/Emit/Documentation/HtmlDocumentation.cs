@@ -47,7 +47,7 @@ internal sealed class HtmlDocumentation
         {
             if (token.Kind == HtmlTokenKind.Text)
             {
-                code.Append(XmlText.Escape(token.Text));
+                code.Append(XmlText.Lines(token.Text));
             }
 
             return;
@@ -100,7 +100,7 @@ internal sealed class HtmlDocumentation
                 StartInline("i");
                 break;
             case "a":
-                StartInline(IsLink(tag.Href) ? $"see href=\"{XmlText.Escape(tag.Href!).Replace("\"", "&quot;")}\"" : "a");
+                StartInline(IsLink(tag.Href) ? $"see href=\"{XmlText.Attribute(tag.Href!)}\"" : "a");
                 break;
             case "note" or "important":
                 EndParagraph();
@@ -182,7 +182,7 @@ internal sealed class HtmlDocumentation
     }
 
     private static bool IsLink(string? href)
-        => href is not null && Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !href.Contains(' ');
+        => href is not null && Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !href.Any(char.IsWhiteSpace);
 
     private void StartInline(string element)
     {

@@ -13,7 +13,7 @@ internal static class XmlDocumentation
     {
         var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html) : [];
         var summary = blocks.Count > 0 ? blocks[0] as ParagraphBlock : null;
-        Element(writer, "summary", summary?.Xml ?? XmlText.Escape(documentation.Fallback));
+        Element(writer, "summary", summary?.Xml ?? XmlText.Line(documentation.Fallback));
         var remarks = blocks.Skip(summary is null ? 0 : 1).ToList();
         if (remarks.Count == 0)
         {
@@ -30,7 +30,7 @@ internal static class XmlDocumentation
     {
         var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html) : [];
         var summary = blocks.Count > 0 ? blocks[0] as ParagraphBlock : null;
-        Element(writer, $"exception cref=\"{type}\"", summary?.Xml ?? XmlText.Escape(documentation.Fallback), "exception");
+        Element(writer, $"exception cref=\"{type}\"", summary?.Xml ?? XmlText.Line(documentation.Fallback), "exception");
     }
 
     private static void Blocks(CodeWriter writer, List<DocumentationBlock> blocks)
@@ -46,7 +46,7 @@ internal static class XmlDocumentation
                     writer.Line("/// <code>");
                     foreach (var line in code.Xml.Split('\n'))
                     {
-                        writer.Line(("/// " + line.Replace("\r", "").Replace("\t", "    ")).TrimEnd());
+                        writer.Line(("/// " + line.Replace("\t", "    ")).TrimEnd());
                     }
 
                     writer.Line("/// </code>");

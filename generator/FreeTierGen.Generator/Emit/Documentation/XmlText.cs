@@ -2,7 +2,10 @@ using System.Text;
 
 namespace FreeTierGen.Generator.Emit.Documentation;
 
-/// <summary>Escapes text for XML.</summary>
+/// <summary>
+/// Makes text of a model XML that can stand in a comment, wherever it comes from. What would end a comment's line can't: nothing else
+/// writes such text.
+/// </summary>
 internal static class XmlText
 {
     /// <summary>Adds the text, escaped, with each run of white space made one space.</summary>
@@ -22,19 +25,30 @@ internal static class XmlText
         }
     }
 
-    /// <summary>The text, escaped; line breaks stay.</summary>
-    public static string Escape(string text)
+    /// <summary>The text in one line, escaped, with each run of white space made one space.</summary>
+    public static string Line(string text)
     {
         var xml = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        AppendCollapsed(xml, text);
+        return xml.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>The text in one line, escaped for an attribute's value.</summary>
+    public static string Attribute(string text) => Line(text).Replace("\"", "&quot;");
+
+    /// <summary>The text, escaped, its lines divided by <c>\n</c>.</summary>
+    public static string Lines(string text)
+    {
+        var xml = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c is '\u0085' or '\u2028' or '\u2029')
+            if (text[i] is '\r' or '\u0085' or '\u2028' or '\u2029')
             {
-                xml.Append('\n');
+                xml.Append(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
             }
             else
             {
-                Append(xml, c);
+                Append(xml, text[i]);
             }
         }
 

@@ -10,7 +10,7 @@ internal static class EndpointParametersEmitter
 
     public static void Emit(CodeWriter writer, EndpointParametersFileSpec file)
     {
-        writer.Line($"/// <summary>What the endpoint of {XmlText.Escape(file.ServiceName)} is decided by.</summary>");
+        writer.Line($"/// <summary>What the endpoint of {XmlText.Line(file.ServiceName)} is decided by.</summary>");
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block($"{file.Visibility} readonly partial record struct {file.TypeName}"))
         {

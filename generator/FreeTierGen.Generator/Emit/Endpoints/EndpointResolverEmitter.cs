@@ -14,7 +14,7 @@ internal static class EndpointResolverEmitter
 
     public static void Emit(CodeWriter writer, EndpointResolverFileSpec file)
     {
-        writer.Line($"/// <summary>Finds the endpoint of {XmlText.Escape(file.ServiceName)} by the rules of its model.</summary>");
+        writer.Line($"/// <summary>Finds the endpoint of {XmlText.Line(file.ServiceName)} by the rules of its model.</summary>");
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block(
             $"{file.Visibility} sealed partial class {file.TypeName} : {Namespace}EndpointResolver<{file.ParametersType}>"))

@@ -76,7 +76,7 @@ internal static class StructureEmitter
     private static void WriteTokenCopy(CodeWriter writer, StructureSpec structure, TokenCopySpec copy)
     {
         writer.Line($"/// <summary>{copy.Documentation}</summary>");
-        using (writer.Block($"internal {structure.Reference} With{copy.PropertyName}({copy.DeclaredType} {copy.ParameterName}) => new()", "};"))
+        using (writer.Block($"internal {structure.Reference} {copy.Name}({copy.DeclaredType} {copy.ParameterName}) => new()", "};"))
         {
             foreach (var property in structure.Properties)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 
@@ -20,12 +21,27 @@ internal static class HostPrefixLowering
         var text = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
-            var end = pattern[i] == '{' ? pattern.IndexOf('}', i) : -1;
-            var label = end < 0 ? null : input.Member(pattern.Substring(i + 1, end - i - 1));
-            if (label is null)
+            if (pattern[i] is not ('{' or '}'))
             {
                 text.Append(pattern[i]);
                 continue;
+            }
+
+            var end = pattern[i] == '{' ? pattern.IndexOf('}', i) : -1;
+            if (end < 0)
+            {
+                return Report(context, operation, "a brace in its 'hostPrefix' has no other one");
+            }
+
+            var name = pattern.Substring(i + 1, end - i - 1);
+            if (input.Member(name) is not { } label)
+            {
+                return Report(context, operation, $"the input has no member '{name}', which its 'hostPrefix' names");
+            }
+
+            if (context.Model.Target(label).Type is not (ShapeType.String or ShapeType.Enum))
+            {
+                return Report(context, operation, $"the input's member '{name}', which its 'hostPrefix' names, is no string");
             }
 
             AddText(parts, text);
@@ -35,6 +51,13 @@ internal static class HostPrefixLowering
 
         AddText(parts, text);
         return parts.Count == 1 ? parts[0] : $"string.Concat({string.Join(", ", parts)})";
+    }
+
+    private static string? Report(LoweringContext context, OperationShape operation, string reason)
+    {
+        var position = operation.Traits.Object(TraitIds.Endpoint)!["hostPrefix"]!.Position;
+        context.Diagnostics.Add(Descriptors.InvalidTraitValue, position, TraitIds.Endpoint, operation.Id.ToString(), reason);
+        return null;
     }
 
     private static string Label(LoweringContext context, SymbolTable symbols, Member member)

@@ -18,8 +18,8 @@ internal static class IdempotencyTokens
     {
         foreach (var member in Of(model, symbols, operation))
         {
-            var name = symbols.Member(member).PropertyName;
-            yield return $"input = input.{name} is null ? input.With{name}(client.NewIdempotencyToken()) : input;";
+            var symbol = symbols.Member(member);
+            yield return $"input = input.{symbol.PropertyName} is null ? input.{symbol.CopyName}(client.NewIdempotencyToken()) : input;";
         }
     }
 }

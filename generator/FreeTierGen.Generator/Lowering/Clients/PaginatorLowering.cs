@@ -15,7 +15,6 @@ internal sealed class PaginatorLowering
     private readonly SymbolTable _symbols;
     private readonly ServiceShape _service;
     private readonly DiagnosticBag _diagnostics;
-    private readonly HashSet<string> _operations;
 
     public PaginatorLowering(LoweringContext context, SymbolTable symbols)
     {
@@ -23,7 +22,6 @@ internal sealed class PaginatorLowering
         _symbols = symbols;
         _service = context.Closure.Service;
         _diagnostics = context.Diagnostics;
-        _operations = [.. symbols.Shapes.Operations.Select(symbols.OperationName)];
     }
 
     /// <summary>The operation's paginator, or null where it has none, or one that is broken, which is reported.</summary>
@@ -60,15 +58,15 @@ internal sealed class PaginatorLowering
             return Report(operation, trait, $"the output's '{outputToken}' is of another type than the input's '{inputToken}'");
         }
 
-        var name = _symbols.OperationName(operation);
+        var names = _symbols.PaginatorNames(operation);
         var isUnwrapped = output.IsNullable && wanted is { IsValueType: true, IsNullable: false };
         return new PaginatorSpec(
-            MethodName(name, "Pages"),
+            names.Pages + "Async",
             output.Expression,
-            $"With{wanted.PropertyName}({(isUnwrapped ? "token.GetValueOrDefault()" : "token")})",
+            $"{wanted.CopyName}({(isUnwrapped ? "token.GetValueOrDefault()" : "token")})",
             TokenWriter(_model.Target(input)),
             ServiceFacts.EndsByRepeatedToken(_service.SdkId, operation.Id.Name) ? "input." + wanted.PropertyName : null,
-            Items(operation, name));
+            Items(operation, names.Items));
     }
 
     private string? TokenWriter(Shape token) => token.Type is ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union
@@ -88,14 +86,14 @@ internal sealed class PaginatorLowering
             return null;
         }
 
-        var type = _symbols.Member(items.Target).Type;
-        return _model.Target(items.Target).Type switch
+        var collection = _model.Target(items.Target);
+        return collection.Type switch
         {
-            ShapeType.List => new PaginatorItemsSpec(MethodName(name, "Items"), items.Expression, Json.JsonTypes.Arguments(type)),
+            ShapeType.List => new PaginatorItemsSpec(name + "Async", items.Expression, _symbols.TypeArguments(collection)),
             ShapeType.Map => new PaginatorItemsSpec(
-                MethodName(name, "Items"),
+                name + "Async",
                 items.Expression,
-                $"global::System.Collections.Generic.KeyValuePair<{Json.JsonTypes.Arguments(type)}>"),
+                $"global::System.Collections.Generic.KeyValuePair<{_symbols.TypeArguments(collection)}>"),
             _ => null,
         };
     }
@@ -103,10 +101,6 @@ internal sealed class PaginatorLowering
     // What the operation's trait leaves out, the service's says for all operations.
     private string? Setting(OperationShape operation, string name)
         => operation.Traits.Object(TraitIds.Paginated)?.String(name) ?? _service.Traits.Object(TraitIds.Paginated)?.String(name);
-
-    // An operation may be called "ListPages" beside a paginated "List".
-    private string MethodName(string operation, string what)
-        => operation + (_operations.Contains(operation + what) ? "All" + what : what) + "Async";
 
     /// <summary>Follows a path such as <c>result.nextToken</c> from an output.</summary>
     private (Member Target, string Expression, bool IsNullable)? Follow(ShapeId output, string path)

@@ -14,6 +14,10 @@ internal static class ClientValues
     public static IReadOnlyList<ClientValueOption> Options(ServiceShape service, EndpointRules rules)
     {
         var options = new List<ClientValueOption>();
+
+        // Options that every client has keep their names.
+        var names = new NameScope(StringComparer.Ordinal, ReservedWords.OfClientOptions);
+        names.Reserve(TypeNames.ClientBaseNameOf(service) + "ClientOptions");
         foreach (var given in service.Traits.Object(RulesTraitIds.ClientContextParams)?.Properties ?? [])
         {
             var type = rules.Parameters.FirstOrDefault(parameter => parameter.Name == given.Name)?.Type
@@ -21,7 +25,7 @@ internal static class ClientValues
             if (ConfigurationProperty(null, given.Name, type) is null)
             {
                 var documentation = (given.Value as ObjectNode)?.String("documentation");
-                options.Add(new ClientValueOption(given.Name, PropertyName(given.Name), type, documentation));
+                options.Add(new ClientValueOption(given.Name, names.Take(Casing.Pascal(given.Name), "Parameter"), type, documentation));
             }
         }
 
@@ -31,7 +35,7 @@ internal static class ClientValues
                 && ConfigurationProperty(parameter.BuiltIn, parameter.Name, parameter.Type) is null
                 && options.All(option => option.Parameter != parameter.Name))
             {
-                options.Add(new ClientValueOption(parameter.Name, PropertyName(parameter.Name), parameter.Type, parameter.Documentation));
+                options.Add(new ClientValueOption(parameter.Name, names.Take(Casing.Pascal(parameter.Name), "Parameter"), parameter.Type, parameter.Documentation));
             }
         }
 
@@ -70,18 +74,6 @@ internal static class ClientValues
             (null, "Endpoint", RuleType.Text) => "Endpoint",
             _ => null,
         };
-
-    // Options that every client has keep their names.
-    private static string PropertyName(string parameter)
-    {
-        var name = Casing.Pascal(parameter);
-        return name is "Region" or "Endpoint" or "UseFips" or "UseDualStack" or "AccountId" or "AccountIdEndpointMode" or "Credentials"
-            or "HttpHandler" or "HttpInvoker" or "CallTimeout" or "AttemptTimeout" or "Retries" or "RequestValidation"
-            or "ValidateResponses" or "Interceptors" or "TimeProvider" or "AppId" or "Partitions"
-            or "DisableHostPrefix" or "DisableRequestCompression" or "RequestMinCompressionSizeBytes" or "IdempotencyTokenGenerator"
-            ? name + "Parameter"
-            : name;
-    }
 
     private static RuleType TypeOf(string? type) => type?.ToLowerInvariant() switch
     {

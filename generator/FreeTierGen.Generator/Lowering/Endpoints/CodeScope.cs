@@ -94,7 +94,7 @@ internal sealed class CodeScope
         var local = wanted;
         for (var number = 2; IsTaken(local); number++)
         {
-            local = wanted + number.ToString(CultureInfo.InvariantCulture);
+            local = wanted.TrimStart('@') + number.ToString(CultureInfo.InvariantCulture);
         }
 
         _localsHere.Add(local);

@@ -91,7 +91,7 @@ internal sealed class DecisionDiagramLowering
             read.UnionWith(_diagram.Result(reference)?.Names ?? []);
         }
 
-        var fields = new NameScope(StringComparer.Ordinal);
+        var fields = new NameScope(StringComparer.Ordinal, ReservedWords.OfEndpointResolver);
         foreach (var condition in _diagram.Conditions.Where(condition => condition.Variable is not null))
         {
             var (name, type) = (condition.Variable!, RuntimeTypes.Of(condition.Expression.Type) + "?");

@@ -57,7 +57,7 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
             var value = StaticValue(operation, parameter) ?? MemberValue(operation, parameter) ?? PathValue(operation, parameter, methods);
             if (value is not null)
             {
-                assignments.Add($"{RuleNames.Property(parameter)} = {value}");
+                assignments.Add($"{parameter.PropertyName} = {value}");
             }
         }
 
@@ -124,7 +124,7 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
             var isNullable = false;
             var value = methods.Compute(
                 path.Value,
-                RuleNames.Property(parameter),
+                parameter.PropertyName,
                 [("input", symbols.Qualify(symbols.InputTypeName(operation)))],
                 shapes => shapes.Of(context.Model[operation.Input], "input", false, false, 0),
                 (compiler, node, root) =>
@@ -163,7 +163,7 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
     }
 
     // Without a value in the input the client's counts, or the default.
-    private string? Other(RuleParameter parameter) => HasOther(parameter) ? $"{Parameters}.{RuleNames.Property(parameter)}" : null;
+    private string? Other(RuleParameter parameter) => HasOther(parameter) ? $"{Parameters}.{parameter.PropertyName}" : null;
 
     private bool HasOther(RuleParameter parameter)
         => parameter.Default is not null

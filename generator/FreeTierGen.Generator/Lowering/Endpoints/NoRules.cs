@@ -8,7 +8,7 @@ internal static class NoRules
     public static RuleSet For(string serviceName)
     {
         var parameter = new RuleParameter(
-            "Endpoint", RuleType.Text, BuiltIns.Endpoint, false, null, "The URL that requests are sent to.");
+            "Endpoint", RuleType.Text, BuiltIns.Endpoint, false, null, "The URL that requests are sent to.", "Endpoint");
         var endpoint = new ReferenceExpression(parameter.Name, RuleType.Text);
         var isSet = new RuleCondition(new CallExpression(RuleFunction.IsSet, [endpoint], RuleType.Boolean), null);
         return new RuleSet(

@@ -11,7 +11,7 @@ internal static class ParameterLowering
     public static Dictionary<string, CodeValue> Values(IEnumerable<RuleParameter> parameters)
         => parameters.ToDictionary(
             parameter => parameter.Name,
-            parameter => new CodeValue("parameters." + RuleNames.Property(parameter), parameter.Default is null, parameter.Type),
+            parameter => new CodeValue("parameters." + parameter.PropertyName, parameter.Default is null, parameter.Type),
             StringComparer.Ordinal);
 
     /// <summary>The property's type, with <c>?</c> where it may not be set.</summary>
@@ -22,7 +22,7 @@ internal static class ParameterLowering
     /// <param name="parameter">The parameter.</param>
     /// <param name="clientValue">The expression that takes the client's value, null where the client has none.</param>
     public static EndpointParameterSpec Lower(RuleParameter parameter, string? clientValue) => new(
-        RuleNames.Property(parameter),
+        parameter.PropertyName,
         TypeOf(parameter),
         parameter.Default is BooleanLiteral { Value: false } or null ? null : Literal(parameter.Default),
         parameter.Type == RuleType.TextList,

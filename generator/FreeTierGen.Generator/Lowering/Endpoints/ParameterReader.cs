@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
@@ -11,10 +12,11 @@ internal static class ParameterReader
     {
         var parameters = ruleSet["parameters"] as ObjectNode
             ?? throw new InvalidRuleSetException(ruleSet.Position, "'parameters' has to be an object");
-        return [.. parameters.Properties.Select(Read)];
+        var names = new NameScope(StringComparer.Ordinal, ReservedWords.OfEndpointParameters);
+        return [.. parameters.Properties.Select(parameter => Read(parameter, names))];
     }
 
-    private static RuleParameter Read(Property property)
+    private static RuleParameter Read(Property property, NameScope names)
     {
         var (name, position) = (property.Name, property.NamePosition);
         if (property.Value is not ObjectNode parameter)
@@ -37,7 +39,15 @@ internal static class ParameterReader
             parameter.String("builtIn"),
             parameter["required"] is BooleanNode { Value: true },
             parameter["default"] is { } node ? ReadDefault(node, name, type) : null,
-            parameter.String("documentation"));
+            parameter.String("documentation"),
+            PropertyName(name, parameter.String("builtIn"), names));
+    }
+
+    // The type is called after the service and ends so.
+    private static string PropertyName(string name, string? builtIn, NameScope names)
+    {
+        var property = RuleNames.Property(name, builtIn);
+        return names.Take(property.EndsWith("EndpointParameters", StringComparison.Ordinal) ? property + "Value" : property, "Parameter");
     }
 
     // A default is plain data: braces in it are braces.

@@ -12,7 +12,7 @@ internal sealed class ResultLowering(string serviceName)
 
     private readonly List<EndpointConstantSpec> _constants = [];
     private readonly Dictionary<EndpointSpec, string> _fields = [];
-    private readonly NameScope _names = new(StringComparer.Ordinal);
+    private readonly NameScope _names = new(StringComparer.Ordinal, [.. ReservedWords.OfEndpointResolver, serviceName + "EndpointResolver"]);
 
     /// <summary>The constant endpoints that were met so far.</summary>
     public EquatableArray<EndpointConstantSpec> Constants => _constants.ToEquatableArray();

@@ -7,17 +7,17 @@ namespace FreeTierGen.Generator.Lowering.Endpoints;
 internal static class RuleNames
 {
     /// <summary>The property of a parameter. Built-ins are called what the client's configuration calls them.</summary>
-    public static string Property(RuleParameter parameter) => parameter.BuiltIn switch
+    public static string Property(string parameter, string? builtIn) => builtIn switch
     {
         BuiltIns.Region => "Region",
         BuiltIns.UseFips => "UseFips",
         BuiltIns.UseDualStack => "UseDualStack",
         BuiltIns.Endpoint => "Endpoint",
-        _ => Casing.Pascal(parameter.Name),
+        _ => Casing.Pascal(parameter),
     };
 
     /// <summary>The local variable of an assigned value: <c>uriEncodedBucket</c> for <c>uri_encoded_bucket</c>.</summary>
-    public static string Local(string variable) => Casing.Camel(Casing.Pascal(variable));
+    public static string Local(string variable) => ReservedWords.EscapeVariable(Casing.Camel(Casing.Pascal(variable)));
 
     /// <summary>The field of a constant endpoint: <c>FreetierUsEast1ApiAws</c> for <c>https://freetier.us-east-1.api.aws</c>.</summary>
     public static string Constant(string url)
@@ -44,6 +44,6 @@ internal static class RuleNames
             }
         }
 
-        return name.Length == 0 || char.IsDigit(name[0]) ? "Endpoint" + name : name.ToString();
+        return Casing.Cut(name.Length == 0 || char.IsDigit(name[0]) ? "Endpoint" + name : name.ToString());
     }
 }

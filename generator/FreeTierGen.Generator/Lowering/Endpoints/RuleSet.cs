@@ -44,13 +44,15 @@ internal sealed class RuleSet(IReadOnlyList<RuleParameter> parameters, IReadOnly
 /// <param name="IsRequired">Whether rules can't be evaluated without it.</param>
 /// <param name="Default">The value that counts where there is no other; or null.</param>
 /// <param name="Documentation">What the parameter says, as plain text; or null.</param>
+/// <param name="PropertyName">The property that holds the value.</param>
 internal sealed record RuleParameter(
     string Name,
     RuleType Type,
     string? BuiltIn,
     bool IsRequired,
     RuleExpression? Default,
-    string? Documentation);
+    string? Documentation,
+    string PropertyName);
 
 /// <summary>A test that a rule needs to match, and the name that its value gets for what follows.</summary>
 /// <param name="Expression">The test. It fails where its value is false or not set.</param>

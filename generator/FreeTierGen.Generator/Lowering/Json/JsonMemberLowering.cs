@@ -13,7 +13,7 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
     private static readonly HashSet<string> ReaderNames = ["reader", "member", "metadata", "details"];
 
     /// <summary>Names that a writer's own parameters have, and words of the patterns that its variables stand in.</summary>
-    private static readonly HashSet<string> WriterNames = ["writer", "value", "and", "or", "not"];
+    private static readonly HashSet<string> WriterNames = ["writer", "value", .. ReservedWords.OfPatterns];
 
     /// <summary>The members of a structure that are in the body.</summary>
     public EquatableArray<JsonMemberSpec> Lower(Shape structure)
@@ -70,10 +70,10 @@ internal sealed class JsonMemberLowering(SmithyModel model, SymbolTable symbols,
         };
     }
 
-    private static (string Type, string Initial, string Result) Variable(MemberSymbol symbol, Shape target, string variable)
+    private (string Type, string Initial, string Result) Variable(MemberSymbol symbol, Shape target, string variable)
     {
         // Lists are what their readers make, so that no interface stands between.
-        var type = target.Type == ShapeType.List ? JsonTypes.Array(symbol.Type) : symbol.Type;
+        var type = target.Type == ShapeType.List ? symbols.ItemType(target) + "[]" : symbol.Type;
 
         if (symbol.IsNullable)
         {

@@ -67,7 +67,7 @@ internal sealed class PatternIndex
             }
 
             var member = id.Member is null ? "" : Casing.Pascal(id.Member);
-            var typeName = names.Take(Casing.Pascal(id.Name) + member + "Pattern", "Type");
+            var typeName = names.Take(Casing.Cut(Casing.Pascal(id.Name) + member) + "Pattern", "Type");
             _entries[id] = new PatternEntry(
                 id.Member is null ? id.Name : id.Name + "$" + id.Member,
                 typeName,

@@ -66,7 +66,7 @@ internal static class Declarations
     {
         foreach (var member in shape.Members)
         {
-            if (member.Traits.Has(TraitIds.Deprecated) || IsDeprecated(model, model.Target(member)))
+            if (member.Traits.Has(TraitIds.Deprecated) || IsDeprecated(model, model.Target(member)) || IsDefaultDeprecated(model, member))
             {
                 return true;
             }
@@ -74,6 +74,9 @@ internal static class Declarations
 
         return shape.Traits.Has(TraitIds.Deprecated);
     }
+
+    private static bool IsDefaultDeprecated(SmithyModel model, Member member)
+        => DefaultValues.EnumMember(model.Target(member), Nullability.Default(member)) is { } value && value.Traits.Has(TraitIds.Deprecated);
 
     // Lists and maps have no type of their own: what they hold is mentioned in their place.
     private static bool IsDeprecated(SmithyModel model, Shape target)

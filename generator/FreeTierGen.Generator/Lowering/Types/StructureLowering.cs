@@ -109,7 +109,7 @@ internal sealed class StructureLowering
         var symbol = _symbols.Member(member);
         if (!tokens.Exists(token => token.PropertyName == symbol.PropertyName))
         {
-            tokens.Add(new TokenCopySpec(symbol.PropertyName, symbol.DeclaredType, symbol.ParameterName, documentation));
+            tokens.Add(new TokenCopySpec(symbol.CopyName, symbol.PropertyName, symbol.DeclaredType, symbol.ParameterName, documentation));
         }
     }
 

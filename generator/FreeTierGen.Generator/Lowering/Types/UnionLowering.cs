@@ -14,16 +14,22 @@ internal sealed class UnionLowering(LoweringContext context, SymbolTable symbols
     public UnionSpec Lower(Shape shape)
         => new(
             Declarations.Of(context, symbols, shape, $"The union {shape.Id.Name}."),
-            shape.Members.Select(Case).ToEquatableArray(),
+            Cases(shape),
             symbols.HasAbsentInstance(shape),
             _validators.LowerUnion(shape));
 
-    private UnionCaseSpec Case(Member member)
+    private EquatableArray<UnionCaseSpec> Cases(Shape shape)
+    {
+        var parameters = new NameScope(StringComparer.Ordinal, ReservedWords.OfMatch);
+        return shape.Members.Select(member => Case(member, parameters)).ToEquatableArray();
+    }
+
+    private UnionCaseSpec Case(Member member, NameScope parameters)
     {
         var symbol = symbols.Member(member);
         return new UnionCaseSpec(
             symbol.PropertyName,
-            symbol.ParameterName == "otherwise" ? "otherwiseCase" : symbol.ParameterName,
+            ReservedWords.EscapeVariable(parameters.Take(symbol.ParameterName, "Case")),
             symbol.Type.Length == 0 ? null : symbol.Type,
             !symbol.IsValueType,
             Declarations.Documentation(member, context.Model.Target(member)),

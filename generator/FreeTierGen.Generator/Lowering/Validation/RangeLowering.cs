@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
@@ -22,36 +23,40 @@ internal static class RangeLowering
             ShapeType.Short => Integer(min, max, short.MinValue, short.MaxValue),
             ShapeType.Integer => Integer(min, max, int.MinValue, int.MaxValue),
             ShapeType.Long => Integer(min, max, long.MinValue, long.MaxValue),
-            ShapeType.Float => FloatingPoint(min, max, "f"),
-            ShapeType.Double => FloatingPoint(min, max, "d"),
-            ShapeType.BigInteger => Big(min, max, BigInteger),
-            ShapeType.BigDecimal => Big(min, max, BigDecimal),
+            ShapeType.Float or ShapeType.Double => Floating(Representable(min, type), Representable(max, type), type),
+            ShapeType.BigInteger => Big(Low(min), High(max), BigInteger),
+            ShapeType.BigDecimal => Big(Sound(min), Sound(max), BigDecimal),
             _ => null,
         };
     }
 
     private static RangeCheckSpec? Integer(string? min, string? max, long smallest, long largest)
     {
-        var low = Parse(min) is { } lower && Math.Ceiling(lower) is var ceiling && ceiling > smallest && ceiling <= largest ? ceiling : (decimal?)null;
-        var high = Parse(max) is { } upper && Math.Floor(upper) is var floor && floor < largest && floor >= smallest ? floor : (decimal?)null;
+        var low = ModelNumber.TryParse(min, out var lower) && lower.Ceiling() is var ceiling && ceiling > smallest && ceiling <= largest ? Text(ceiling) : null;
+        var high = ModelNumber.TryParse(max, out var upper) && upper.Floor() is var floor && floor < largest && floor >= smallest ? Text(floor) : null;
         var condition = (low, high) switch
         {
-            (not null, not null) => $"{{0}} is < {Text(low)} or > {Text(high)}",
-            (not null, null) => $"{{0}} < {Text(low)}",
-            (null, not null) => $"{{0}} > {Text(high)}",
+            (not null, not null) => $"{{0}} is < {low} or > {high}",
+            (not null, null) => $"{{0}} < {low}",
+            (null, not null) => $"{{0}} > {high}",
             _ => null,
         };
-        return condition is null ? null : new RangeCheckSpec(condition, Text(low), Text(high));
+        return condition is null ? null : new RangeCheckSpec(condition, low ?? "null", high ?? "null");
     }
 
     // NaN is within no range.
-    private static RangeCheckSpec? FloatingPoint(string? min, string? max, string suffix) => (min, max) switch
+    private static RangeCheckSpec? Floating(string? min, string? max, ShapeType type)
     {
-        (not null, not null) => new RangeCheckSpec($"{{0}} is not (>= {min}{suffix} and <= {max}{suffix})", CSharpLiteral.String(min), CSharpLiteral.String(max)),
-        (not null, null) => new RangeCheckSpec($"{{0}} is not >= {min}{suffix}", CSharpLiteral.String(min), "null"),
-        (null, not null) => new RangeCheckSpec($"{{0}} is not <= {max}{suffix}", "null", CSharpLiteral.String(max)),
-        _ => null,
-    };
+        var (low, high) = (min is null ? null : FloatingPoint.Literal(min, type), max is null ? null : FloatingPoint.Literal(max, type));
+        var condition = (low, high) switch
+        {
+            (not null, not null) => $"{{0}} is not (>= {low} and <= {high})",
+            (not null, null) => $"{{0}} is not >= {low}",
+            (null, not null) => $"{{0}} is not <= {high}",
+            _ => null,
+        };
+        return condition is null ? null : new RangeCheckSpec(condition, Quote(min), Quote(max));
+    }
 
     private static RangeCheckSpec? Big(string? min, string? max, string parse)
     {
@@ -78,10 +83,16 @@ internal static class RangeLowering
         }
     }
 
+    // A bound that the type can't hold is beyond all its numbers.
+    private static string? Representable(string? bound, ShapeType type) => bound is not null && FloatingPoint.Literal(bound, type) is not null ? bound : null;
+
+    private static string? Sound(string? bound) => ModelNumber.TryParse(bound, out _) ? bound : null;
+
+    private static string? Low(string? min) => ModelNumber.TryParse(min, out var number) ? Text(number.Ceiling()) : null;
+
+    private static string? High(string? max) => ModelNumber.TryParse(max, out var number) ? Text(number.Floor()) : null;
+
     private static string Quote(string? bound) => bound is null ? "null" : CSharpLiteral.String(bound);
 
-    private static decimal? Parse(string? text)
-        => text is not null && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static string Text(decimal? bound) => bound is { } value ? value.ToString("0", CultureInfo.InvariantCulture) : "null";
+    private static string Text(BigInteger bound) => bound.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ namespace FreeTierGen.Generator.Lowering.Validation;
 internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
 {
     // What the validator's own code calls something, and words of patterns.
-    private static readonly HashSet<string> UsedNames = ["violations", "index", "item", "entry", "entryKey", "and", "or", "not"];
+    private static readonly HashSet<string> UsedNames = ["violations", "index", "item", "entry", "entryKey", .. ReservedWords.OfPatterns];
 
     private ValidationIndex Index => symbols.Validation;
 
@@ -57,11 +57,18 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
 
         return new MemberCheckSpec(
             symbol.PropertyName,
-            variables.Take(symbol.ParameterName, "Value"),
+            Take(variables, symbol.ParameterName),
             symbol.WireName,
             isStructure && (symbol.IsNullable || !symbol.IsValueType),
             mustBePresent,
             checks);
+    }
+
+    // Loops within loops number their variables, so nothing else is called so with a number either.
+    private static string Take(NameScope variables, string name)
+    {
+        var stem = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return variables.Take(UsedNames.Contains(stem) ? name + "Value" : name, "Value");
     }
 
     private EquatableArray<CheckSpec> Checks(Member member, bool isSent)

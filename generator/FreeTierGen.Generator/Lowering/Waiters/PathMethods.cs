@@ -14,7 +14,7 @@ namespace FreeTierGen.Generator.Lowering.Waiters;
 internal sealed class PathMethods(SmithyModel model, SymbolTable symbols)
 {
     private readonly List<PathMethodSpec> _methods = [];
-    private readonly NameScope _names = new(StringComparer.Ordinal);
+    private readonly NameScope _names = new(StringComparer.Ordinal, ReservedWords.OfOperation);
 
     /// <summary>The methods so far.</summary>
     public EquatableArray<PathMethodSpec> Methods => _methods.ToEquatableArray();

@@ -27,11 +27,12 @@ internal sealed record PropertySpec(
     DeprecationSpec? Deprecation);
 
 /// <summary>A method that copies an input with another token: that of a page, or one that tells requests apart.</summary>
+/// <param name="Name">The method that makes the copy.</param>
 /// <param name="PropertyName">The token's property.</param>
 /// <param name="DeclaredType">The token's type with its nullability.</param>
 /// <param name="ParameterName">The token as a parameter.</param>
 /// <param name="Documentation">What the copy is for.</param>
-internal sealed record TokenCopySpec(string PropertyName, string DeclaredType, string ParameterName, string Documentation);
+internal sealed record TokenCopySpec(string Name, string PropertyName, string DeclaredType, string ParameterName, string Documentation);
 
 /// <summary>A member of an enum.</summary>
 /// <param name="Name">The C# name.</param>
