@@ -6,27 +6,40 @@ namespace FreeTierGen.Generator.Tests.Types;
 
 public class AllModelsTests
 {
+    // As many as a project would have at most. Together all that AWS has would be more code than a compiler holds.
+    private const int Portion = 24;
+
     // What is not supported yet says so; patterns that can't be enforced are information.
     private static readonly string[] Expected = ["FTG0015", "FTG0019", "FTG0020", "FTG0021"];
 
-    /// <summary>Each model in a namespace of its own, all in one project: nothing collides, nothing is warned of.</summary>
+    /// <summary>Each model in a namespace of its own, many in one project: nothing collides, nothing is warned of.</summary>
     [SkippableFact]
-    public void All_models_compile_together_without_warnings()
+    public void Models_compile_together_without_warnings()
     {
-        var driver = new ModelDriver();
-        var models = Directory.GetFiles(ConformanceData.Directory("models"), "*.json");
+        var models = Directory.GetFiles(ConformanceData.Directory("models"), "*.json").Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(models);
+        foreach (var portion in models.Chunk(Portion))
+        {
+            Compile(portion);
+        }
+    }
+
+    // What was done of one portion can be collected before the next.
+    private static void Compile(IReadOnlyList<string> models)
+    {
+        var driver = new ModelDriver(tracksSteps: false);
         foreach (var path in models)
         {
             var name = Path.GetFileNameWithoutExtension(path);
-            driver.Add(path, File.ReadAllText(path), ("Namespace", $"Acme.Service{name.Replace('-', '_')}"));
+            driver.Add(path, File.ReadAllText(path), ("Namespace", $"Acme.Service{name.Replace('-', '_').Replace('.', '_')}"));
         }
 
         var run = driver.Run();
 
-        Assert.NotEmpty(models);
         Assert.Null(run.Exception);
         Assert.All(run.Diagnostics, diagnostic => Assert.Contains(diagnostic.Id, Expected));
         Assert.Empty(run.Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(20));
-        Assert.True(run.FileNames.Count > 100 * models.Length);
+        Assert.All(models, path => Assert.Contains(
+            run.FileNames, file => file.StartsWith($"Acme.Service{Path.GetFileNameWithoutExtension(path).Replace('-', '_').Replace('.', '_')}/", StringComparison.Ordinal)));
     }
 }

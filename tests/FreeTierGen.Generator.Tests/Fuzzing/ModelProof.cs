@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using FreeTierGen.Generator.Pipeline;
+using FreeTierGen.Generator.Tests.Driver;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FreeTierGen.Generator.Tests.Fuzzing;
+
+/// <summary>
+/// Holds a model against the rule that none makes code that does not compile, warns or throws as soon as it is touched, nor an internal
+/// error: either there is code that works, or diagnostics say why there is none.
+/// </summary>
+internal static class ModelProof
+{
+    // One compilation for all, so that references are bound once.
+    private static readonly CSharpCompilation Consumer = Compilations.Create("");
+
+    /// <summary>What breaks the rule; null where nothing does.</summary>
+    public static string? Failure(string model) => Failure(model, out _);
+
+    /// <summary>What breaks the rule; null where nothing does. Where there is code, <paramref name="compilation"/> holds it.</summary>
+    public static string? Failure(string model, out Compilation? compilation)
+    {
+        var options = new ModelOptions();
+        options.Set(ModelDriver.DefaultPath, ("Namespace", "Acme"));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new SmithyClientGenerator().AsSourceGenerator()],
+            [new ModelFile(ModelDriver.DefaultPath, model)],
+            Compilations.ParseOptions,
+            options);
+        driver = driver.RunGeneratorsAndUpdateCompilation(Consumer, out compilation, out _);
+        var result = driver.GetRunResult().Results.Single();
+        if (result.Exception is { } exception)
+        {
+            return "The generator threw " + exception;
+        }
+
+        if (result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == "FTG0001") is { } internalError)
+        {
+            return internalError.GetMessage(null);
+        }
+
+        if (result.GeneratedSources.IsEmpty)
+        {
+            return result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : "There is neither code nor an error.";
+        }
+
+        return CompileAndTouch(compilation);
+    }
+
+    private static string? CompileAndTouch(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, xmlDocumentationStream: Stream.Null);
+        var found = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Take(5).ToList();
+        if (found.Count > 0)
+        {
+            return string.Join('\n', found.Select(diagnostic => $"{diagnostic}\n    {LineOf(diagnostic)}"));
+        }
+
+        image.Position = 0;
+        var context = new AssemblyLoadContext("mutant", isCollectible: true);
+        try
+        {
+            return Touch(context.LoadFromStream(image));
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    // Whatever has a value from the start has it now: defaults, instances for what answers lack, matchers, constant endpoints.
+    private static string? Touch(System.Reflection.Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(type => type is { ContainsGenericParameters: false, IsInterface: false }))
+        {
+            try
+            {
+                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+                if (!type.IsAbstract && !type.Name.EndsWith("Client", StringComparison.Ordinal) && type.GetConstructor(Type.EmptyTypes) is { } constructor)
+                {
+                    constructor.Invoke(null);
+                }
+            }
+            catch (Exception exception)
+            {
+                return $"{type} throws as soon as it is made: {exception.GetBaseException()}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string LineOf(Diagnostic diagnostic)
+    {
+        var line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString() ?? "";
+        return line.Length <= 300 ? line : line[..300] + "…";
+    }
+}
