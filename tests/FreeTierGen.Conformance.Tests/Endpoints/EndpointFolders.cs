@@ -32,7 +32,7 @@ internal static class EndpointFolders
         try
         {
             var run = RunOf(folder, file);
-            return new Counts(run.Compared - run.Differences.Count, run.Differences.Count, 0);
+            return new Counts(run.Outcomes.Count - run.Differences.Count, run.Differences.Count, 0);
         }
         catch (Exception)
         {
@@ -51,7 +51,7 @@ internal static class EndpointFolders
         {
             var run = InputRunOf(folder, file);
             var failed = run.Differences.Count;
-            return run.Count == 0 ? null : new Counts(run.Count - run.Skipped - failed, failed, run.Skipped);
+            return run.Count == 0 ? null : new Counts(run.Count - run.NotRun.Count - failed, failed, run.NotRun.Count);
         }
         catch (Exception)
         {
@@ -59,14 +59,30 @@ internal static class EndpointFolders
         }
     }
 
+    /// <summary>The inputs that are not run, of all files.</summary>
+    public static IEnumerable<string> InputsNotRun()
+        => Files.SelectMany(item => NotRunOf(item.Folder, item.File).Select(reason => $"{item.Folder}/{Path.GetFileNameWithoutExtension(item.File)}: {reason}"));
+
+    // A file that can't be run is counted as one that failed.
+    private static IReadOnlyList<string> NotRunOf(string folder, string file)
+    {
+        try
+        {
+            return InputRunOf(folder, file).NotRun;
+        }
+        catch (Exception)
+        {
+            return [];
+        }
+    }
+
     private static OperationInputRun RunInputs(string folder, string file)
-        => new OperationInputSuite(ConformanceData.ReadText(folder, file)).Run(Known.Value);
+        => new OperationInputSuite(ConformanceData.ReadText(folder, file), Known.Value).Run();
 
     private static EndpointRun Run(string folder, string file)
     {
         var suite = EndpointSuite.Read(ConformanceData.ReadBytes(folder, file));
-        var (compared, differences) = suite.Run(Known.Value);
-        return new EndpointRun(suite.Cases.Count, compared, differences);
+        return new EndpointRun(suite.Cases.Count, suite.Outcomes(Known.Value));
     }
 
     private static IEnumerable<(string Folder, string File)> FilesOf(string folder)
@@ -79,10 +95,18 @@ internal static class EndpointFolders
 }
 
 /// <summary>What came of the endpoint tests of a file.</summary>
-internal sealed record EndpointRun(int Cases, int Compared, IReadOnlyList<string> Differences);
+internal sealed record EndpointRun(int Cases, IReadOnlyList<EndpointOutcome> Outcomes)
+{
+    public IReadOnlyList<string> Differences { get; } = [.. Outcomes.Select(outcome => outcome.Difference()).OfType<string>()];
+}
 
 /// <summary>
-/// What came of the inputs in the endpoint tests of a file. Skipped are operations that no client has yet, and inputs that leave out
+/// What came of the inputs in the endpoint tests of a file. Not run are operations that no client has yet, and inputs that leave out
 /// what the endpoint depends on.
 /// </summary>
-internal sealed record OperationInputRun(int Count, int Skipped, IReadOnlyList<string> Differences);
+internal sealed record OperationInputRun(IReadOnlyList<string> NotRun, IReadOnlyList<EndpointOutcome> Outcomes)
+{
+    public int Count => NotRun.Count + Outcomes.Count;
+
+    public IReadOnlyList<string> Differences { get; } = [.. Outcomes.Select(outcome => outcome.Difference()).OfType<string>()];
+}

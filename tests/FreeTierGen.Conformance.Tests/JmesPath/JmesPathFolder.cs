@@ -6,7 +6,11 @@ namespace FreeTierGen.Conformance.Tests.JmesPath;
 /// <summary>The JMESPath cases of the conformance data, and how they ended. They are run once a process.</summary>
 internal static class JmesPathFolder
 {
-    private static readonly Lazy<IReadOnlyList<JmesPathResult>> Run = new(() => JmesPathSuite.Run(ConformanceData.Directory("jmespath")));
+    private static readonly Lazy<JmesPathSuite> Compiled = new(() => new JmesPathSuite([.. JmesPathCase.Read(ConformanceData.Directory("jmespath"))]));
+    private static readonly Lazy<IReadOnlyList<JmesPathResult>> Run = new(() => Compiled.Value.Run());
+
+    /// <summary>All cases, compiled.</summary>
+    public static JmesPathSuite Suite => Compiled.Value;
 
     /// <summary>What came of all cases.</summary>
     public static IReadOnlyList<JmesPathResult> Results => Run.Value;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FreeTierGen.Generator.JmesPath;
 
@@ -7,30 +9,37 @@ namespace FreeTierGen.Conformance.Tests.JmesPath;
 /// The official suite of JMESPath, on compiled expressions: each case runs over types that its data could be of, with objects as
 /// structures and as maps. What is not supported is so for one of the reasons in <see cref="Limits"/>.
 /// </summary>
-internal static class JmesPathSuite
+internal sealed class JmesPathSuite
 {
-    // Errors of these kinds show while reading. The others show in types, or make the result null.
-    private static readonly string[] SyntaxErrors = ["syntax", "invalid-value"];
+    private readonly ExpressionHarness _harness;
 
-    /// <summary>Runs all cases of the files in a folder.</summary>
-    public static IReadOnlyList<JmesPathResult> Run(string folder)
+    /// <summary>Compiles the expressions of all cases.</summary>
+    public JmesPathSuite(IReadOnlyList<JmesPathCase> cases)
     {
-        var cases = Read(folder).ToList();
         var data = cases.Select(item => item.Given).Distinct().ToList();
-        var harness = new ExpressionHarness([.. data.SelectMany(given => new[] { (given, false), (given, true) })]);
-        var runs = cases.Select(item => (Case: item, Outcomes: Compile(harness, item, data.IndexOf(item.Given) * 2))).ToList();
-        harness.Build();
-        return
-        [
-            .. runs.Select(run => new JmesPathResult(
-                run.Case.File,
-                run.Case.ToString(),
-                run.Outcomes.Select(outcome => Wrong(harness, run.Case, outcome)).FirstOrDefault(reason => reason is not null),
-                run.Outcomes.All(outcome => outcome.Unsupported is not null) ? run.Outcomes[0].Unsupported : null)),
-        ];
+        _harness = new ExpressionHarness([.. data.SelectMany(given => new[] { (given, false), (given, true) })]);
+        Compiled = [.. cases.Select(item => (item, Compile(_harness, item, data.IndexOf(item.Given) * 2)))];
+        _harness.Build();
     }
 
-    private static List<Outcome> Compile(ExpressionHarness harness, Case item, int data)
+    /// <summary>The cases and what compiling their expressions came to.</summary>
+    public IReadOnlyList<(JmesPathCase Case, IReadOnlyList<JmesPathOutcome> Outcomes)> Compiled { get; }
+
+    /// <summary>Runs all cases.</summary>
+    public IReadOnlyList<JmesPathResult> Run() =>
+    [
+        .. Compiled.Select(run => new JmesPathResult(
+            run.Case.File, run.Case.ToString(), Failure(run.Case, run.Outcomes), IsRun(run.Outcomes) ? null : run.Outcomes[0].Unsupported)),
+    ];
+
+    /// <summary>Whether at least one form of the data has the case evaluated.</summary>
+    public static bool IsRun(IReadOnlyList<JmesPathOutcome> outcomes) => outcomes.Any(outcome => outcome.Unsupported is null);
+
+    /// <summary>What is wrong with what an expression came to, by what a case expects; null where nothing is.</summary>
+    public string? Failure(JmesPathCase item, IReadOnlyList<JmesPathOutcome> outcomes)
+        => outcomes.Select(outcome => Failure(item, outcome)).FirstOrDefault(reason => reason is not null);
+
+    private static IReadOnlyList<JmesPathOutcome> Compile(ExpressionHarness harness, JmesPathCase item, int data)
     {
         try
         {
@@ -38,48 +47,52 @@ internal static class JmesPathSuite
         }
         catch (PathException exception)
         {
-            return [new Outcome(null, exception.Message, null, true)];
+            return [new JmesPathOutcome(null, exception.Message, null, ErrorKinds.OfReading(exception))];
         }
 
         return [.. new[] { data, data + 1 }.Select(variant => CompileAgainst(harness, item, variant))];
     }
 
-    private static Outcome CompileAgainst(ExpressionHarness harness, Case item, int data)
+    private static JmesPathOutcome CompileAgainst(ExpressionHarness harness, JmesPathCase item, int data)
     {
         try
         {
             var (method, problems) = harness.Compile(data, item.Expression);
-            return new Outcome(method, problems.Count > 0 ? problems[0].Message : null, null, false);
+            return new JmesPathOutcome(method, problems.Count > 0 ? problems[0].Message : null, null, null);
         }
         catch (PathException exception)
         {
-            var isLimit = Limits.All.Any(limit => exception.Message.StartsWith(limit, StringComparison.Ordinal));
-            return new Outcome(null, exception.Message, isLimit ? exception.Message : null, false);
+            var error = ErrorKinds.OfCompiling(exception);
+            return new JmesPathOutcome(null, exception.Message, error is null ? exception.Message : null, error);
         }
     }
 
-    // Null where the outcome is right, or where there is none because the expression is not supported.
-    private static string? Wrong(ExpressionHarness harness, Case item, Outcome outcome)
+    private string? Failure(JmesPathCase item, JmesPathOutcome outcome)
     {
-        var isSyntaxExpected = SyntaxErrors.Contains(item.Error);
-        if (outcome.IsSyntax || isSyntaxExpected)
+        if (outcome.Unsupported is not null)
         {
-            return outcome.IsSyntax == isSyntaxExpected ? null : $"expected {item.Error ?? "no error"}, reading said {outcome.Problem ?? "nothing"}";
+            return null;
         }
 
         if (outcome.Method is not { } method)
         {
-            return outcome.Unsupported is not null || item.Error is not null ? null : outcome.Problem;
+            return outcome.Error == item.Error ? null : $"expected {item.Error ?? "no error"}, got {outcome.Error}: {outcome.Problem}";
+        }
+
+        // What has a wrong type is null, and often known to be so only when there is data. All other errors show without data.
+        if (item.Error is not (null or ErrorKinds.InvalidType))
+        {
+            return $"expected {item.Error}, but it compiles\n{_harness.Code(method)}";
         }
 
         JsonNode? actual;
         try
         {
-            actual = harness.Run(method);
+            actual = _harness.Run(method);
         }
         catch (Exception exception)
         {
-            return $"{exception}\n{harness.Code(method)}";
+            return $"{exception}\n{_harness.Code(method)}";
         }
 
         // A benchmark says nothing of its result: what counts is that it comes to one without an error.
@@ -88,10 +101,10 @@ internal static class JmesPathSuite
             return null;
         }
 
-        var (expected, given) = (Normalized(item.Result), Normalized(actual));
+        var (expected, given) = (Normalized(item.Error is null ? item.Result : null), Normalized(actual));
         return JsonNode.DeepEquals(expected, given)
             ? null
-            : $"expected {expected?.ToJsonString() ?? "null"}, got {given?.ToJsonString() ?? "null"}\n{harness.Code(method)}";
+            : $"expected {expected?.ToJsonString() ?? "null"}, got {given?.ToJsonString() ?? "null"}\n{_harness.Code(method)}";
     }
 
     // A member that is null is as one that is absent; 1 and 1.0 are one number.
@@ -99,39 +112,9 @@ internal static class JmesPathSuite
     {
         JsonObject @object => new JsonObject(@object.Where(member => member.Value is not null).OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Normalized(member.Value)))),
         JsonArray array => new JsonArray([.. array.Select(Normalized)]),
-        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.Number => JsonValue.Create(Math.Round(double.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture), 9)),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => JsonValue.Create(Math.Round(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture), 9)),
         _ => json?.DeepClone(),
     };
-
-    /// <summary>The cases of the files in a folder.</summary>
-    public static IEnumerable<Case> Read(string folder)
-    {
-        foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            foreach (var group in JsonNode.Parse(File.ReadAllText(file))!.AsArray())
-            {
-                var given = group!["given"];
-                foreach (var item in group["cases"]!.AsArray())
-                {
-                    yield return new Case(
-                        Path.GetFileName(file),
-                        given,
-                        item!["expression"]!.GetValue<string>(),
-                        item["result"],
-                        item["error"]?.GetValue<string>(),
-                        item["bench"] is not null);
-                }
-            }
-        }
-    }
-
-    /// <summary>A case as it is written.</summary>
-    internal sealed record Case(string File, JsonNode? Given, string Expression, JsonNode? Result, string? Error, bool IsBenchmark)
-    {
-        public override string ToString() => $"{File}: {(Expression.Length > 80 ? Expression[..80] + "…" : Expression)}";
-    }
-
-    private sealed record Outcome(int? Method, string? Problem, string? Unsupported, bool IsSyntax);
 }
 
 /// <summary>What came of a case.</summary>

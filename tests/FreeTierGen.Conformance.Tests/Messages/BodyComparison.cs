@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FreeTierGen.Conformance.Tests.Values;
 
 namespace FreeTierGen.Conformance.Tests.Messages;
@@ -20,6 +21,29 @@ internal static class BodyComparison
         }
 
         return actual.AsSpan().SequenceEqual(bytes) ? null : $"is {Show(actual, mediaType)} instead of {Show(bytes, mediaType)}";
+    }
+
+    /// <summary>The body of an error without all that is not its name.</summary>
+    /// <exception cref="NotSupportedException">It is of a media type whose names of errors the harness does not know.</exception>
+    public static byte[] NameAlone(byte[] body, string? mediaType)
+    {
+        if (body.Length == 0)
+        {
+            return body;
+        }
+
+        if (!IsJson(mediaType))
+        {
+            throw new NotSupportedException($"An error of media type {mediaType} has no message, and the harness does not know what else names it.");
+        }
+
+        var members = JsonNode.Parse(body)!.AsObject();
+        foreach (var name in members.Select(member => member.Key).Except(["__type", "code"]).ToList())
+        {
+            members.Remove(name);
+        }
+
+        return Encoding.UTF8.GetBytes(members.ToJsonString());
     }
 
     private static bool IsBinary(string? mediaType)

@@ -16,21 +16,7 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
 
     public async Task RunAsync()
     {
-        using var handler = new CapturingHandler(Answer);
-        var options = CaseOptions.Of(client, item, ledger, handler);
-
-        // Only the answer matters. A request that the model would not allow is as good as another.
-        options.RequestValidation = RequestValidation.Off;
-        object result;
-        try
-        {
-            var input = new InputFiller(client).Fill(item.Operation);
-            result = await client.CallAsync(options, item.Operation, input);
-        }
-        catch (ServiceException exception)
-        {
-            result = exception;
-        }
+        var result = await CallAsync(BodyOfAnswer());
 
         // These say how a server has to answer; the answer itself is in the other keys.
         ledger.UseAll("/requireHeaders");
@@ -40,7 +26,7 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
         ledger.UseAll("/headers");
         if (item.Error is { } error)
         {
-            CompareError(error, result);
+            CompareError(error, result, await MessageOfSilenceAsync(error));
         }
         else
         {
@@ -48,10 +34,39 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
         }
     }
 
-    private HttpResponseMessage Answer()
+    private async Task<object> CallAsync(byte[] answer)
     {
-        var mediaType = _stated.TryGetProperty("bodyMediaType", out var type) ? type.GetString() : null;
-        var body = _stated.TryGetProperty("body", out var text) ? BodyComparison.BytesOf(text.GetString()!, mediaType) : [];
+        using var handler = new CapturingHandler(() => Answer(answer));
+        var options = CaseOptions.Of(client, item, ledger, handler);
+
+        // Only the answer matters. A request that the model would not allow is as good as another.
+        options.RequestValidation = RequestValidation.Off;
+        try
+        {
+            var input = new InputFiller(client).Fill(item.Operation);
+            return await client.CallAsync(options, item.Operation, input);
+        }
+        catch (ServiceException exception)
+        {
+            return exception;
+        }
+    }
+
+    // What the client says of the same error where the service says nothing; null where the case states what the service says.
+    private async Task<string?> MessageOfSilenceAsync(Shape error)
+    {
+        var message = error.Members.FirstOrDefault(member => client.Symbols.Member(member).IsErrorMessage);
+        return message is null || (_stated.TryGetProperty("params", out var parameters) && parameters.TryGetProperty(message.Name, out _))
+            ? null
+            : (await CallAsync(BodyComparison.NameAlone(BodyOfAnswer(), MediaType)) as ServiceException)?.Message;
+    }
+
+    private string? MediaType => _stated.TryGetProperty("bodyMediaType", out var type) ? type.GetString() : null;
+
+    private byte[] BodyOfAnswer() => _stated.TryGetProperty("body", out var text) ? BodyComparison.BytesOf(text.GetString()!, MediaType) : [];
+
+    private HttpResponseMessage Answer(byte[] body)
+    {
         var response = new HttpResponseMessage((HttpStatusCode)_stated.GetProperty("code").GetInt32()) { Content = new ByteArrayContent(body) };
         if (_stated.TryGetProperty("headers", out var headers))
         {
@@ -83,7 +98,7 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
         CompareMembers(shape, result);
     }
 
-    private void CompareError(Shape error, object result)
+    private void CompareError(Shape error, object result, string? messageOfSilence)
     {
         var type = client.TypeOf(error);
         ledger.Compare("/params", result.GetType() == type, $"{Describe(result)} instead of a {type}.");
@@ -99,7 +114,7 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
         ledger.Compare("/type", client.ErrorBaseType.IsInstanceOfType(exception), $"{type} is no {client.ErrorBaseType}.");
         CompareMetadata(exception.Metadata);
         CompareVendor(exception);
-        CompareMembers(error, exception);
+        CompareMembers(error, exception, messageOfSilence);
     }
 
     // The shape aws.protocoltests.config#ErrorCodeParams: the code and type that the exception shows.
@@ -132,7 +147,7 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
         ledger.Compare("/headers/request-id", metadata.RequestId == requestId, $"The metadata says {metadata.RequestId} instead of {requestId}.");
     }
 
-    private void CompareMembers(Shape shape, object actual)
+    private void CompareMembers(Shape shape, object actual, string? messageOfSilence = null)
     {
         var expected = _stated.TryGetProperty("params", out var parameters) ? parameters : JsonDocument.Parse("{}").RootElement;
         if (shape.Id.Namespace == "smithy.api")
@@ -142,7 +157,7 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
             return;
         }
 
-        new OutputComparison(client, ledger).Structure(shape, expected, actual, "/params");
+        new OutputComparison(client, ledger, messageOfSilence).Structure(shape, expected, actual, "/params");
     }
 
     private static string Describe(object result) => result is Exception exception ? $"It is {exception}" : $"It is a {result.GetType()}";

@@ -71,7 +71,13 @@ internal static class CaseMutations
     private static IEnumerable<(string Change, JsonNode Mutated)> OfResponse(JsonNode stated, bool isError)
         => Inside(stated, "params", JsonMutations.Values)
             .Append(Added(stated, "params", new JsonObject { ["surprise"] = 1 }))
-            .Concat(isError ? Inside(stated, "vendorParams", JsonMutations.Values) : []);
+            .Concat(isError ? Inside(stated, "vendorParams", JsonMutations.Values) : [])
+            .Concat(isError ? WithoutMessage(stated) : []);
+
+    private static IEnumerable<(string Change, JsonNode Mutated)> WithoutMessage(JsonNode stated)
+        => (stated["params"]?.AsObject() ?? [])
+            .Where(member => member.Key.Equals("message", StringComparison.OrdinalIgnoreCase) && member.Value is not null)
+            .Select(member => JsonMutations.Copy(stated, ["params"], $"without {member.Key}", node => node!.AsObject().Remove(member.Key)));
 
     private static IEnumerable<(string Change, JsonNode Mutated)> Inside(
         JsonNode stated, string key, Func<JsonNode, IEnumerable<(string Change, JsonNode Mutated)>> mutate)

@@ -49,6 +49,12 @@ public class EchoMutationTests
     [InlineData("response", "params/values/unknown", "null")]
     [InlineData("response", "params/values/number", "\"Infinity\"")]
     [InlineData("response", "params/values/number", "0")]
+    [InlineData("response", "params/values/share", "\"1.5\"")]
+    [InlineData("response", "params/values/share", "\"NaN\"")]
+    [InlineData("response", "params/values/whole", "\"12345678901234567890\"")]
+    [InlineData("response", "params/values/exact", "\"1.25\"")]
+    [InlineData("response", "params/values/time", "\"1970-01-01T00:00:05.5Z\"")]
+    [InlineData("response", "params/values/time", "5.50000001")]
     [InlineData("response", "params/values/list", "[\"a\"]")]
     [InlineData("response", "params/values/list", "[\"a\",\"\"]")]
     [InlineData("response", "params/values/list", "[null,\"a\"]")]
@@ -74,6 +80,8 @@ public class EchoMutationTests
     [InlineData("response", "params/values/preset", "null")]
     [InlineData("response", "unheardOf", "1")]
     [InlineData("error", "params/message", "\"Yes.\"")]
+    [InlineData("error", "params/message", null)]
+    [InlineData("error", "body", "\"{\\\"reason\\\":\\\"r\\\"}\"")]
     [InlineData("error", "params/reason", null)]
     [InlineData("error", "params/detail", "\"d\"")]
     [InlineData("error", "vendorParams/code", "\"Refused\"")]
@@ -108,6 +116,16 @@ public class EchoMutationTests
 
         Assert.NotEmpty(await SuiteFolder.RunAsync(Suite, Case("error") with { Error = broken }));
         Assert.NotEmpty(await SuiteFolder.RunAsync(Suite, Case("error") with { Error = null }));
+    }
+
+    [Fact]
+    public async Task An_error_without_a_message_has_that_of_the_client()
+    {
+        var stated = JsonNode.Parse(Case("error").Stated.GetRawText())!;
+        stated["body"] = """{"reason":"r"}""";
+        stated["params"]!.AsObject().Remove("message");
+
+        Assert.Empty(await SuiteFolder.RunAsync(Suite, Case("error") with { Stated = JsonSerializer.SerializeToElement(stated) }));
     }
 
     [Fact]

@@ -44,10 +44,10 @@ internal static class EchoSuite
                     "protocol": "aws.protocols#awsJson1_1",
                     "code": 200,
                     "headers": { "x-amzn-requestid": "r-1" },
-                    "body": "{\"values\":{\"text\":\"t\",\"number\":\"NaN\",\"list\":[\"a\",null],\"map\":{\"a\":1,\"b\":2},\"time\":5.5,\"blob\":\"Zm9v\",\"size\":\"big\",\"level\":2,\"any\":{\"x\":[1,null]},\"one\":{\"count\":3},\"given\":\"\"}}",
+                    "body": "{\"values\":{\"text\":\"t\",\"number\":\"NaN\",\"share\":1.5,\"whole\":12345678901234567890,\"exact\":1.25,\"list\":[\"a\",null],\"map\":{\"a\":1,\"b\":2},\"time\":5.5,\"blob\":\"Zm9v\",\"size\":\"big\",\"level\":2,\"any\":{\"x\":[1,null]},\"one\":{\"count\":3},\"given\":\"\"}}",
                     "bodyMediaType": "application/json",
                     "params": { "values": {
-                      "text": "t", "number": "NaN", "list": ["a", null], "map": { "a": 1, "b": 2 }, "time": 5.5, "blob": "foo", "size": "big",
+                      "text": "t", "number": "NaN", "share": 1.5, "whole": 12345678901234567890, "exact": 1.25, "list": ["a", null], "map": { "a": 1, "b": 2 }, "time": 5.5, "blob": "foo", "size": "big",
                       "level": 2, "any": { "x": [1, null] }, "one": { "count": 3 }, "given": "", "preset": "set" } }
                   }
                 ]
@@ -76,6 +76,9 @@ internal static class EchoSuite
               "members": {
                 "text": { "target": "smithy.api#String" },
                 "number": { "target": "smithy.api#Float" },
+                "share": { "target": "smithy.api#Double" },
+                "whole": { "target": "smithy.api#BigInteger" },
+                "exact": { "target": "smithy.api#BigDecimal" },
                 "list": { "target": "acme#Texts" },
                 "map": { "target": "acme#Counts" },
                 "time": { "target": "smithy.api#Timestamp" },

@@ -70,6 +70,11 @@ internal static class JsonMutations
                 break;
             case var scalar when path.Length > 0:
                 yield return Copy(value, path[..^1], $"with another {path[^1]}", parent => Set(parent!, path[^1], Other(scalar)));
+                if (scalar?.GetValueKind() == JsonValueKind.Number)
+                {
+                    yield return Copy(value, path[..^1], $"with the text of {path[^1]}", parent => Set(parent!, path[^1], scalar.ToJsonString()));
+                }
+
                 break;
         }
     }

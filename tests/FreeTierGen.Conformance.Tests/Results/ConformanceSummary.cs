@@ -15,10 +15,13 @@ internal sealed class ConformanceSummary
     /// <summary>The counts by suite and kind, both in ordinal order.</summary>
     public IReadOnlyDictionary<string, SortedDictionary<string, Counts>> Suites => _suites;
 
+    /// <summary>The inputs of endpoint tests that are not run, each with its suite and the reason.</summary>
+    public IReadOnlyList<string> InputsNotRun { get; init; } = [];
+
     /// <summary>Runs whatever has not been run yet, and counts.</summary>
     public static async Task<ConformanceSummary> CollectAsync()
     {
-        var summary = new ConformanceSummary();
+        var summary = new ConformanceSummary { InputsNotRun = [.. EndpointFolders.InputsNotRun()] };
         foreach (var suite in SuiteFolder.All)
         {
             foreach (var item in suite.Cases)

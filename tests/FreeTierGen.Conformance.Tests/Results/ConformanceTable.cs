@@ -23,8 +23,8 @@ internal static class ConformanceTable
             What generated clients make of the official Smithy and AWS suites. `tests/FreeTierGen.Conformance.Tests` runs every case
             against code that the generator made of the suite's own model, and fails where this page differs from what it counted.
             `ACCEPT_SNAPSHOTS=1 dotnet test tests/FreeTierGen.Conformance.Tests` writes the page anew; the same numbers are in
-            `artifacts/conformance/summary.json`. Not run are cases for servers, endpoint tests of
-            operations that state less than their outcome depends on, JMESPath expressions that the generator reports as not supported,
+            `artifacts/conformance/summary.json`. Not run are cases for servers, inputs
+            of endpoint tests that state less than their outcome depends on (listed below), JMESPath expressions that the generator reports as not supported,
             and the known gaps below. Benchmarks of JMESPath name no result; they pass where they are evaluated without an error.
 
             | Suite | Cases | Passed | Failed | Not run |
@@ -46,6 +46,12 @@ internal static class ConformanceTable
         foreach (var (gap, reason) in gaps.All.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"- `{gap}`: {reason}\n");
+        }
+
+        text.Append("\n## Inputs of endpoint tests that are not run\n\n");
+        foreach (var input in summary.InputsNotRun)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {input}\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n{DataMark}`{DataId()}`\n");

@@ -11,13 +11,22 @@ namespace FreeTierGen.Conformance.Tests.Values;
 /// Compares members that a case does not name: they have to be null, their modeled default, or, where the model requires them,
 /// what client error correction says.
 /// </summary>
-internal sealed class AbsenceComparison(GeneratedClient client, OutputComparison values, CaseLedger ledger)
+/// <param name="client">The client that answered.</param>
+/// <param name="values">Compares what is there.</param>
+/// <param name="ledger">The case's account.</param>
+/// <param name="messageOfSilence">What the exception says where the service gives an error without a message.</param>
+internal sealed class AbsenceComparison(GeneratedClient client, OutputComparison values, CaseLedger ledger, string? messageOfSilence)
 {
     public void Member(Member member, object? actual, string path)
     {
         var target = client.Model.Target(member);
         var isOptional = member.Traits.Has("smithy.api#clientOptional") || member.Container.Traits.Has("smithy.api#input");
-        if (!isOptional && member.Traits.Get("smithy.api#default") is { } modeled and not NullNode)
+        if (member.Container.Traits.Has("smithy.api#error") && client.Symbols.Member(member).IsErrorMessage)
+        {
+            // An exception always has some message. Here it has to be the one that the client finds itself.
+            ledger.Compare(path, Equals(messageOfSilence, actual), $"is {OutputComparison.Show(actual)} instead of {OutputComparison.Show(messageOfSilence)}");
+        }
+        else if (!isOptional && member.Traits.Get("smithy.api#default") is { } modeled and not NullNode)
         {
             values.Value(target, NodeJson.Of(modeled), Decoded(target, actual), path);
         }
@@ -25,7 +34,7 @@ internal sealed class AbsenceComparison(GeneratedClient client, OutputComparison
         {
             ledger.Compare(path, IsCorrected(target, actual), $"is {OutputComparison.Show(actual)}, though the answer lacks it");
         }
-        else if (!(member.Container.Traits.Has("smithy.api#error") && client.Symbols.Member(member).IsErrorMessage))
+        else
         {
             ledger.Compare(path, actual is null, $"is {OutputComparison.Show(actual)} instead of null");
         }

@@ -8,7 +8,10 @@ using FreeTierGen.Generator.Model;
 namespace FreeTierGen.Conformance.Tests.Values;
 
 /// <summary>Compares what a client returned, member by member, with a case's <c>params</c>: values, nulls, types and all.</summary>
-internal sealed class OutputComparison(GeneratedClient client, CaseLedger ledger)
+/// <param name="client">The client that returned it.</param>
+/// <param name="ledger">The case's account.</param>
+/// <param name="messageOfSilence">For an error: what its exception says where the service gives no message.</param>
+internal sealed class OutputComparison(GeneratedClient client, CaseLedger ledger, string? messageOfSilence = null)
 {
     /// <summary>Compares a structure or error. Members that <c>params</c> does not name have to be absent.</summary>
     public void Structure(Shape shape, JsonElement expected, object actual, string path)
@@ -36,7 +39,7 @@ internal sealed class OutputComparison(GeneratedClient client, CaseLedger ledger
             }
             else
             {
-                new AbsenceComparison(client, this, ledger).Member(member, value, place);
+                new AbsenceComparison(client, this, ledger, messageOfSilence).Member(member, value, place);
             }
         }
     }

@@ -31,19 +31,31 @@ internal static class Scalars
         (ShapeType.Short, JsonValueKind.Number) => (short)Whole(json),
         (ShapeType.Integer, JsonValueKind.Number) => (int)Whole(json),
         (ShapeType.Long, JsonValueKind.Number) => (long)Whole(json),
-        (ShapeType.Float, JsonValueKind.Number or JsonValueKind.String) => float.Parse(Text(json), NumberStyles.Float, Numbers),
-        (ShapeType.Double, JsonValueKind.Number or JsonValueKind.String) => double.Parse(Text(json), NumberStyles.Float, Numbers),
-        (ShapeType.BigInteger, JsonValueKind.Number or JsonValueKind.String) => BigInteger.Parse(Text(json), NumberStyles.Float, Numbers),
-        (ShapeType.BigDecimal, JsonValueKind.Number or JsonValueKind.String) => BigDecimal.Parse(Text(json)),
-        (ShapeType.Timestamp, JsonValueKind.Number) => DateTimeOffset.UnixEpoch.AddTicks((long)(json.GetDecimal() * TimeSpan.TicksPerSecond)),
-        (ShapeType.Timestamp, JsonValueKind.String) => DateTimeOffset.Parse(json.GetString()!, Numbers),
+        (ShapeType.Float, JsonValueKind.Number) => float.Parse(json.GetRawText(), NumberStyles.Float, Numbers),
+        (ShapeType.Float, JsonValueKind.String) => Special(json) is { } special ? (float)special : null,
+        (ShapeType.Double, JsonValueKind.Number) => double.Parse(json.GetRawText(), NumberStyles.Float, Numbers),
+        (ShapeType.Double, JsonValueKind.String) => Special(json),
+        (ShapeType.BigInteger, JsonValueKind.Number) => Whole(json),
+        (ShapeType.BigDecimal, JsonValueKind.Number) => BigDecimal.Parse(json.GetRawText()),
+        (ShapeType.Timestamp, JsonValueKind.Number) => Time(json.GetDecimal() * TimeSpan.TicksPerSecond),
         (ShapeType.Blob, JsonValueKind.String) => Encoding.UTF8.GetBytes(json.GetString()!),
         _ => null,
     };
 
     private static CultureInfo Numbers => CultureInfo.InvariantCulture;
 
-    private static string Text(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString()! : json.GetRawText();
+    // What JSON has no number for. Any other number in quotes is a text, and no value of a number's shape.
+    private static double? Special(JsonElement json) => json.GetString() switch
+    {
+        "NaN" => double.NaN,
+        "Infinity" => double.PositiveInfinity,
+        "-Infinity" => double.NegativeInfinity,
+        _ => null,
+    };
+
+    // What is finer than a tick is no time that a client could give.
+    private static DateTimeOffset? Time(decimal ticks) =>
+        decimal.IsInteger(ticks) ? DateTimeOffset.UnixEpoch.AddTicks((long)ticks) : null;
 
     // A whole number may be written with a fraction of zero.
     private static BigInteger Whole(JsonElement json) => BigInteger.Parse(json.GetRawText(), NumberStyles.Float, Numbers);

@@ -67,23 +67,21 @@ internal sealed class EndpointSuite
     /// <returns>How many tests were compared, and how those differ that do.</returns>
     public (int Compared, IReadOnlyList<string> Differences) Run(Partitions partitions)
     {
+        var outcomes = Outcomes(partitions);
+        return (outcomes.Count, [.. outcomes.Select(outcome => outcome.Difference()).OfType<string>()]);
+    }
+
+    /// <summary>What comes of all tests, beside what they expect.</summary>
+    public IReadOnlyList<EndpointOutcome> Outcomes(Partitions partitions)
+    {
         var files = Generate();
         Assert.Empty(Findings);
         var resolver = new GeneratedResolver(files.Values, partitions);
-        var compared = 0;
-        var differences = new List<string>();
-        foreach (var test in Cases)
-        {
-            var expected = Expectation(test["expect"]!.AsObject());
-            var actual = Outcome(resolver, test["params"]?.AsObject() ?? []);
-            compared++;
-            if (!JsonNode.DeepEquals(expected, actual))
-            {
-                differences.Add($"{test["documentation"]}\nexpected {expected.ToJsonString()}\nactual   {actual.ToJsonString()}");
-            }
-        }
-
-        return (compared, differences);
+        return
+        [
+            .. Cases.Select(test => new EndpointOutcome(
+                test["documentation"]?.GetValue<string>() ?? "", test["expect"]!.AsObject(), Outcome(resolver, test["params"]?.AsObject() ?? []))),
+        ];
     }
 
     /// <summary>What a resolver makes of the parameters, in the form of a normalised expectation.</summary>
@@ -126,5 +124,19 @@ internal sealed class EndpointSuite
             ["headers"] = endpoint["headers"]?.DeepClone() ?? new JsonObject(),
             ["properties"] = properties,
         };
+    }
+}
+
+/// <summary>What came of an endpoint test.</summary>
+/// <param name="Name">The test, in words.</param>
+/// <param name="Expect">What it expects.</param>
+/// <param name="Actual">What came, in the form of a normalised expectation.</param>
+internal sealed record EndpointOutcome(string Name, JsonObject Expect, JsonObject Actual)
+{
+    /// <summary>How what came differs from what is expected; null where it does not.</summary>
+    public string? Difference()
+    {
+        var expected = EndpointSuite.Expectation(Expect);
+        return JsonNode.DeepEquals(expected, Actual) ? null : $"{Name}\nexpected {expected.ToJsonString()}\nactual   {Actual.ToJsonString()}";
     }
 }
