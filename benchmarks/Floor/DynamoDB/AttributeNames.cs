@@ -9,13 +9,13 @@ internal sealed class AttributeNames
     private const int ItemCount = 8;
 
     [ThreadStatic]
-    private static AttributeNames? t_current;
+    private static AttributeNames? _current;
 
     private readonly string?[] _names = new string?[NameCount];
     private readonly string[]?[] _items = new string[]?[ItemCount];
     private int _next;
 
-    public static AttributeNames Current => t_current ??= new AttributeNames();
+    public static AttributeNames Current => _current ??= new AttributeNames();
 
     public string Of(ReadOnlySpan<byte> utf8)
     {

@@ -10,7 +10,7 @@ internal sealed class CallScratch
 {
     private const int MostKept = 64;
     private static readonly ConcurrentQueue<CallScratch> Kept = new();
-    private static CallScratch? s_last;
+    private static CallScratch? _last;
 
     private CallScratch() => Writer = new Utf8JsonWriter(
         Request,
@@ -29,7 +29,7 @@ internal sealed class CallScratch
     public CancellationTokenSource Cancellation { get; private set; } = new();
 
     public static CallScratch Rent() =>
-        Interlocked.Exchange(ref s_last, null) ?? (Kept.TryDequeue(out var scratch) ? scratch : new CallScratch());
+        Interlocked.Exchange(ref _last, null) ?? (Kept.TryDequeue(out var scratch) ? scratch : new CallScratch());
 
     public void Return()
     {
@@ -42,7 +42,7 @@ internal sealed class CallScratch
         Request.Clear();
         Response.Clear();
         Writer.Reset();
-        if (Interlocked.CompareExchange(ref s_last, this, null) is not null && Kept.Count < MostKept)
+        if (Interlocked.CompareExchange(ref _last, this, null) is not null && Kept.Count < MostKept)
         {
             Kept.Enqueue(this);
         }

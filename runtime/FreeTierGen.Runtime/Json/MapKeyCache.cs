@@ -10,10 +10,10 @@ internal static class MapKeyCache
     private const int Capacity = 8;
 
     [ThreadStatic]
-    private static MapKeys?[]? t_recent;
+    private static MapKeys?[]? _recent;
 
     [ThreadStatic]
-    private static int t_next;
+    private static int _next;
 
     /// <summary>Finds keys that begin with those read so far and go on with one more.</summary>
     /// <param name="read">Keys that begin with those read so far.</param>
@@ -21,7 +21,7 @@ internal static class MapKeyCache
     /// <param name="next">The next key, in UTF-8.</param>
     public static MapKeys? Find(MapKeys? read, int count, ReadOnlySpan<byte> next)
     {
-        foreach (var keys in t_recent.AsSpan())
+        foreach (var keys in _recent.AsSpan())
         {
             if (keys is not null && keys.Is(count, next) && keys.StartsLike(read, count))
             {
@@ -35,7 +35,7 @@ internal static class MapKeyCache
     /// <summary>Keys that are the first ones of others, kept for later maps.</summary>
     public static MapKeys FirstOf(MapKeys read, int count)
     {
-        foreach (var keys in t_recent.AsSpan())
+        foreach (var keys in _recent.AsSpan())
         {
             if (keys is not null && keys.Count == count && keys.StartsLike(read, count))
             {
@@ -57,9 +57,9 @@ internal static class MapKeyCache
             }
         }
 
-        var recent = t_recent ??= new MapKeys?[Capacity];
-        recent[t_next] = keys;
-        t_next = (t_next + 1) % Capacity;
+        var recent = _recent ??= new MapKeys?[Capacity];
+        recent[_next] = keys;
+        _next = (_next + 1) % Capacity;
         return keys;
     }
 }

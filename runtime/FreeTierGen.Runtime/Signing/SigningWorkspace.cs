@@ -6,9 +6,9 @@ namespace FreeTierGen.Runtime.Signing;
 internal sealed class SigningWorkspace
 {
     [ThreadStatic]
-    private static SigningWorkspace? t_current;
+    private static SigningWorkspace? _current;
 
-    internal static SigningWorkspace Current => t_current ??= new SigningWorkspace();
+    internal static SigningWorkspace Current => _current ??= new SigningWorkspace();
 
     internal IncrementalHash Sha256 { get; } = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 

@@ -4,7 +4,7 @@ namespace FreeTierGen.Runtime.Transport;
 internal static class ResponseStream
 {
     // Of the contents that a process's handlers make there is one type, or very few.
-    private static volatile Type? s_immediate;
+    private static volatile Type? _immediate;
 
     /// <summary>
     /// Opens a body. The contents of .NET's own handlers hand out their stream at once, which costs no task; others may have to wait for
@@ -13,9 +13,9 @@ internal static class ResponseStream
     public static ValueTask<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var type = content.GetType();
-        if (type == s_immediate || IsImmediate(type))
+        if (type == _immediate || IsImmediate(type))
         {
-            s_immediate = type;
+            _immediate = type;
             return new(content.ReadAsStream(cancellationToken));
         }
 
