@@ -73,7 +73,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("freetier usage", "every offer, the most urgent first"),
             ("freetier usage --over 80", "at least 80 percent of the limit"),
             ("freetier usage --service Lambda", "services with Lambda in their name"),
-            ("freetier usage --service AWSLambda --exact", "the service of exactly that name"),
+            ("freetier usage --service 'AWS Lambda' --exact", "that service and no other"),
         ],
         "upgrade" =>
         [
