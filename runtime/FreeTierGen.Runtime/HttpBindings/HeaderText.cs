@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -10,21 +9,13 @@ namespace FreeTierGen.Runtime.HttpBindings;
 /// <summary>The values of headers that a request sends (smithy.api#httpHeader, #httpPrefixHeaders).</summary>
 public static class HeaderText
 {
-    // RFC 9110, section 5.5: visible characters, space and tab. What is not ASCII has no agreed meaning and is refused by the handler.
-    private static readonly SearchValues<char> Allowed = SearchValues.Create(
-        "\t !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-
-    // RFC 9110, section 5.6.2.
-    private static readonly SearchValues<char> Token = SearchValues.Create(
-        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>A string as a header's value.</summary>
     /// <param name="value">The string.</param>
     /// <param name="header">The header's name, for the error.</param>
     /// <returns>The same string.</returns>
     /// <exception cref="RequestSerializationException">A header can't hold it: it has control or non-ASCII characters.</exception>
     public static string Format(string value, string header)
-        => !value.AsSpan().ContainsAnyExcept(Allowed)
+        => HttpText.IsValue(value)
             ? value
             : throw new RequestSerializationException($"The request was not sent: the header '{header}' can't hold control or non-ASCII characters.");
 
@@ -86,7 +77,7 @@ public static class HeaderText
     public static string PrefixedName(string prefix, string key)
     {
         var name = prefix + key;
-        return name.Length > 0 && !name.AsSpan().ContainsAnyExcept(Token)
+        return HttpText.IsToken(name)
             ? name
             : throw new RequestSerializationException($"The request was not sent: a key of the headers '{prefix}…' is no part of a header's name.");
     }

@@ -140,6 +140,13 @@ public class CborReaderCollectionsTests
         });
     }
 
+    [Theory]
+    [InlineData("9a7fffffff00")]
+    [InlineData("9b000000010000000000")]
+    [InlineData("ba000000020000")]
+    public void A_count_that_can_not_be_is_refused_before_anybody_makes_room_for_it(string hex)
+        => Assert.Throws<CborFormatException>(() => CborBytes.Read(hex, (ref CborReader reader) => hex[0] == '9' ? reader.StartList() : reader.StartMap()));
+
     [Fact]
     public void The_error_of_a_second_union_member_has_a_place()
         => Assert.Equal(
