@@ -29,7 +29,6 @@ internal static class UnusualCulture
         culture.DateTimeFormat.TimeSeparator = ";";
         culture.DateTimeFormat.ShortDatePattern = "d/M/y";
         culture.DateTimeFormat.LongTimePattern = "s:m:H";
-        culture.DateTimeFormat.Calendar = new GregorianCalendar(GregorianCalendarTypes.Arabic);
         culture = CultureInfo.ReadOnly(culture);
         CultureInfo.CurrentCulture = culture;
         CultureInfo.DefaultThreadCurrentCulture = culture;
