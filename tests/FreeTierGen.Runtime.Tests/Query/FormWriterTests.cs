@@ -74,7 +74,8 @@ public class FormWriterTests
 
                 var list = form.Push("ListArg.member"u8);
                 var number = 0;
-                foreach (var item in new[] { "a", "b" })
+                List<string> items = ["a", "b"];
+                foreach (var item in items)
                 {
                     var itemMark = form.Push(++number);
                     form.Write(""u8, item);
