@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.Runtime.Credentials;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.AwsSdk;
@@ -105,7 +106,7 @@ public sealed class AwsSdkCredentialsProviderTests : IDisposable
             ["/latest/meta-data/iam/security-credentials"] = "role",
             ["/latest/meta-data/iam/security-credentials/role"] = $$"""
                 {"Code":"Success","AccessKeyId":"AKIDINSTANCE","SecretAccessKey":"SECRETINSTANCE","Token":"TOKENINSTANCE",
-                 "LastUpdated":"2026-01-01T00:00:00Z","Expiration":"{{DateTime.UtcNow.AddHours(6):yyyy-MM-dd'T'HH:mm:ss'Z'}}"}
+                 "LastUpdated":"2026-01-01T00:00:00Z","Expiration":"{{DateTime.UtcNow.AddHours(6).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}}"}
                 """,
         });
         using var environment = new EnvironmentScope().UseMetadata(metadata);

@@ -46,7 +46,7 @@ public sealed class RoundCostTests
             }
 
             return all.Task;
-        }).WaitAsync(TimeSpan.FromMinutes(1));
+        }).WaitAsync(TimeSpan.FromMinutes(10));
 
         Assert.Equal(CallerPool.Size, calling);
     }

@@ -217,8 +217,9 @@ public class PatternMatchingTests(ITestOutputHelper output)
             var node = PatternParser.Parse(patterns[i]);
             foreach (var text in samples.For(node, 4))
             {
-                // What takes too long is left to the service.
-                var isExpected = ReferenceMatcher.IsMatch(node, text) == matchers[i](text) || TimesOut(compiled[i], text);
+                // What takes too long is left to the service. A machine that is busy elsewhere makes anything take too long, but not each time.
+                var expected = ReferenceMatcher.IsMatch(node, text);
+                var isExpected = expected == matchers[i](text) || TimesOut(compiled[i], text) || expected == matchers[i](text);
                 Assert.True(isExpected, $"{patterns[i]} with {JsonSerializer.Serialize(text)}");
             }
         }

@@ -74,8 +74,8 @@ public sealed class TimeoutTests
 
         await Assert.ThrowsAnyAsync<ServiceClientException>(() => client.EchoAsync());
 
-        // Seven and no more are done in time.
-        Assert.InRange(handler.Requests.Count, 1, 15);
+        // Without the limit there would be all 30, however slow the machine is.
+        Assert.InRange(handler.Requests.Count, 0, 29);
     }
 
     [Theory]
