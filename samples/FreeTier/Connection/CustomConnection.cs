@@ -1,5 +1,5 @@
-using FreeTierGen.Runtime;
 using FreeTier.Client;
+using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Identity;
 
 namespace FreeTier.Connection;
