@@ -41,9 +41,9 @@ internal static class ServeCommand
         terminal.Out.WriteLine($"FreeTier service on {url}, made-up data. Ctrl+C stops it. Clients find it by these variables:");
         terminal.Out.WriteLine($"export AWS_ENDPOINT_URL_FREETIER={url} AWS_REGION={settings.SigningRegion}");
         terminal.Out.WriteLine($"export AWS_ACCESS_KEY_ID={settings.AccessKeyId} AWS_SECRET_ACCESS_KEY={settings.SecretAccessKey}");
-        await terminal.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
 
-        // Ctrl+C is how this command is meant to end, so it is no failure.
+        // Ctrl+C is how this command is meant to end, so it is no failure, neither here nor while it waits.
+        await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Success;
     }
