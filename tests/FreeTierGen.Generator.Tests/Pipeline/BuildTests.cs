@@ -106,11 +106,16 @@ public sealed class BuildTests
             "Namespce=\"Acme\"",
             "</SmithyModel><None Update=\"model.json\" CopyToOutputDirectory=\"Always\" /><SmithyModel Include=\"none/*.json\">");
 
-        var (exitCode, output) = project.Build("-p:TreatWarningsAsErrors=false");
+        // Warnings are errors in this repository.
+        var (exitCode, output) = project.Build();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Consumer.csproj(7,39): error FTG0028: The SmithyModel item has the metadata 'Namespce'", output, StringComparison.Ordinal);
+        Assert.Contains("error FTG0029: No file matches 'none/*.json'", output, StringComparison.Ordinal);
+
+        (exitCode, output) = project.Build("-p:NoWarn=FTG0028%3BFTG0029");
 
         Assert.True(exitCode == 0, output);
-        Assert.Contains("Consumer.csproj(7,39): warning FTG0028: The SmithyModel item has the metadata 'Namespce'", output, StringComparison.Ordinal);
-        Assert.Contains("warning FTG0029: No file matches 'none/*.json'", output, StringComparison.Ordinal);
         Assert.Contains("Consumer.City", project.Types().Keys);
         Assert.True(project.IsInOutput("model.json"));
     }

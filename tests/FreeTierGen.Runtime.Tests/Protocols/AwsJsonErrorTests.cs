@@ -45,7 +45,7 @@ public sealed class AwsJsonErrorTests
     {
         using var client = EchoClients.Client(Answering(404, body));
 
-        Assert.Equal("no such thing", (await Assert.ThrowsAsync<NotFoundException>(() => client.EchoAsync())).Message);
+        Assert.Equal("no such thing", (await Assert.ThrowsAsync<NotFoundException>(() => client.EchoAsync())).ServiceMessage);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class AwsJsonErrorTests
     {
         using var client = EchoClients.Client(Answering(404, body));
 
-        Assert.Equal(message, (await Assert.ThrowsAsync<NotFoundException>(() => client.EchoAsync())).Message);
+        Assert.Equal(message, (await Assert.ThrowsAsync<NotFoundException>(() => client.EchoAsync())).ServiceMessage);
     }
 
     [Fact]
