@@ -23,8 +23,6 @@ internal sealed class TargetCheck
         {
             check.CheckShape(shape);
         }
-
-        CollectionCheck.Check(shapes, diagnostics);
     }
 
     private void CheckShape(ShapeDraft shape)

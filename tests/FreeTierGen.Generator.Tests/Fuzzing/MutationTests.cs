@@ -10,8 +10,8 @@ namespace FreeTierGen.Generator.Tests.Fuzzing;
 /// </summary>
 public sealed class MutationTests
 {
-    private const int Mutants = 250;
-    private const int SuiteMutants = 58;
+    private const int Mutants = 120;
+    private const int SuiteMutants = 29;
 
     private static int Seed => Setting("FREETIERGEN_SEED", 20260131);
 

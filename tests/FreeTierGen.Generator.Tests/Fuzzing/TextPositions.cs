@@ -10,12 +10,13 @@ internal static class TextPositions
     private static readonly HashSet<string> Free = new(StringComparer.Ordinal)
     {
         "smithy.api#documentation", "documentation", "smithy.api#title", "smithy.api#enumValue", "message", "since", "smithy.api#externalDocumentation", "More",
-        "smithy.api#examples", "title", "smithy.api#mediaType", "uri", "name", "signingName", "endpointPrefix", "cloudFormationName", "code", "tags", "expected", "authors",
+        "smithy.api#examples", "title", "smithy.api#mediaType", "uri", "name", "endpointPrefix", "cloudFormationName", "code", "tags", "expected", "authors",
     };
 
-    // A name of a parameter, and the first default that is any string: others are of enums, dates and blobs.
-    private static readonly string[] Exceptions = ["smithy.rules#contextParam/name", "authSchemes/0/name"];
+    // Names of parameters and schemes, and what a boolean is compared with.
+    private static readonly string[] Exceptions = ["smithy.rules#contextParam/name", "authSchemes/0/name", "inputOutput/expected"];
 
+    // Defaults that are any string: others are of enums, dates and blobs.
     private static readonly string[] More = ["text/traits/smithy.api#default", "Word/value", "Names/value/0", "Names/value/1"];
 
     /// <summary>The model with another text in every place; <paramref name="text"/> is given the place's path.</summary>
