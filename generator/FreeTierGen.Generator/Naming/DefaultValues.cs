@@ -49,10 +49,8 @@ internal static class DefaultValues
     /// <summary>The member of an enum that is the default, or null where it is none of them.</summary>
     public static Member? EnumMember(Shape target, Node? value) => (target.Type, value) switch
     {
-        (ShapeType.Enum, StringNode text) => target.Members.FirstOrDefault(member => EnumValues.Text(member) == text.Value),
-        (ShapeType.IntEnum, NumberNode number) => EnumValues.Number(number) is { } wanted
-            ? target.Members.FirstOrDefault(member => EnumValues.Number(member) == wanted)
-            : null,
+        (ShapeType.Enum, StringNode text) => EnumValues.Find(target, text.Value),
+        (ShapeType.IntEnum, NumberNode number) => EnumValues.Number(number) is { } wanted ? EnumValues.Find(target, wanted) : null,
         _ => null,
     };
 

@@ -31,6 +31,9 @@ public sealed class LinearGenerationTests(ITestOutputHelper output)
             $"'acme#S0': {{ 'type': 'string', 'traits': {{ 'smithy.api#enum': [{Each(n, i => $"{{ 'name': 'A', 'value': 'v{i}' }}")}] }} }}")),
         ["values of an enum"] = (1000, n => Of(
             $"'acme#S0': {{ 'type': 'enum', 'members': {{ {Each(n, i => $"'V{i}': {{ 'target': 'smithy.api#Unit' }}")} }} }}")),
+        ["defaults of an enum"] = (400, n => Of(
+            $"'acme#E': {{ 'type': 'intEnum', 'members': {{ {Each(n, i => $"'V{i}': {{ 'target': 'smithy.api#Unit', 'traits': {{ 'smithy.api#enumValue': {i + 1} }} }}")} }} }}, "
+                + Structure("S0", Each(n, i => $"'m{i}': {{ 'target': 'acme#E', 'traits': {{ 'smithy.api#default': {i + 1} }} }}")))),
         ["structures in one another"] = (500, n => Of(Each(n, i => Structure($"S{i}", i < n - 1 ? Next($"S{i + 1}")
             : "'a': { 'target': 'smithy.api#String', 'traits': { 'smithy.api#length': { 'min': 2 } } }")))),
         ["lists in one another"] = (20, n => Of(
