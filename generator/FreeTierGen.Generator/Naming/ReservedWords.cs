@@ -18,7 +18,7 @@ internal static class ReservedWords
         "Data", "GetBaseException", "GetObjectData", "HResult", "HelpLink", "InnerException", "Message", "SerializeObjectState",
         "Source", "StackTrace", "TargetSite",
         "ErrorCode", "Fault", "StatusCode", "RequestId", "Metadata", "IsRetryable", "IsThrottling", "SensitiveMessage",
-        "ResponseContentType", "ResponseText",
+        "ResponseContentType", "ResponseText", "ServiceMessage",
     ];
 
     /// <summary>Names that a structure's properties can't have.</summary>
@@ -46,7 +46,7 @@ internal static class ReservedWords
     public static HashSet<string> OfOperation { get; } =
     [
         .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "PrepareInput", "Validate",
-        "ValidateOutput", "WriteInput", "ReadOutput", "ReadError", "WriteRequest", "ReadResponse", "ReadErrorResponse", "WaitAsync", "Name", "MinDelay", "MaxDelay",
+        "ValidateOutput", "WriteInput", "ReadOutput", "ReadError", "WriteRequest", "ReadResponse", "ReadErrorResponse", "WaitAsync", "IsCutShort", "Name", "MinDelay", "MaxDelay",
     ];
 
     /// <summary>Names that a client's own options can't have.</summary>
