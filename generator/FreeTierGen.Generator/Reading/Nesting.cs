@@ -22,7 +22,7 @@ internal static class Nesting
     public static void CheckMixins(Dictionary<ShapeId, ShapeDraft> shapes, DiagnosticBag diagnostics)
         => Check(
             shapes.Values,
-            shape => Drafts(shapes, shape.Mixins),
+            shape => Targets(shapes, shape.Mixins, static reference => reference, static _ => true),
             MaxMixins,
             shape => Report(diagnostics, shape, $"its mixins go more than {MaxMixins} deep"),
             shape => diagnostics.Add(Descriptors.InvalidShape, shape.Position, shape.Id.ToString(), "its mixins refer to one another in a circle"));
@@ -32,21 +32,21 @@ internal static class Nesting
     {
         Check(
             shapes.Values.Where(IsCollection),
-            shape => Drafts(shapes, shape.Members.Select(member => member.Target)).Where(IsCollection),
+            shape => Targets(shapes, shape.Members, static member => member.Target, IsCollection),
             MaxCollections,
             shape => Report(diagnostics, shape, $"lists and maps are nested more than {MaxCollections} deep in it"),
             shape => diagnostics.Add(
                 Descriptors.InvalidShape, shape.Position, shape.Id.ToString(), "it holds itself without a structure or union in between"));
         Check(
             shapes.Values.Where(IsStructure),
-            shape => Drafts(shapes, shape.Members.Where(IsRequired).Select(member => member.Target)).Where(IsStructure),
+            shape => Targets(shapes, shape.Members, static member => IsRequired(member) ? member.Target : null, IsStructure),
             MaxRequired,
             shape => Report(diagnostics, shape, $"structures require one another more than {MaxRequired} deep in it"),
             null);
     }
 
     private static void Check(
-        IEnumerable<ShapeDraft> shapes, Func<ShapeDraft, IEnumerable<ShapeDraft>> next, int max, Action<ShapeDraft> tooDeep, Action<ShapeDraft>? circular)
+        IEnumerable<ShapeDraft> shapes, Func<ShapeDraft, IReadOnlyList<ShapeDraft>> next, int max, Action<ShapeDraft> tooDeep, Action<ShapeDraft>? circular)
     {
         var depths = new Dictionary<ShapeDraft, int>();
         var deep = new List<ShapeDraft>();
@@ -54,7 +54,11 @@ internal static class Nesting
         var walk = new DepthFirst<ShapeDraft>(next, Leave, MeetAgain);
         foreach (var shape in shapes)
         {
-            walk.From(shape);
+            // Most shapes hold nothing of the kind, and need no note of it.
+            if (next(shape).Count > 0)
+            {
+                walk.From(shape);
+            }
         }
 
         // What goes in circles has no depth.
@@ -89,15 +93,19 @@ internal static class Nesting
         }
     }
 
-    private static IEnumerable<ShapeDraft> Drafts(Dictionary<ShapeId, ShapeDraft> shapes, IEnumerable<Reference> references)
+    private static IReadOnlyList<ShapeDraft> Targets<T>(
+        Dictionary<ShapeId, ShapeDraft> shapes, IReadOnlyList<T> items, Func<T, Reference?> reference, Func<ShapeDraft, bool> counts)
     {
-        foreach (var reference in references)
+        List<ShapeDraft>? targets = null;
+        for (var i = 0; i < items.Count; i++)
         {
-            if (shapes.TryGetValue(reference.Id, out var shape))
+            if (reference(items[i]) is { } target && shapes.TryGetValue(target.Id, out var shape) && counts(shape))
             {
-                yield return shape;
+                (targets ??= []).Add(shape);
             }
         }
+
+        return targets ?? (IReadOnlyList<ShapeDraft>)[];
     }
 
     private static void Report(DiagnosticBag diagnostics, ShapeDraft shape, string reason)
