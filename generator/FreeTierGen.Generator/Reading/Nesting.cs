@@ -9,6 +9,9 @@ namespace FreeTierGen.Generator.Reading;
 /// </summary>
 internal static class Nesting
 {
+    // Most shapes nest nothing.
+    private static readonly List<ShapeDraft> NoTargets = [];
+
     /// <summary>Lists and maps directly in one another. Their C# types nest as deep.</summary>
     public const int MaxCollections = 32;
 
@@ -93,7 +96,7 @@ internal static class Nesting
         }
     }
 
-    private static IReadOnlyList<ShapeDraft> Targets<T>(
+    private static List<ShapeDraft> Targets<T>(
         Dictionary<ShapeId, ShapeDraft> shapes, IReadOnlyList<T> items, Func<T, Reference?> reference, Func<ShapeDraft, bool> counts)
     {
         List<ShapeDraft>? targets = null;
@@ -105,7 +108,7 @@ internal static class Nesting
             }
         }
 
-        return targets ?? (IReadOnlyList<ShapeDraft>)[];
+        return targets ?? NoTargets;
     }
 
     private static void Report(DiagnosticBag diagnostics, ShapeDraft shape, string reason)

@@ -22,7 +22,7 @@ internal static class FreeTierScenario
             {
                 using var client = Client(handler);
                 var it = await client.GetAccountActivityAsync(new() { ActivityId = new string('a', 32), LanguageCode = LanguageCode.EnUs });
-                var reward = it.Reward is ActivityReward.Credit { Value: var credit } ? $"{credit.Amount} {credit.Unit}" : "none";
+                var reward = it.Reward is ActivityReward.Credit { Value: var credit } ? $"{credit.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture)} {credit.Unit}" : "none";
                 return FormattableString.Invariant(
                     $"{it.ActivityId} {it.Title} {it.Status} {reward} {it.ExpiresAt:O} {it.StartedAt is null} {it.EstimatedTimeToCompleteInMinutes} {it.Metadata.RequestId} {it.Metadata.StatusCode}");
             }

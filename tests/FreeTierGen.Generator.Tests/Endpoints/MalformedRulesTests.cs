@@ -76,7 +76,7 @@ public class MalformedRulesTests
 
         var finding = Assert.Single(suite.Findings);
 
-        Assert.Equal("test#Test", finding.Arguments[0]);
+        Assert.Equal("Test", finding.Arguments[0]);
         Assert.Equal(Encoding.UTF8.GetString(model).IndexOf("\"{Missing}\"", StringComparison.Ordinal), finding.Position);
     }
 

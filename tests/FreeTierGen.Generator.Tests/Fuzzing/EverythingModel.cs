@@ -85,7 +85,7 @@ internal static class EverythingModel
               "output": { "target": "smithy.api#Unit" },
               "traits": { "smithy.api#optionalAuth": {}, "smithy.api#deprecated": { "message": "Stay.", "since": "2.0" }, "aws.auth#unsignedPayload": {} }
             },
-            "acme#Touch": { "type": "operation", "traits": { "smithy.api#auth": [], "smithy.api#idempotent": {} } },
+            "acme#Touch": { "type": "operation", "traits": { "smithy.api#auth": [], "smithy.api#idempotent": {}, "smithy.api#longPoll": {} } },
             "acme#PutPiece": {
               "type": "operation",
               "input": { "target": "acme#PutPieceInput" },

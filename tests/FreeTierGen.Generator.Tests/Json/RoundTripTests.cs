@@ -96,7 +96,7 @@ public class RoundTripTests
 
     [Fact]
     public void An_error_has_its_members_and_the_message_that_was_found()
-        => Assert.Equal("It broke. 5 a+b", Probe("Error")("""{"__type":"Broken","message":"ignored","code":5,"parts":["a","b"]}"""));
+        => Assert.Equal("It broke. (Broken) 5 a+b", Probe("Error")("""{"__type":"Broken","message":"ignored","code":5,"parts":["a","b"]}"""));
 
     [Fact]
     public async Task An_answer_may_be_as_deep_as_DynamoDB_allows()

@@ -101,7 +101,7 @@ public sealed class ModelReaderTests
             },
             "a#Op": { "type": "operation" },
             "a#R": { "type": "resource" },
-            "a#E": { "type": "structure" }
+            "a#E": { "type": "structure", "traits": { "smithy.api#error": "client" } }
             """).Shape("a#S"));
 
         Assert.Equal("2026-01-01", service.Version);
