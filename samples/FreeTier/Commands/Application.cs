@@ -7,6 +7,9 @@ namespace FreeTier.Commands;
 /// <summary>One run of the tool: reads the command line, runs the command, and turns whatever happens into an exit code.</summary>
 internal static class Application
 {
+    // How long a command may take to end well after Ctrl+C, on a machine that has other things to do. Then it is ended.
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs <paramref name="args"/> on <paramref name="terminal"/>. Never throws.</summary>
     internal static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
@@ -24,6 +27,7 @@ internal static class Application
             var invocation = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = LongestFarewell,
                 Output = terminal.Out,
                 Error = terminal.Error,
             };
