@@ -58,7 +58,7 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
         var message = error.Members.FirstOrDefault(member => client.Symbols.Member(member).IsErrorMessage);
         return message is null || (_stated.TryGetProperty("params", out var parameters) && parameters.TryGetProperty(message.Name, out _))
             ? null
-            : (await CallAsync(BodyComparison.NameAlone(BodyOfAnswer(), MediaType)) as ServiceException)?.Message;
+            : (await CallAsync(BodyComparison.NameAlone(BodyOfAnswer(), MediaType)) as ServiceException)?.ServiceMessage;
     }
 
     private string? MediaType => _stated.TryGetProperty("bodyMediaType", out var type) ? type.GetString() : null;

@@ -23,7 +23,7 @@ internal sealed class AbsenceComparison(GeneratedClient client, OutputComparison
         var isOptional = member.Traits.Has("smithy.api#clientOptional") || member.Container.Traits.Has("smithy.api#input");
         if (member.Container.Traits.Has("smithy.api#error") && client.Symbols.Member(member).IsErrorMessage)
         {
-            // An exception always has some message. Here it has to be the one that the client finds itself.
+            // It has to be what the client says of the same error where the service says nothing.
             ledger.Compare(path, Equals(messageOfSilence, actual), $"is {OutputComparison.Show(actual)} instead of {OutputComparison.Show(messageOfSilence)}");
         }
         else if (!isOptional && member.Traits.Get("smithy.api#default") is { } modeled and not NullNode)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Clients;
 using FreeTierGen.Conformance.Tests.Suites;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Runtime;
 
 namespace FreeTierGen.Conformance.Tests.Values;
 
@@ -94,7 +95,11 @@ internal sealed class OutputComparison(GeneratedClient client, CaseLedger ledger
     };
 
     private object? PropertyOf(Member member, object actual)
-        => actual.GetType().GetProperty(client.Symbols.Member(member).PropertyName)!.GetValue(actual);
+        => client.Symbols.Member(member) is { IsErrorMessage: false } symbol
+            ? actual.GetType().GetProperty(symbol.PropertyName)!.GetValue(actual)
+
+            // The exception's own message says more than the service did.
+            : ((ServiceException)actual).ServiceMessage;
 
     private bool IsScalar(Shape shape, JsonElement expected, object actual) => shape.Type switch
     {

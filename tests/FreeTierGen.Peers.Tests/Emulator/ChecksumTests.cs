@@ -53,7 +53,7 @@ public sealed class ChecksumTests(Dynalite dynalite)
 
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             body[2] ^= 1;
-            response.Content = new ByteArrayContent(body);
+            response.Content = new ByteArrayContent(body) { Headers = { ContentLength = body.Length } };
             return response;
         }
     }

@@ -39,7 +39,7 @@ public sealed class ErrorTests
         Assert.Equal(expected.ErrorCode, actual.ErrorCode);
         Assert.Equal((int)expected.StatusCode, actual.StatusCode);
         Assert.Equal(expected.RequestId, actual.RequestId);
-        Assert.Equal(expected.Message, actual.Message);
+        Assert.Equal(expected.Message, actual.ServiceMessage);
         ResponseComparison.AssertSame(expected, actual);
     }
 }
