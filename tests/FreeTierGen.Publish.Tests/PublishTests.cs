@@ -11,7 +11,7 @@ namespace FreeTierGen.Publish.Tests;
 public class PublishTests
 {
     // Half a hundredth more than what it is. The benchmarks compare it with code written by hand.
-    private const long LargestProgram = 8_350_000;
+    private const long LargestProgram = 8_500_000;
 
     private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";
 

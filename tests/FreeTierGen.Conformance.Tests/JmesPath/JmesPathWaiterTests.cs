@@ -11,7 +11,10 @@ public class JmesPathWaiterTests
 {
     // A waiter of these cannot be: what the expression gives is of another type than its comparator takes.
     private static readonly string[] OtherTypes =
-        ["it gives no text", "it gives no boolean", "the items are asked of what is no list", "length takes ", "has no member", "is asked of what has no members"];
+    [
+        "it gives no text", "it gives no boolean", "the items are asked of what is no list", "an item is asked of what is no list",
+        "length takes ", "has no member", "is asked of what has no members",
+    ];
 
     // Of filters, of what is flattened, and of other projections.
     private static readonly string[] Marks = ["[?", "[]", "*"];
