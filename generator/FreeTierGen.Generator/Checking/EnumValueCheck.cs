@@ -1,7 +1,7 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Checking;
 

@@ -1,6 +1,6 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Checking;
 

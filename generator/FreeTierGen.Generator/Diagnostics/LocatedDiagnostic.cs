@@ -1,4 +1,4 @@
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

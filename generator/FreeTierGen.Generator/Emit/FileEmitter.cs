@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Clients;
 using FreeTierGen.Generator.Emit.Endpoints;
 using FreeTierGen.Generator.Emit.Json;

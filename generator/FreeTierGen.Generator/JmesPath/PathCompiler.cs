@@ -1,7 +1,9 @@
 using System.Globalization;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.JmesPath;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Reading;
 
 namespace FreeTierGen.Generator.JmesPath;

@@ -1,4 +1,4 @@
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.JmesPath;
 

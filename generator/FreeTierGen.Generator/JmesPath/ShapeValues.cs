@@ -1,5 +1,7 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.JmesPath;
 

@@ -1,6 +1,5 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Pipeline;
 
 namespace FreeTierGen.Generator.Lowering;
 

@@ -1,5 +1,5 @@
 using FreeTierGen.Generator.Diagnostics;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Model;
 

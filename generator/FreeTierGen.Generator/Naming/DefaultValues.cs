@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Numerics;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Naming;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
 
 namespace FreeTierGen.Generator.Naming;

@@ -3,9 +3,9 @@ using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Reading;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Pipeline;
 

@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using Microsoft.CodeAnalysis.CSharp;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Reading;
 

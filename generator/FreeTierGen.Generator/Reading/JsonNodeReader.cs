@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Reading;
 

@@ -1,5 +1,6 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Reading;
 

@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Reading;
 

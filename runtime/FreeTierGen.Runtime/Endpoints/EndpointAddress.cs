@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Endpoints;
 

@@ -1,4 +1,5 @@
-using FreeTierGen.Runtime.Transport;
+using FreeTierGen.Runtime.Tasks;
+using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Identity;
 
@@ -141,7 +142,7 @@ public sealed class CachingCredentialsProvider : ICredentialsProvider
     private async Task<CachedCredentials> FetchAsync()
     {
         var credentials = await _inner.GetCredentialsAsync(CancellationToken.None).ConfigureAwait(false)
-            ?? throw CredentialsException.NullOf(_inner);
+            ?? throw NullCredentials.Of(_inner);
         var now = _time.GetUtcNow();
         if (credentials.Expiration is not { } expiration)
             return CachedCredentials.Lasting(credentials, now, MaxAge);

@@ -51,7 +51,7 @@ public sealed class CredentialsProviderChain : ICredentialsProvider
     }
 
     private static async ValueTask<Credentials> AskAsync(ICredentialsProvider provider, CancellationToken cancellationToken) =>
-        await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false) ?? throw CredentialsException.NullOf(provider);
+        await provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false) ?? throw NullCredentials.Of(provider);
 
     private async ValueTask<Credentials> SearchAsync(CancellationToken cancellationToken)
     {

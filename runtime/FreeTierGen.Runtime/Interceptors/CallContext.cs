@@ -1,4 +1,3 @@
-using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Interceptors;
 
@@ -42,7 +41,7 @@ public sealed class CallContext
     public object? Output { get; internal set; }
 
     /// <summary>The limit of the call around its attempts; null where no interceptor is asked.</summary>
-    internal CallLimit? Limit { get; set; }
+    internal CallDeadline? Limit { get; set; }
 
     /// <summary>What interceptors keep for later points of the same call.</summary>
     public IDictionary<object, object?> Items => _items ??= [];

@@ -1,4 +1,4 @@
-using FreeTierGen.Runtime.Transport;
+using FreeTierGen.Runtime.Tasks;
 
 namespace FreeTierGen.Runtime.Interceptors;
 

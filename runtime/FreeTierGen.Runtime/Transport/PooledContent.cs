@@ -7,8 +7,8 @@ namespace FreeTierGen.Runtime.Transport;
 /// it is being read the memory is not used again.
 /// </summary>
 /// <param name="body">The body.</param>
-/// <param name="timer">Told when a part of the body has gone out.</param>
-internal sealed class PooledContent(ReadOnlyMemory<byte> body, AttemptTimer? timer = null) : HttpContent
+/// <param name="progress">Told when a part of the body has gone out.</param>
+internal sealed class PooledContent(ReadOnlyMemory<byte> body, ITransferProgress? progress = null) : HttpContent
 {
     // A large body goes out in parts, each of which shows that the service is still there.
     private const int PartSize = 64 * 1024;
@@ -103,7 +103,7 @@ internal sealed class PooledContent(ReadOnlyMemory<byte> body, AttemptTimer? tim
             {
                 var length = Math.Min(content.Length, PartSize);
                 await stream.WriteAsync(content[..length], cancellationToken).ConfigureAwait(false);
-                timer?.Progress();
+                progress?.Progress();
                 content = content[length..];
             }
         }
@@ -118,7 +118,7 @@ internal sealed class PooledContent(ReadOnlyMemory<byte> body, AttemptTimer? tim
         try
         {
             await write.ConfigureAwait(false);
-            timer?.Progress();
+            progress?.Progress();
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Transport;
 

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Transport;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Transport;
 

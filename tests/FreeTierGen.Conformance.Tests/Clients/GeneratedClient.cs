@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Symbols;
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Endpoints;

@@ -9,9 +9,9 @@ using FreeTierGen.Generator.JmesPath;
 using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Symbols;
 using FreeTierGen.Generator.Tests.Endpoints;
 using FreeTierGen.Runtime.Waiters;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Conformance.Tests.Suites;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Clients;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Reading;
 
 namespace FreeTierGen.Conformance.Tests.Suites;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Clients;
 using FreeTierGen.Conformance.Tests.Suites;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Conformance.Tests.Values;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using FreeTierGen.Generator.Emit;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Documentation;
 using FreeTierGen.Generator.Specs;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using FreeTierGen.Generator.Lowering.Endpoints;
-using FreeTierGen.Generator.Lowering.Waiters;
+using FreeTierGen.Generator.Lowering.Paths;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Tests.Endpoints;

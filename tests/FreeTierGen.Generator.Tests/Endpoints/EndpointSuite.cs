@@ -6,10 +6,9 @@ using FreeTierGen.Generator.Emit;
 using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Reading;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Symbols;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Endpoints;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Protocols;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FreeTierGen.Generator.Emit;
-using FreeTierGen.Generator.Lowering.Patterns;
+using FreeTierGen.Generator.Patterns;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Runtime.Validation;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using FreeTierGen.Generator.Lowering.Patterns;
+using FreeTierGen.Generator.Patterns;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Testing;
 using Xunit.Abstractions;

@@ -1,5 +1,5 @@
 using System.Text;
-using FreeTierGen.Generator.Lowering.Patterns;
+using FreeTierGen.Generator.Patterns;
 
 namespace FreeTierGen.Generator.Tests.Patterns;
 

@@ -1,4 +1,4 @@
-using FreeTierGen.Generator.Lowering.Patterns;
+using FreeTierGen.Generator.Patterns;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Tests.Patterns;

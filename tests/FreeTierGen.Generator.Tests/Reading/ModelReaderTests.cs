@@ -1,6 +1,7 @@
 using System.Text;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Reading;
 
 namespace FreeTierGen.Generator.Tests.Reading;

@@ -2,7 +2,7 @@ using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Emit.Documentation;
 using FreeTierGen.Generator.JmesPath;
 using FreeTierGen.Generator.Lowering.Endpoints;
-using FreeTierGen.Generator.Lowering.Patterns;
+using FreeTierGen.Generator.Patterns;
 using FreeTierGen.Generator.Reading;
 using FreeTierGen.Generator.Tests.Diagnostics;
 using FreeTierGen.Generator.Tests.Driver;

@@ -1,5 +1,5 @@
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Tests.Reading;
 

@@ -4,9 +4,8 @@ using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Symbols;
 using FreeTierGen.Generator.Tests.Endpoints;
 using FreeTierGen.Testing;
 

@@ -1,5 +1,5 @@
+using FreeTierGen.Runtime.Calls;
 using FreeTierGen.Runtime.Endpoints;
-using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Tests.Calls;
 

@@ -269,7 +269,7 @@ public class CborReaderScalarsTests
         Assert.Equal("Expected a boolean, but found text (byte 0).", error.Message);
         Assert.Equal(0, error.Position);
         Assert.Throws<CborFormatException>(() => CborBytes.Read("f8ff", (ref CborReader reader) => reader.ReadBoolean()));
-        Assert.True(FreeTierGen.Runtime.Protocols.FormatFailure.Is(error));
+        Assert.True(FreeTierGen.Runtime.FormatFailure.Is(error));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
+using FreeTierGen.Runtime.Calls;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Tests.Calls;
-using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Tests.Transport;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using FreeTierGen.Runtime.Protocols;
 using FreeTierGen.Runtime.Xml;
 
 namespace FreeTierGen.Runtime.Tests.Xml;

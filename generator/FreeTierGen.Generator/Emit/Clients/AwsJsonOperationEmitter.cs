@@ -1,5 +1,5 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Json;
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Emit.Clients;

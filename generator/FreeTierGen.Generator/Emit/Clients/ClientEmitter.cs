@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Documentation;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;

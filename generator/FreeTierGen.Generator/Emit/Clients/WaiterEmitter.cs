@@ -1,5 +1,5 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Documentation;
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
 

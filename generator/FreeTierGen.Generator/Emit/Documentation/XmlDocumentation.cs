@@ -1,4 +1,5 @@
 using System.Text;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Emit.Documentation;

@@ -1,4 +1,4 @@
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Emit.Types;

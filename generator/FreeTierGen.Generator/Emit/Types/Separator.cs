@@ -1,3 +1,5 @@
+using FreeTierGen.Generator.CSharp;
+
 namespace FreeTierGen.Generator.Emit.Types;
 
 /// <summary>Puts an empty line between the members of a type.</summary>

@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Emit.Types;

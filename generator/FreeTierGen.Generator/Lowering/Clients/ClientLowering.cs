@@ -1,12 +1,11 @@
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Lowering.Json;
-using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
 

@@ -1,7 +1,8 @@
 using System.Text;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
 

@@ -1,9 +1,8 @@
-using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
 

@@ -1,12 +1,13 @@
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Lowering.Json;
-using FreeTierGen.Generator.Lowering.Waiters;
+using FreeTierGen.Generator.Lowering.Paths;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
 

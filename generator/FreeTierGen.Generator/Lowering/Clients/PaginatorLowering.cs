@@ -1,10 +1,10 @@
 using System.Text;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs.Clients;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
 

@@ -1,6 +1,7 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

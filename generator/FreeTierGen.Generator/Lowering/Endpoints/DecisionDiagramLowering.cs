@@ -1,5 +1,5 @@
 using System.Globalization;
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Endpoints;
 

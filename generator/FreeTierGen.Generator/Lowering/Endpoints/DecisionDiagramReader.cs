@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

@@ -1,11 +1,12 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.JmesPath;
-using FreeTierGen.Generator.Lowering.Waiters;
+using FreeTierGen.Generator.Lowering.Paths;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

@@ -1,9 +1,9 @@
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Endpoints;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.CSharp;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

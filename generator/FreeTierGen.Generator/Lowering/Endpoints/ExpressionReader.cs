@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

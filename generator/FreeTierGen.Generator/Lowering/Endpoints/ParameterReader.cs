@@ -1,5 +1,5 @@
-using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

@@ -1,4 +1,4 @@
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.CSharp;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

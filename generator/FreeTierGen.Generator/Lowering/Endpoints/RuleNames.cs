@@ -1,5 +1,5 @@
 using System.Text;
-using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.CSharp;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 

@@ -1,6 +1,6 @@
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Json;
 

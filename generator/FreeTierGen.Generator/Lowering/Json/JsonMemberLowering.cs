@@ -1,8 +1,10 @@
 using System.Text.Json;
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Json;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Json;
 

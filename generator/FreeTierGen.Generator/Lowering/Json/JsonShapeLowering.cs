@@ -1,8 +1,8 @@
-using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Json;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Json;
 

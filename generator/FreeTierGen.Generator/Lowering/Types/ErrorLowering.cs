@@ -1,8 +1,8 @@
 using System.Globalization;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Types;
 

@@ -1,8 +1,7 @@
-using FreeTierGen.Generator.Lowering.Clients;
-using FreeTierGen.Generator.Lowering.Validation;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Types;
 

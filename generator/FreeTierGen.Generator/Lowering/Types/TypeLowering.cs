@@ -1,7 +1,7 @@
-using FreeTierGen.Generator.Lowering.Patterns;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Types;
 

@@ -1,5 +1,5 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.JmesPath;
-using FreeTierGen.Generator.Naming;
 
 namespace FreeTierGen.Generator.Lowering.Waiters;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.JmesPath;
-using FreeTierGen.Generator.Lowering.Types;
+using FreeTierGen.Generator.Lowering.Paths;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
+using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Waiters;
 
@@ -92,7 +92,7 @@ internal sealed class WaiterLowering
             Outputs = UpToTheFirstThatAlwaysHolds(outputs),
             Errors = UpToTheFirstThatAlwaysHolds(errors),
             Methods = methods.Methods,
-            UsesDeprecated = methods.UsesDeprecated || Clients.Deprecations.In(_context.Model, operation),
+            UsesDeprecated = methods.UsesDeprecated || Deprecations.In(_context.Model, operation),
         };
     }
 

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace FreeTierGen.Generator.CSharp;
+
+/// <summary>Writes indented C#. Lines end in <c>\n</c> on every machine, so that output is the same everywhere.</summary>
+internal sealed class CodeWriter
+{
+    private const int IndentSize = 4;
+
+    // What C# takes for the end of a line.
+    private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+    private readonly StringBuilder _text = new(4096);
+    private int _indent;
+    private bool _atLineStart = true;
+
+    /// <summary>Writes a part of a line.</summary>
+    public CodeWriter Write(string text)
+    {
+        if (text.Length == 0)
+        {
+            return this;
+        }
+
+        if (_atLineStart)
+        {
+            _text.Append(' ', _indent * IndentSize);
+            _atLineStart = false;
+        }
+
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Ends the line; without text and at a line's start it leaves an empty line.</summary>
+    public CodeWriter Line(string text = "")
+    {
+        Write(text);
+        _text.Append('\n');
+        _atLineStart = true;
+        return this;
+    }
+
+    /// <summary>Writes a comment of one line; line breaks in the text, which would end it, are spaces.</summary>
+    public CodeWriter Comment(string text)
+    {
+        var parts = text.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim());
+        return Line(("// " + string.Join(" ", parts)).TrimEnd());
+    }
+
+    /// <summary>Writes the header and an opening brace; disposing the result writes the closing one.</summary>
+    /// <param name="header">What stands before the brace; empty for a bare block.</param>
+    /// <param name="close">What closes the block, such as <c>};</c>.</param>
+    public Scope Block(string header, string close = "}")
+    {
+        if (header.Length > 0)
+        {
+            Line(header);
+        }
+
+        Line("{");
+        _indent++;
+        return new Scope(this, close);
+    }
+
+    /// <summary>Indents what follows until the result is disposed.</summary>
+    public Scope Indent()
+    {
+        _indent++;
+        return new Scope(this, null);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+
+    /// <summary>An open block.</summary>
+    internal readonly struct Scope(CodeWriter writer, string? close) : IDisposable
+    {
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            writer._indent--;
+            if (close is not null)
+            {
+                writer.Line(close);
+            }
+        }
+    }
+}

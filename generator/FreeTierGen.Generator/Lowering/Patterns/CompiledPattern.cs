@@ -1,9 +1,0 @@
-using FreeTierGen.Generator.Specs;
-
-namespace FreeTierGen.Generator.Lowering.Patterns;
-
-/// <summary>What becomes of a pattern.</summary>
-/// <param name="Code">How it is matched; null where everything matches, or where it is not enforced.</param>
-/// <param name="Invalid">Why the pattern is no ECMA 262 regular expression, or null.</param>
-/// <param name="NotEnforced">Why it can't be honoured exactly, or null.</param>
-internal sealed record CompiledPattern(PatternCodeSpec? Code, string? Invalid = null, string? NotEnforced = null);

@@ -1,0 +1,67 @@
+using FreeTierGen.Runtime.Interceptors;
+
+namespace FreeTierGen.Runtime.Calls;
+
+/// <summary>
+/// The limit of a call for what is around its attempts: interceptors, and asking the service which host to call. Calls that have
+/// neither, which are most, do without it.
+/// </summary>
+internal sealed class CallLimit : CallDeadline, IDisposable
+{
+    private readonly OperationInfo _operation;
+    private readonly TimeSpan _limit;
+    private readonly CancellationToken _caller;
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _registration;
+
+    public CallLimit(ClientOptions options, OperationInfo operation, CancellationToken caller)
+    {
+        var time = options.TimeProvider;
+        _operation = operation;
+        _limit = CallTimeouts.CallLimit(options, operation);
+        _caller = caller;
+        Started = AttemptTimer.NowOf(time);
+        _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        if (_limit != Timeout.InfiniteTimeSpan)
+        {
+            _source.CancelAfter(_limit);
+        }
+
+        Token = _source.Token;
+        _registration = caller.UnsafeRegister(AttemptTimer.CancelSource, _source);
+    }
+
+    /// <inheritdoc/>
+    public override TimeSpan Started { get; }
+
+    /// <inheritdoc/>
+    public override CancellationToken Token { get; }
+
+    /// <summary>Waits for somebody who was given the token, and says what ended the wait where that was the token.</summary>
+    /// <param name="pending">What is waited for.</param>
+    /// <param name="attempts">How many attempts there were.</param>
+    /// <param name="wasSent">Whether a request was sent.</param>
+    public async ValueTask WaitAsync(ValueTask pending, int attempts, bool wasSent)
+    {
+        try
+        {
+            await pending.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (Token.IsCancellationRequested)
+        {
+            throw Ended(exception, attempts, wasSent);
+        }
+    }
+
+    /// <summary>What the caller gets for a wait that the token ended.</summary>
+    public Exception Ended(OperationCanceledException cause, int attempts, bool wasSent) =>
+        _caller.IsCancellationRequested
+            ? new OperationCanceledException("The call was cancelled.", cause, _caller)
+            : CallTimeoutException.Of(_operation.Name, _limit, isCallLimit: true, attempts, wasSent, cause);
+
+    public void Dispose()
+    {
+        _registration.Dispose();
+        _source.Dispose();
+    }
+}

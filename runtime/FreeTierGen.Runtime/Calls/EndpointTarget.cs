@@ -1,0 +1,163 @@
+using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Signing;
+using FreeTierGen.Runtime.Text;
+using FreeTierGen.Runtime.Transport;
+
+namespace FreeTierGen.Runtime.Calls;
+
+/// <summary>An endpoint made ready for requests: the URL of its root and how it wants them signed. Kept as long as the endpoint.</summary>
+internal sealed class EndpointTarget
+{
+    private readonly ServiceInfo _service;
+    private readonly bool _hasKnownScheme;
+    private readonly bool _isSignable;
+
+    public EndpointTarget(Endpoint endpoint, ServiceInfo service, string? region)
+    {
+        _service = service;
+        Endpoint = endpoint;
+        IsIpAddress = EndpointAddress.IsIpAddress(endpoint.Url);
+        if (endpoint.HasHeaders)
+        {
+            CheckHeaders(endpoint);
+        }
+
+        Root = UrlOf(endpoint.Url, null, "/");
+        var scheme = ChooseScheme(endpoint);
+        _hasKnownScheme = scheme is not null || endpoint.AuthSchemes.Count == 0;
+        SigningName = scheme?.SigningName ?? service.SigningName ?? "";
+        SigningRegion = scheme?.SigningRegion ?? region ?? "";
+        _isSignable = _hasKnownScheme
+            && SigningName.Length > 0 && HttpText.IsVisible(SigningName)
+            && SigningRegion.Length > 0 && HttpText.IsVisible(SigningRegion);
+        SignsPathAsSent = service.SignsPathAsSent;
+        DisableDoubleEncoding = scheme?.DisableDoubleEncoding ?? service.SignsPathAsSent;
+    }
+
+    public Endpoint Endpoint { get; }
+
+    /// <summary>Whether the host is an IP address, which nothing can be put before.</summary>
+    public bool IsIpAddress { get; }
+
+    /// <summary>The endpoint's own path with <c>/</c> appended.</summary>
+    public Uri Root { get; }
+
+    /// <summary>The service name to sign for; empty where nothing names one.</summary>
+    public string SigningName { get; }
+
+    /// <summary>The region to sign for; empty where there is none.</summary>
+    public string SigningRegion { get; }
+
+    public bool DisableDoubleEncoding { get; }
+
+    public bool SignsPathAsSent { get; }
+
+    /// <summary>What signatures of requests to the endpoint share.</summary>
+    public CanonicalTemplates Templates { get; } = new();
+
+    /// <summary>Makes sure that requests to the endpoint can be signed.</summary>
+    /// <exception cref="AuthSchemeNotSupportedException">The endpoint wants another signature than this client can make.</exception>
+    /// <exception cref="ClientConfigurationException">There is no region to sign for.</exception>
+    /// <exception cref="EndpointResolutionException">The rules name a region or a service that no signature can name.</exception>
+    public void CheckSigning()
+    {
+        if (!_isSignable)
+        {
+            throw SigningProblem();
+        }
+    }
+
+    /// <summary>The endpoint on another host of the same scheme.</summary>
+    /// <exception cref="EndpointResolutionException">The address is none.</exception>
+    public Endpoint At(string address) =>
+        address.AsSpan().ContainsAny("/?#@\\")
+            ? throw new EndpointResolutionException($"The address that {_service.SdkId} named for further calls has to be a host, perhaps with a port.")
+            : Endpoint.OnHostOf(string.Concat(Endpoint.Url.Scheme, "://", address));
+
+    public Uri UrlOf(RequestBuilder request) =>
+        request.HostPrefix is null && request.PathAndQuery == "/"
+            ? Root
+            : UrlOf(Endpoint.Url, request.HostPrefix, request.PathAndQuery);
+
+    // What is percent-encoded stays so: the signature covers the path as it is sent.
+    private static Uri UrlOf(Uri endpoint, string? hostPrefix, string pathAndQuery)
+    {
+        var basePath = endpoint.AbsolutePath.AsSpan().TrimEnd('/');
+        var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = pathAndQuery != "/" };
+        var text = $"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}{basePath}{pathAndQuery}";
+        return HostLabels.HasHostCharacters(hostPrefix)
+            && Uri.TryCreate(text, options, out var url)
+            && (hostPrefix is null || EndpointAddress.HasPossibleHost(url))
+                ? url
+                : throw NoHost(endpoint, hostPrefix);
+    }
+
+    private static EndpointResolutionException NoHost(Uri endpoint, string? hostPrefix) =>
+        new($"With what the model puts before it, {EndpointAddress.Shown(hostPrefix)}, the host {endpoint.Host} is none: a host has labels of 1 to 63 letters, digits and hyphens, and 253 characters at most. The client option {nameof(ClientOptions.DisableHostPrefix)} leaves the prefix out.");
+
+    // The values may come from a request: rules need not have looked at them.
+    private static void CheckHeaders(Endpoint endpoint)
+    {
+        foreach (var (name, values) in endpoint.Headers)
+        {
+            if (!HttpText.IsToken(name))
+            {
+                throw new EndpointResolutionException("The endpoint's rules have a header whose name is none.");
+            }
+
+            foreach (var value in values)
+            {
+                if (!HttpText.IsValue(value))
+                {
+                    throw new EndpointResolutionException(
+                        $"The header {name} that the endpoint's rules ask for can't be sent: {HttpText.ValueForm}.");
+                }
+            }
+        }
+    }
+
+    private static EndpointAuthScheme? ChooseScheme(Endpoint endpoint)
+    {
+        foreach (var scheme in endpoint.AuthSchemes)
+        {
+            if (scheme.Name == "sigv4")
+            {
+                return scheme;
+            }
+        }
+
+        return null;
+    }
+
+    private Exception SigningProblem()
+    {
+        if (!_hasKnownScheme)
+        {
+            return new AuthSchemeNotSupportedException(
+                $"The endpoint {Endpoint} of {_service.SdkId} asks for authentication by {Names(Endpoint.AuthSchemes)}. This client can do sigv4 only.");
+        }
+
+        if (!HttpText.IsVisible(SigningName) || !HttpText.IsVisible(SigningRegion))
+        {
+            return new EndpointResolutionException(
+                $"The endpoint of {_service.SdkId} names a region or a service to sign for with a line break, a space or another character that it can't have.");
+        }
+
+        return SigningName.Length == 0
+            ? new AuthSchemeNotSupportedException(
+                $"Neither the model of {_service.SdkId} nor its endpoint {Endpoint} names a service to sign for.")
+            : new ClientConfigurationException(
+                $"There is no region to sign for: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.");
+    }
+
+    private static string Names(IReadOnlyList<EndpointAuthScheme> schemes)
+    {
+        var names = new string[schemes.Count];
+        for (var index = 0; index < names.Length; index++)
+        {
+            names[index] = schemes[index].Name;
+        }
+
+        return string.Join(", ", names);
+    }
+}

@@ -1,0 +1,85 @@
+using FreeTierGen.Testing;
+
+namespace FreeTierGen.Architecture.Tests;
+
+/// <summary>The rooms of generator and runtime, and that what they use of each other runs one way.</summary>
+public sealed class ArrowTests
+{
+    // Each room uses those above it in its list, never those below.
+    private static readonly string[] Generator =
+    [
+        "Polyfills",
+        "Nodes",
+        "Specs",
+        "Specs/Types",
+        "Specs/Json",
+        "Specs/Endpoints",
+        "Specs/Clients",
+        "Diagnostics",
+        "Model",
+        "CSharp",
+        "Reading",
+        "Services",
+        "Naming",
+        "Patterns",
+        "Validation",
+        "Symbols",
+        "Checking",
+        "JmesPath",
+        "Lowering",
+        "Lowering/Paths",
+        "Lowering/Types",
+        "Lowering/Json",
+        "Lowering/Waiters",
+        "Lowering/Endpoints",
+        "Lowering/Clients",
+        "Emit/Documentation",
+        "Emit/Types",
+        "Emit/Json",
+        "Emit/Endpoints",
+        "Emit/Clients",
+        "Emit",
+        "Pipeline",
+    ];
+
+    private static readonly string[] Runtime =
+    [
+        "Tasks",
+        "JmesPath",
+        "Json",
+        "Text",
+        "Validation",
+        "Errors",
+        "Cbor",
+        "Xml",
+        "Query",
+        "HttpBindings",
+        "Endpoints",
+        "Identity",
+        "Signing",
+        "Operations",
+        "Retries",
+        "Interceptors",
+        "Configuration",
+        "Transport",
+        "Calls",
+        "Protocols",
+        "Pagination",
+        "Waiters",
+    ];
+
+    [Fact]
+    public void The_generators_rooms_use_each_other_one_way() => Check("generator/FreeTierGen.Generator", Generator);
+
+    [Fact]
+    public void The_runtimes_rooms_use_each_other_one_way() => Check("runtime/FreeTierGen.Runtime", Runtime);
+
+    private static void Check(string project, string[] rooms)
+    {
+        var sources = SourceUses.Of(Repository.PathOf(project));
+
+        Assert.Equal(rooms.Order(StringComparer.Ordinal), sources.Rooms);
+        var backwards = sources.Uses.Where(use => Array.IndexOf(rooms, use.FromRoom) < Array.IndexOf(rooms, use.ToRoom)).ToList();
+        Assert.True(backwards.Count == 0, "These arrows run back:\n" + string.Join('\n', backwards));
+    }
+}
