@@ -34,6 +34,8 @@ internal static class ServeCommand
             throw new UsageException($"--port takes a number from 0 to {ushort.MaxValue}.");
         }
 
+        // A Ctrl+C ends the command well only once the command line knows its task, so nothing is said before it has that.
+        await Task.Yield();
         var settings = new EmbeddedFreeTierServiceOptions { Port = port, TimeProvider = terminal.Time };
         await using EmbeddedFreeTierService service = await StartAsync(settings, cancellationToken).ConfigureAwait(false);
 
