@@ -30,14 +30,13 @@ for project in "${projects[@]}"; do
     dotnet build "$project" -c "$configuration" -tl:off --nologo -v q >> "$log" 2>&1 || { echo "$project does not build; see $log" >&2; exit 2; }
 done
 
-# Timers go by the monotonic clock, which stays as it is: time goes on from the moment that a run starts at.
+# The built assemblies are run, since MSBuild does not start under a clock that was moved.
 run() {
     local what="$1" project
     shift
     for project in "${projects[@]}"; do
         local name="${project##*/}" output
-        output="$(env FAKETIME_DONT_FAKE_MONOTONIC=1 DONT_FAKE_MONOTONIC=1 "$@" \
-            dotnet test "$project" -c "$configuration" -f net10.0 --no-build --nologo -tl:off ${FILTER:+--filter "$FILTER"} 2>&1)"
+        output="$(env "$@" dotnet test "$project/bin/$configuration/net10.0/$name.dll" --nologo ${FILTER:+--filter "$FILTER"} 2>&1)"
         local status=$?
         printf '== %s, %s\n%s\n' "$what" "$name" "$output" >> "$log"
         if [ $status -eq 0 ]; then
