@@ -12,18 +12,18 @@ internal static class ClosureCheck
     /// <summary>Reports every value that is not.</summary>
     public static void Check(ServiceClosure closure, DiagnosticBag diagnostics)
     {
-        TraitValueCheck.Check(closure.Service.Traits, closure.Service.Id.ToString(), diagnostics);
+        TraitValueCheck.Check(closure.Service.Traits, new TraitOwner(closure.Service.Id), diagnostics);
         foreach (var operation in closure.Operations)
         {
-            TraitValueCheck.Check(operation.Traits, operation.Id.ToString(), diagnostics);
+            TraitValueCheck.Check(operation.Traits, new TraitOwner(operation.Id), diagnostics);
         }
 
         foreach (var shape in closure.Shapes)
         {
-            TraitValueCheck.Check(shape.Traits, shape.Id.ToString(), diagnostics);
+            TraitValueCheck.Check(shape.Traits, new TraitOwner(shape.Id), diagnostics);
             foreach (var member in shape.Members)
             {
-                var owner = $"{shape.Id}${member.Name}";
+                var owner = new TraitOwner(shape.Id, member.Name);
                 TraitValueCheck.Check(member.Traits, owner, diagnostics);
                 DefaultCheck.Check(closure.Model, member, owner, diagnostics);
                 EnumValueCheck.Check(member, owner, diagnostics);

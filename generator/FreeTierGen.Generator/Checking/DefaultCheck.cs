@@ -9,7 +9,7 @@ namespace FreeTierGen.Generator.Checking;
 internal static class DefaultCheck
 {
     /// <summary>Reports the member's default where it is none.</summary>
-    public static void Check(SmithyModel model, Member member, string owner, DiagnosticBag diagnostics)
+    public static void Check(SmithyModel model, Member member, TraitOwner owner, DiagnosticBag diagnostics)
     {
         if (member.Container.Type != ShapeType.Structure || member.Traits.Get(TraitIds.Default) is not { } value || value is NullNode)
         {
@@ -19,7 +19,7 @@ internal static class DefaultCheck
         var target = model.Target(member);
         if (!DefaultValues.IsPossible(target, value))
         {
-            diagnostics.Add(Descriptors.InvalidTraitValue, value.Position, TraitIds.Default, owner, $"it has to be {DefaultValues.Describe(target.Type)}");
+            diagnostics.Add(Descriptors.InvalidTraitValue, value.Position, TraitIds.Default, owner.ToString(), $"it has to be {DefaultValues.Describe(target.Type)}");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace FreeTierGen.Generator.Checking;
 internal static class EnumValueCheck
 {
     /// <summary>Reports a value that is missing or of another kind.</summary>
-    public static void Check(Member member, string owner, DiagnosticBag diagnostics)
+    public static void Check(Member member, TraitOwner owner, DiagnosticBag diagnostics)
     {
         var value = member.Traits.Get(TraitIds.EnumValue);
         var reason = member.Container.Type switch
@@ -20,7 +20,7 @@ internal static class EnumValueCheck
         };
         if (reason is not null)
         {
-            diagnostics.Add(Descriptors.InvalidTraitValue, value?.Position ?? member.Position, TraitIds.EnumValue, owner, reason);
+            diagnostics.Add(Descriptors.InvalidTraitValue, value?.Position ?? member.Position, TraitIds.EnumValue, owner.ToString(), reason);
         }
     }
 }

@@ -8,13 +8,13 @@ namespace FreeTierGen.Generator.Checking;
 internal static class TraitValueCheck
 {
     /// <summary>Reports each trait whose value is not built as its definition says.</summary>
-    public static void Check(TraitMap traits, string owner, DiagnosticBag diagnostics)
+    public static void Check(TraitMap traits, TraitOwner owner, DiagnosticBag diagnostics)
     {
         foreach (var trait in traits.All)
         {
             if (Reason(trait.Name, trait.Value) is { } reason)
             {
-                diagnostics.Add(Descriptors.InvalidTraitValue, trait.Value.Position, trait.Name, owner, reason);
+                diagnostics.Add(Descriptors.InvalidTraitValue, trait.Value.Position, trait.Name, owner.ToString(), reason);
             }
         }
     }
