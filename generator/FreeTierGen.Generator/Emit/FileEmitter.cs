@@ -1,7 +1,7 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Clients;
 using FreeTierGen.Generator.Emit.Endpoints;
-using FreeTierGen.Generator.Emit.Json;
+using FreeTierGen.Generator.Emit.Trees;
 using FreeTierGen.Generator.Emit.Types;
 using FreeTierGen.Generator.Specs;
 
@@ -22,7 +22,7 @@ internal static class FileEmitter
     private static void EmitBody(CodeWriter writer, FileSpec file)
     {
         var isEmitted = TypeFileEmitter.TryEmit(writer, file)
-            || JsonFileEmitter.TryEmit(writer, file)
+            || TreeFileEmitter.TryEmit(writer, file)
             || ClientFileEmitter.TryEmit(writer, file)
             || EndpointFileEmitter.TryEmit(writer, file);
         if (!isEmitted)

@@ -6,16 +6,16 @@ namespace FreeTierGen.Generator.Model;
 internal static class ProtocolSelection
 {
     /// <summary>The protocols of Smithy and AWS in the order of preference. docs/diagnostics.md and the README state it.</summary>
-    public static IReadOnlyList<(string TraitId, ProtocolKind Kind)> Known { get; } =
+    public static IReadOnlyList<Protocol> Known { get; } =
     [
-        (TraitIds.AwsJson10, ProtocolKind.AwsJson10),
-        (TraitIds.AwsJson11, ProtocolKind.AwsJson11),
-        ("smithy.protocols#rpcv2Cbor", ProtocolKind.Unsupported),
-        ("smithy.protocols#rpcv2Json", ProtocolKind.Unsupported),
-        ("aws.protocols#restJson1", ProtocolKind.Unsupported),
-        ("aws.protocols#restXml", ProtocolKind.Unsupported),
-        ("aws.protocols#awsQuery", ProtocolKind.Unsupported),
-        ("aws.protocols#ec2Query", ProtocolKind.Unsupported),
+        new Protocol(TraitIds.AwsJson10, true),
+        new Protocol(TraitIds.AwsJson11, true),
+        new Protocol(TraitIds.RpcV2Cbor, false),
+        new Protocol(TraitIds.RpcV2Json, false),
+        new Protocol(TraitIds.RestJson1, false),
+        new Protocol(TraitIds.RestXml, false),
+        new Protocol(TraitIds.AwsQuery, false),
+        new Protocol(TraitIds.Ec2Query, false),
     ];
 
     /// <summary>
@@ -40,10 +40,10 @@ internal static class ProtocolSelection
             candidates = named;
         }
 
-        var chosen = candidates.Count > 0 ? candidates[0] : new Protocol(ProtocolKind.Unsupported, null);
+        var chosen = candidates.Count > 0 ? candidates[0] : new Protocol(null, false);
         if (!chosen.IsSupported)
         {
-            var supported = string.Join(", ", Known.Where(known => known.Kind != ProtocolKind.Unsupported).Select(known => known.TraitId));
+            var supported = string.Join(", ", Known.Where(known => known.IsSupported).Select(known => known.TraitId));
             diagnostics.Add(Descriptors.UnsupportedProtocol, service.Position, service.SdkId, $"it has: {Names(candidates)}", supported);
         }
 
@@ -54,11 +54,11 @@ internal static class ProtocolSelection
     private static List<Protocol> ProtocolsOf(SmithyModel model, ServiceShape service)
     {
         var protocols = new List<Protocol>();
-        foreach (var (traitId, kind) in Known)
+        foreach (var protocol in Known)
         {
-            if (service.Traits.Has(traitId))
+            if (service.Traits.Has(protocol.TraitId!))
             {
-                protocols.Add(new Protocol(kind, traitId));
+                protocols.Add(protocol);
             }
         }
 
@@ -70,7 +70,7 @@ internal static class ProtocolSelection
                 && model.Shapes.TryGetValue(id, out var definition)
                 && definition.Traits.Has(TraitIds.ProtocolDefinition))
             {
-                protocols.Add(new Protocol(ProtocolKind.Unsupported, trait.Name));
+                protocols.Add(new Protocol(trait.Name, false));
             }
         }
 

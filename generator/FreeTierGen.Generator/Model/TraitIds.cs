@@ -7,6 +7,12 @@ internal static class TraitIds
     public const string AuthDefinition = "smithy.api#authDefinition";
     public const string AwsJson10 = "aws.protocols#awsJson1_0";
     public const string AwsJson11 = "aws.protocols#awsJson1_1";
+    public const string RpcV2Cbor = "smithy.protocols#rpcv2Cbor";
+    public const string RpcV2Json = "smithy.protocols#rpcv2Json";
+    public const string RestJson1 = "aws.protocols#restJson1";
+    public const string RestXml = "aws.protocols#restXml";
+    public const string AwsQuery = "aws.protocols#awsQuery";
+    public const string Ec2Query = "aws.protocols#ec2Query";
     public const string AwsQueryError = "aws.protocols#awsQueryError";
     public const string AwsQueryCompatible = "aws.protocols#awsQueryCompatible";
     public const string AwsService = "aws.api#service";

@@ -10,9 +10,7 @@ namespace FreeTierGen.Generator.Naming;
 internal sealed class TypeNames
 {
     private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase);
-    private readonly NameScope _jsonScope = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<ShapeId, string> _types = [];
-    private readonly Dictionary<ShapeId, string> _json = [];
     private readonly Dictionary<ShapeId, string> _operations = [];
     private readonly NameScope _methods = new(StringComparer.Ordinal);
     private readonly Dictionary<ShapeId, (string Pages, string Items)> _paginators = [];
@@ -29,12 +27,6 @@ internal sealed class TypeNames
         // Errors come last: their names change, and what changes gives way to what stays.
         NameTypes(service, shapes, areErrors: false);
         NameTypes(service, shapes, areErrors: true);
-
-        foreach (var shape in shapes.All)
-        {
-            var name = _types.TryGetValue(shape.Id, out var type) ? type : Casing.Pascal(shape.Id.Name);
-            _json[shape.Id] = _jsonScope.Take(name + "Json", "Type");
-        }
 
         foreach (var operation in shapes.Operations)
         {
@@ -62,9 +54,6 @@ internal sealed class TypeNames
 
     /// <summary>The name of a shape's type, or null where the shape has none of its own.</summary>
     public string? Find(Shape shape) => _types.TryGetValue(shape.Id, out var name) ? name : null;
-
-    /// <summary>The name of the type that reads and writes a shape.</summary>
-    public string Json(Shape shape) => _json[shape.Id];
 
     /// <summary>The name of an operation.</summary>
     public string Operation(OperationShape operation) => _operations[operation.Id];

@@ -1,6 +1,6 @@
 using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Clients;
-using FreeTierGen.Generator.Lowering.Json;
+using FreeTierGen.Generator.Lowering.Protocols;
 using FreeTierGen.Generator.Lowering.Types;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Symbols;
@@ -16,10 +16,11 @@ internal static class ModelLowering
     /// <param name="endpoints">The files of the service's endpoints, which take neither.</param>
     public static EquatableArray<FileSpec> Lower(LoweringContext context, SymbolTable symbols, Task<LoweredPart> endpoints)
     {
+        var protocol = WireProtocol.Of(context, symbols);
         Task<LoweredPart>[] parts =
         [
-            LoweredPart.Start(diagnostics => ClientLowering.Lower(context.With(diagnostics), symbols)),
-            LoweredPart.Start(diagnostics => JsonLowering.Lower(context.With(diagnostics), symbols)),
+            LoweredPart.Start(diagnostics => ClientLowering.Lower(context.With(diagnostics), symbols, protocol)),
+            LoweredPart.Start(_ => protocol?.Serializers() ?? []),
             LoweredPart.Start(diagnostics => TypeLowering.Lower(context.With(diagnostics), symbols)),
             endpoints,
         ];

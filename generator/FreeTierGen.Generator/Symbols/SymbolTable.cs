@@ -85,8 +85,9 @@ internal sealed class SymbolTable
     /// <summary>The method that waits, without <c>Async</c>.</summary>
     public string WaiterMethodName(OperationShape operation, string waiter) => _names.Waiter(operation, waiter).Method;
 
-    /// <summary>The simple name of the class that reads and writes the shape's values as JSON.</summary>
-    public string JsonTypeName(Shape shape) => _names.Json(shape);
+    /// <summary>The names of the classes that read and write shapes in a format.</summary>
+    /// <param name="suffix">What the names end with, for instance <c>Json</c>.</param>
+    public SerializerTable Serializers(string suffix) => new(_names, Shapes, _namespace, suffix);
 
     /// <summary>The name of an output's property for <c>ResponseMetadata</c>; a modeled <c>Metadata</c> keeps its name.</summary>
     public string MetadataPropertyName(Shape? output)

@@ -82,7 +82,7 @@ internal sealed class ExpressionHarness
         Assert.True(model is not null, string.Join('\n', diagnostics.Findings));
         var closure = ClosureBuilder.Build(model, model.Shapes.Values.OfType<ServiceShape>().Single(), [], diagnostics);
         var options = new GenerationOptions("Acme", true, [], null, null);
-        return new LoweringContext(closure, options, new Protocol(ProtocolKind.AwsJson10, null), diagnostics);
+        return new LoweringContext(closure, options, new Protocol(TraitIds.AwsJson10, true), diagnostics);
     }
 
     /// <summary>Compiles an expression. Gives the method's number and what is wrong with the expression.</summary>
@@ -128,7 +128,7 @@ internal sealed class ExpressionHarness
                 {
                     var reader = new global::System.Text.Json.Utf8JsonReader(json);
                     reader.Read();
-                    return global::Acme.Serialization.{{_symbols.JsonTypeName(_output)}}.Read(ref reader, global::FreeTierGen.Runtime.ResponseMetadata.None);
+                    return {{_symbols.Serializers("Json").Qualified(_output)}}.Read(ref reader, global::FreeTierGen.Runtime.ResponseMetadata.None);
                 }
 
                 {{_methods}}

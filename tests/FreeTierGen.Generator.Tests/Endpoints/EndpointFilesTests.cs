@@ -49,7 +49,7 @@ public partial class EndpointFilesTests
     [Fact]
     public void A_client_has_options_for_its_context_parameters_and_for_built_ins_of_its_own()
     {
-        var suite = RuleSetModel.Suite(Parameters, AnyRule, ProtocolKind.AwsJson10, ClientContext);
+        var suite = RuleSetModel.Suite(Parameters, AnyRule, hasClient: true, ClientContext);
 
         var options = EndpointLowering.Options(suite.Context, suite.Symbols);
 
@@ -67,7 +67,7 @@ public partial class EndpointFilesTests
     [Fact]
     public void Parameters_take_the_clients_values_or_their_defaults()
     {
-        var suite = RuleSetModel.Suite(Parameters, AnyRule, ProtocolKind.AwsJson10, ClientContext);
+        var suite = RuleSetModel.Suite(Parameters, AnyRule, hasClient: true, ClientContext);
         var text = suite.Generate()["TestEndpointParameters.g.cs"];
 
         Assert.Contains(

@@ -37,8 +37,8 @@ internal sealed class EndpointSuite
 
     /// <summary>Reads a model of one service.</summary>
     /// <param name="json">The model.</param>
-    /// <param name="protocol">The client's protocol; by default there is no client, as for most services.</param>
-    public static EndpointSuite Read(byte[] json, ProtocolKind protocol = ProtocolKind.Unsupported)
+    /// <param name="hasClient">Whether there is a client; by default there is none.</param>
+    public static EndpointSuite Read(byte[] json, bool hasClient = false)
     {
         var diagnostics = new DiagnosticBag();
         var model = ModelReader.Read(json, diagnostics);
@@ -48,7 +48,7 @@ internal sealed class EndpointSuite
         var options = new GenerationOptions("Acme.Endpoints", true, EquatableArray<string>.Empty, null, null);
         var cases = Parse(Encoding.UTF8.GetString(json))!["shapes"]![service.Id.ToString()]!["traits"]!["smithy.rules#endpointTests"]?["testCases"];
         return new EndpointSuite(
-            new LoweringContext(closure, options, new Protocol(protocol, null), diagnostics),
+            new LoweringContext(closure, options, new Protocol(null, hasClient), diagnostics),
             [.. (cases?.AsArray() ?? []).Select(item => item!.AsObject())]);
     }
 

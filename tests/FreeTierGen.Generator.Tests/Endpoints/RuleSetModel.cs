@@ -33,9 +33,9 @@ internal static class RuleSetModel
     }
 
     /// <summary>A service with rules over these parameters.</summary>
-    public static EndpointSuite Suite(string parameters, string rules, ProtocolKind protocol = ProtocolKind.Unsupported, string moreTraits = "{}")
+    public static EndpointSuite Suite(string parameters, string rules, bool hasClient = false, string moreTraits = "{}")
         => EndpointSuite.Read(
-            Text($$"""{ "version": "1.0", "parameters": {{parameters}}, "rules": {{rules}} }""", moreTraits: moreTraits), protocol);
+            Text($$"""{ "version": "1.0", "parameters": {{parameters}}, "rules": {{rules}} }""", moreTraits: moreTraits), hasClient);
 
     /// <summary>What comes out: a URL, or an error's message.</summary>
     public static string Resolve(this GeneratedResolver resolver, string parameters)

@@ -8,14 +8,14 @@ namespace FreeTierGen.Generator.Tests.Model;
 public sealed class ProtocolSelectionTests
 {
     [Theory]
-    [InlineData("aws.protocols#awsJson1_0 aws.protocols#awsJson1_1", null, ProtocolKind.AwsJson10)]
-    [InlineData("aws.protocols#awsJson1_1 aws.protocols#awsJson1_0", null, ProtocolKind.AwsJson10)]
-    [InlineData("smithy.protocols#rpcv2Cbor aws.protocols#awsJson1_1", null, ProtocolKind.AwsJson11)]
-    [InlineData("aws.protocols#awsJson1_0 aws.protocols#awsJson1_1", "awsJson1_1", ProtocolKind.AwsJson11)]
-    [InlineData("aws.protocols#awsJson1_0 aws.protocols#restJson1", "restJson1", ProtocolKind.Unsupported)]
-    [InlineData("acme#ownProtocol aws.protocols#awsJson1_0", "acme#ownProtocol", ProtocolKind.Unsupported)]
-    [InlineData("acme#ownProtocol", null, ProtocolKind.Unsupported)]
-    public void The_protocol_that_is_named_or_else_the_preferred_one_is_chosen(string traits, string? name, object kind)
+    [InlineData("aws.protocols#awsJson1_0 aws.protocols#awsJson1_1", null, "aws.protocols#awsJson1_0", true)]
+    [InlineData("aws.protocols#awsJson1_1 aws.protocols#awsJson1_0", null, "aws.protocols#awsJson1_0", true)]
+    [InlineData("smithy.protocols#rpcv2Cbor aws.protocols#awsJson1_1", null, "aws.protocols#awsJson1_1", true)]
+    [InlineData("aws.protocols#awsJson1_0 aws.protocols#awsJson1_1", "awsJson1_1", "aws.protocols#awsJson1_1", true)]
+    [InlineData("aws.protocols#awsJson1_0 aws.protocols#restJson1", "restJson1", "aws.protocols#restJson1", false)]
+    [InlineData("acme#ownProtocol aws.protocols#awsJson1_0", "acme#ownProtocol", "acme#ownProtocol", false)]
+    [InlineData("acme#ownProtocol", null, "acme#ownProtocol", false)]
+    public void The_protocol_that_is_named_or_else_the_preferred_one_is_chosen(string traits, string? name, string chosen, bool isSupported)
     {
         var model = ModelText.Read(
             $$"""
@@ -25,8 +25,7 @@ public sealed class ProtocolSelectionTests
 
         var protocol = ProtocolSelection.Select(model, (ServiceShape)model.Shape("acme#S"), name, new DiagnosticBag());
 
-        Assert.Equal(kind, protocol!.Kind);
-        Assert.Contains(protocol.TraitId!, traits.Split(' '));
+        Assert.Equal(new Protocol(chosen, isSupported), protocol);
     }
 
     [Fact]
@@ -40,8 +39,8 @@ public sealed class ProtocolSelectionTests
         Assert.Equal(Names(isSupported: false), notYet.Order(StringComparer.Ordinal));
 
         static IEnumerable<string> Names(bool isSupported) => ProtocolSelection.Known
-            .Where(protocol => protocol.Kind != ProtocolKind.Unsupported == isSupported)
-            .Select(protocol => protocol.TraitId.Split('#')[1])
+            .Where(protocol => protocol.IsSupported == isSupported)
+            .Select(protocol => protocol.TraitId!.Split('#')[1])
             .Order(StringComparer.Ordinal);
     }
 }

@@ -33,7 +33,7 @@ public sealed class PublishedWaitersTests
 
             var closure = ClosureBuilder.Build(model, service, names, diagnostics);
             var options = new GenerationOptions($"Acme.N{sources.Count}", true, [], null, null);
-            var context = new LoweringContext(closure, options, new Protocol(ProtocolKind.AwsJson10, null), diagnostics);
+            var context = new LoweringContext(closure, options, new Protocol(TraitIds.AwsJson10, true), diagnostics);
             var symbols = new SymbolTable(model, service, options.Namespace);
             var lowered = new WaiterLowering(context, symbols).All.ToList();
             sources.AddRange(TypeLowering.Lower(context, symbols).Concat(lowered).Select(FileEmitter.Emit));

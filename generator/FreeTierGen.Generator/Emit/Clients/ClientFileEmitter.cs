@@ -33,8 +33,8 @@ internal static class ClientFileEmitter
             case WaiterSpec waiter:
                 WaiterEmitter.Emit(code, waiter);
                 return true;
-            case AwsJsonOperationSpec operation:
-                AwsJsonOperationEmitter.Emit(code, operation);
+            case OperationSpec operation:
+                OperationEmitter.Emit(code, operation);
                 return true;
             default:
                 return false;

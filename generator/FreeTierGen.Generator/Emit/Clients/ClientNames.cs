@@ -18,8 +18,6 @@ internal static class ClientNames
     public const string WaiterState = "global::FreeTierGen.Runtime.Waiters.WaiterState";
     public const string WaiterOptions = "global::FreeTierGen.Runtime.Waiters.WaiterOptions";
     public const string WaiterResult = "global::FreeTierGen.Runtime.Waiters.WaiterResult";
-    public const string AwsJsonOperation = "global::FreeTierGen.Runtime.Protocols.AwsJsonOperation";
-    public const string AwsJsonVersion = "global::FreeTierGen.Runtime.Protocols.AwsJsonVersion";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string AsyncEnumerable = "global::System.Collections.Generic.IAsyncEnumerable";

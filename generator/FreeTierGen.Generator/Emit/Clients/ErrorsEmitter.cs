@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Emit.Trees;
 using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Emit.Clients;
@@ -17,7 +18,7 @@ internal static class ErrorsEmitter
             code.Line($"internal static {ClientNames.ServiceException} Read(");
             using (code.Indent())
             {
-                code.Line($"ref {Json.JsonNames.Reader} reader,");
+                code.Line($"ref {TreeSyntax.Of(spec.Format).Reader} reader,");
                 code.Line($"{ClientNames.ErrorDetails} details)");
                 using (code.Block("=> details.Code switch", "};"))
                 {

@@ -1,5 +1,5 @@
 using FreeTierGen.Generator.Lowering.Endpoints;
-using FreeTierGen.Generator.Lowering.Json;
+using FreeTierGen.Generator.Lowering.Protocols;
 using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Services;
@@ -13,9 +13,9 @@ namespace FreeTierGen.Generator.Lowering.Clients;
 internal static class ClientLowering
 {
     /// <summary>The specs of the client's files; none where the protocol is not supported.</summary>
-    public static IEnumerable<FileSpec> Lower(LoweringContext context, SymbolTable symbols)
+    public static IEnumerable<FileSpec> Lower(LoweringContext context, SymbolTable symbols, WireProtocol? protocol)
     {
-        if (JsonLowering.ProtocolOf(context.Protocol) is not { } protocol)
+        if (protocol is null)
         {
             yield break;
         }
@@ -23,7 +23,7 @@ internal static class ClientLowering
         var name = symbols.ClientBaseName;
         var service = context.Closure.Service;
         var waiters = new WaiterLowering(context, symbols);
-        var methods = new MethodLowering(context, symbols, waiters).Lower();
+        var methods = new MethodLowering(context, symbols, waiters, protocol).Lower();
         var usesDeprecated = context.Closure.Operations.Any(operation => Deprecations.In(context.Model, operation));
         var title = service.Traits.String(TraitIds.Title) ?? name;
         var documentation = Declarations.Documentation(service.Traits, title + ".");
@@ -62,15 +62,14 @@ internal static class ClientLowering
             yield return Discovery(context, symbols, discovery);
         }
 
-        var directions = new JsonDirections(context.Closure, protocol);
-        yield return Errors(context, symbols, directions);
+        yield return Errors(context, symbols, protocol);
 
         foreach (var waiter in waiters.All)
         {
             yield return waiter;
         }
 
-        var operations = new OperationLowering(context, symbols);
+        var operations = new OperationLowering(context, symbols, protocol);
         foreach (var operation in context.Closure.Operations)
         {
             yield return operations.Lower(operation);
@@ -103,18 +102,12 @@ internal static class ClientLowering
             CachePeriodProperty = symbols.Member(discovery.CachePeriod).PropertyName,
         };
 
-    private static ErrorsSpec Errors(LoweringContext context, SymbolTable symbols, JsonDirections directions)
+    private static ErrorsSpec Errors(LoweringContext context, SymbolTable symbols, WireProtocol protocol)
         => new(context.Options.Namespace, symbols.ClientBaseName + "Errors")
         {
+            Format = protocol.Format,
             BaseType = symbols.Qualify(symbols.ClientBaseName + "Exception"),
-            // Errors of one name in several namespaces are one on the wire.
-            Cases = directions.Errors
-                .GroupBy(error => error.Id.Name, (_, errors) => errors.First(), StringComparer.Ordinal)
-                .Select(error => new ErrorCaseSpec(
-                    error.Id.Name,
-                    symbols.TypeReference(error),
-                    directions.HasMembersToRead(error) ? symbols.Qualify(JsonLowering.Namespace + "." + symbols.JsonTypeName(error)) : null))
-                .ToEquatableArray(),
-            UsesDeprecated = directions.Errors.Any(error => error.Traits.Has(TraitIds.Deprecated)),
+            Cases = protocol.Errors.ToEquatableArray(),
+            UsesDeprecated = protocol.UsesDeprecatedErrors,
         };
 }

@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Lowering.Protocols;
 using FreeTierGen.Generator.Lowering.Waiters;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Specs;
@@ -7,9 +8,9 @@ using FreeTierGen.Generator.Symbols;
 namespace FreeTierGen.Generator.Lowering.Clients;
 
 /// <summary>Says what methods stand for the operations.</summary>
-internal sealed class MethodLowering(LoweringContext context, SymbolTable symbols, WaiterLowering waiters)
+internal sealed class MethodLowering(LoweringContext context, SymbolTable symbols, WaiterLowering waiters, WireProtocol protocol)
 {
-    private readonly PaginatorLowering _paginators = new(context, symbols);
+    private readonly PaginatorLowering _paginators = new(context, symbols, protocol);
 
     /// <summary>The methods in ordinal order of their operations.</summary>
     public EquatableArray<ClientMethodSpec> Lower() => context.Closure.Operations.Select(Lower).ToEquatableArray();

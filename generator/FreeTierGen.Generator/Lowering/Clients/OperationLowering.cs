@@ -1,6 +1,6 @@
 using FreeTierGen.Generator.Lowering.Endpoints;
-using FreeTierGen.Generator.Lowering.Json;
 using FreeTierGen.Generator.Lowering.Paths;
+using FreeTierGen.Generator.Lowering.Protocols;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Nodes;
@@ -12,27 +12,24 @@ using FreeTierGen.Generator.Symbols;
 namespace FreeTierGen.Generator.Lowering.Clients;
 
 /// <summary>Says what an operation's class has.</summary>
-internal sealed class OperationLowering(LoweringContext context, SymbolTable symbols)
+internal sealed class OperationLowering(LoweringContext context, SymbolTable symbols, WireProtocol protocol)
 {
     private readonly EndpointBinding _endpoints = new(context, symbols);
     private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
 
     /// <summary>The class of the operation.</summary>
-    public AwsJsonOperationSpec Lower(OperationShape operation)
+    public OperationSpec Lower(OperationShape operation)
     {
         var (input, output) = (context.Model[operation.Input], context.Model[operation.Output]);
         var client = symbols.ClientBaseName;
         var methods = new PathMethods(context.Model, symbols);
         var endpoint = _endpoints.ForOperation(operation, methods);
-        return new AwsJsonOperationSpec(context.Options.Namespace, symbols.OperationName(operation) + "Operation")
+        return new OperationSpec(context.Options.Namespace, symbols.OperationName(operation) + "Operation")
         {
             Name = operation.Id.Name,
-            Version = context.Protocol.Kind == ProtocolKind.AwsJson10 ? "V1_0" : "V1_1",
             InputType = symbols.Qualify(symbols.InputTypeName(operation)),
             OutputType = symbols.Qualify(symbols.OutputTypeName(operation)),
-            InputSerializer = Serializer(input),
-            OutputSerializer = Serializer(output),
-            MetadataProperty = symbols.MetadataPropertyName(null),
+            Wire = protocol.Wire(operation),
             ValidatesInput = symbols.Validation.HasValidator(input),
             ValidatesOutput = symbols.Validation.HasValidator(output),
             ServiceType = symbols.Qualify(client + "Service"),
@@ -47,9 +44,6 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             UsesDeprecated = methods.UsesDeprecated || Deprecations.In(context.Model, operation),
         };
     }
-
-    private string? Serializer(Shape shape)
-        => TypeNames.IsDeclared(shape) ? symbols.Qualify(JsonLowering.Namespace + "." + symbols.JsonTypeName(shape)) : null;
 
     private static bool IsIdempotent(OperationShape operation, Shape input)
         => operation.Traits.Has(TraitIds.Readonly)

@@ -1,5 +1,6 @@
 using System.Text;
 using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Lowering.Protocols;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Services;
@@ -13,13 +14,15 @@ internal sealed class PaginatorLowering
 {
     private readonly SmithyModel _model;
     private readonly SymbolTable _symbols;
+    private readonly WireProtocol _protocol;
     private readonly ServiceShape _service;
     private readonly DiagnosticBag _diagnostics;
 
-    public PaginatorLowering(LoweringContext context, SymbolTable symbols)
+    public PaginatorLowering(LoweringContext context, SymbolTable symbols, WireProtocol protocol)
     {
         _model = context.Model;
         _symbols = symbols;
+        _protocol = protocol;
         _service = context.Closure.Service;
         _diagnostics = context.Diagnostics;
     }
@@ -70,7 +73,7 @@ internal sealed class PaginatorLowering
     }
 
     private string? TokenWriter(Shape token) => token.Type is ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union
-        ? $"{_symbols.Qualify(Json.JsonLowering.Namespace + "." + _symbols.JsonTypeName(token))}.Write"
+        ? _protocol.Writer(token)
         : null;
 
     private PaginatorSpec? Report(OperationShape operation, Node trait, string reason)

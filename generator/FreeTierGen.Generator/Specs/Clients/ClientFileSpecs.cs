@@ -110,6 +110,9 @@ internal sealed record EndpointDiscoverySpec(string Namespace, string TypeName) 
 /// <summary>The class that turns errors into exceptions.</summary>
 internal sealed record ErrorsSpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
 {
+    /// <summary>The format that errors are read from.</summary>
+    public required WireFormat Format { get; init; }
+
     /// <summary>The exception of errors that the model does not name, fully qualified.</summary>
     public required string BaseType { get; init; }
 
@@ -126,29 +129,20 @@ internal sealed record ErrorsSpec(string Namespace, string TypeName) : FileSpec(
 /// <param name="Serializer">The class that reads its members, fully qualified; null where it has none to read.</param>
 internal sealed record ErrorCaseSpec(string Code, string Type, string? Serializer);
 
-/// <summary>An operation that speaks awsJson.</summary>
-internal sealed record AwsJsonOperationSpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
+/// <summary>The class of an operation.</summary>
+internal sealed record OperationSpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
 {
     /// <summary>The operation's name on the wire.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The member of <c>AwsJsonVersion</c>.</summary>
-    public required string Version { get; init; }
+    /// <summary>How its messages are written and read.</summary>
+    public required WireSpec Wire { get; init; }
 
     /// <summary>The input's type, fully qualified.</summary>
     public required string InputType { get; init; }
 
     /// <summary>The output's type, fully qualified.</summary>
     public required string OutputType { get; init; }
-
-    /// <summary>The class that writes the input, fully qualified; null where the operation has none.</summary>
-    public string? InputSerializer { get; init; }
-
-    /// <summary>The class that reads the output, fully qualified; null where the operation has none.</summary>
-    public string? OutputSerializer { get; init; }
-
-    /// <summary>The property of a synthesized output that holds the metadata.</summary>
-    public required string MetadataProperty { get; init; }
 
     /// <summary>Whether the input can violate something.</summary>
     public bool ValidatesInput { get; init; }

@@ -1,12 +1,12 @@
 using FreeTierGen.Generator.Model;
 
-namespace FreeTierGen.Generator.Lowering.Json;
+namespace FreeTierGen.Generator.Lowering.Trees;
 
 /// <summary>Which shapes the chosen operations read and which they write. Only what is needed is generated.</summary>
-internal sealed class JsonDirections
+internal sealed class ShapeDirections
 {
     private readonly SmithyModel _model;
-    private readonly IJsonProtocol _protocol;
+    private readonly ITreeRules _rules;
     private readonly HashSet<ShapeId> _read = [];
     private readonly HashSet<ShapeId> _written = [];
     private readonly HashSet<ShapeId> _readMembers = [];
@@ -14,10 +14,10 @@ internal sealed class JsonDirections
     private readonly List<Shape> _errors = [];
     private readonly HashSet<ShapeId> _errorIds = [];
 
-    public JsonDirections(ServiceClosure closure, IJsonProtocol protocol)
+    public ShapeDirections(ServiceClosure closure, ITreeRules rules)
     {
         _model = closure.Model;
-        _protocol = protocol;
+        _rules = rules;
         foreach (var operation in closure.Operations)
         {
             Walk(operation.Input, _written, []);
@@ -47,7 +47,7 @@ internal sealed class JsonDirections
 
     /// <summary>Whether an error has members besides its message, so that its body has to be read.</summary>
     public bool HasMembersToRead(Shape error)
-        => error.Members.Any(member => !Naming.MemberNames.IsErrorMessage(member) && _protocol.IsInBody(_model, member));
+        => error.Members.Any(member => !Naming.MemberNames.IsErrorMessage(member) && _rules.IsInBody(_model, member));
 
     private void AddErrors(IEnumerable<ShapeId> ids)
     {
@@ -75,7 +75,7 @@ internal sealed class JsonDirections
 
             foreach (var member in shape.Members)
             {
-                if (_protocol.IsInBody(_model, member))
+                if (_rules.IsInBody(_model, member))
                 {
                     members.Add(member.Target);
                     pending.Push(member.Target);

@@ -1,24 +1,26 @@
 using FreeTierGen.Generator.CSharp;
-using FreeTierGen.Generator.Specs.Json;
+using FreeTierGen.Generator.Emit.Values;
+using FreeTierGen.Generator.Specs.Trees;
 
-namespace FreeTierGen.Generator.Emit.Json;
+namespace FreeTierGen.Generator.Emit.Trees;
 
 /// <summary>Writes the class that reads a string enum. Known values are read without making a string.</summary>
-internal static class JsonEnumEmitter
+internal static class TreeEnumEmitter
 {
     /// <summary>Writes the class's members.</summary>
-    public static void Emit(CodeWriter code, JsonEnumSpec spec)
+    public static void Emit(CodeWriter code, TreeEnumSpec spec)
     {
-        code.Line($"internal static {spec.Type} Read(ref {JsonNames.Reader} reader) => Parse({JsonNames.Cursor}.Utf8(ref reader));");
+        var syntax = TreeSyntax.Of(spec.Format);
+        code.Line($"internal static {spec.Type} Read(ref {syntax.Reader} reader) => Parse({syntax.Utf8});");
         code.Line();
         using (code.Block($"internal static {spec.Type} Parse(global::System.ReadOnlySpan<byte> text) => text.Length switch", "};"))
         {
-            JsonDispatchEmitter.Arms(
+            TextDispatchEmitter.Arms(
                 code,
                 spec.Dispatch,
                 "text",
                 index => spec.Type + "." + spec.Properties[index],
-                $"new {spec.Type}({JsonNames.Cursor}.Text(text))");
+                $"new {spec.Type}({syntax.Text("text")})");
         }
     }
 }

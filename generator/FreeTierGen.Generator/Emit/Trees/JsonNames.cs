@@ -1,4 +1,4 @@
-namespace FreeTierGen.Generator.Emit.Json;
+namespace FreeTierGen.Generator.Emit.Trees;
 
 /// <summary>The types that generated reading and writing stands on, as generated code names them.</summary>
 internal static class JsonNames

@@ -1,17 +1,19 @@
 using FreeTierGen.Generator.CSharp;
-using FreeTierGen.Generator.Specs.Json;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Trees;
 
-namespace FreeTierGen.Generator.Emit.Json;
+namespace FreeTierGen.Generator.Emit.Trees;
 
 /// <summary>Writes the class that reads and writes a map.</summary>
-internal static class JsonMapEmitter
+internal static class TreeMapEmitter
 {
     /// <summary>Writes the class's members.</summary>
-    public static void Emit(CodeWriter code, JsonMapSpec spec)
+    public static void Emit(CodeWriter code, TreeMapSpec spec)
     {
+        var syntax = TreeSyntax.Of(spec.Format);
         if (spec.Reads)
         {
-            EmitRead(code, spec);
+            EmitRead(code, syntax, spec);
         }
 
         if (spec.Reads && spec.Writes)
@@ -21,20 +23,20 @@ internal static class JsonMapEmitter
 
         if (spec.Writes)
         {
-            EmitWrite(code, spec);
+            EmitWrite(code, syntax, spec);
         }
     }
 
-    private static void EmitRead(CodeWriter code, JsonMapSpec spec)
+    private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeMapSpec spec)
     {
-        using (code.Block($"internal static {spec.Type} Read(ref {JsonNames.Reader} reader)"))
+        using (code.Block($"internal static {spec.Type} Read(ref {syntax.Reader} reader)"))
         {
-            var hasEnumKeys = spec.Key.Form == JsonForm.Enum;
-            var (next, value) = spec.IsSparse ? ("NextSparseMember", JsonSparse.Read(spec.Value)) : ("NextMember", JsonValueEmitter.Read(spec.Value));
+            var hasEnumKeys = spec.Key.Form == ValueForm.Enum;
+            var (next, value) = spec.IsSparse ? (syntax.NextSparseMember("key"), TreeSparse.Read(syntax, spec.Value)) : (syntax.NextMember("key"), syntax.Read(spec.Value));
             var entries = hasEnumKeys ? $"{JsonNames.Entries}<{spec.EntryTypes}>" : $"{JsonNames.TextEntries}<{spec.ValueType}>";
-            code.Line($"{JsonNames.Cursor}.StartObject(ref reader);");
+            code.Line(syntax.StartMembers);
             code.Line($"var entries = new {entries}();");
-            using (code.Block($"while ({JsonNames.Cursor}.{next}(ref reader, out var key))"))
+            using (code.Block($"while ({next})"))
             {
                 code.Line($"entries.Add({(hasEnumKeys ? $"{spec.Key.Serializer}.Parse(key)" : "key")}, {value});");
             }
@@ -44,11 +46,11 @@ internal static class JsonMapEmitter
         }
     }
 
-    private static void EmitWrite(CodeWriter code, JsonMapSpec spec)
+    private static void EmitWrite(CodeWriter code, TreeSyntax syntax, TreeMapSpec spec)
     {
-        using (code.Block($"internal static void Write(ref {JsonNames.Writer} writer, {spec.Type} value)"))
+        using (code.Block($"internal static void Write(ref {syntax.Writer} writer, {spec.Type} value)"))
         {
-            code.Line("writer.WriteStartObject();");
+            code.Line(syntax.WriteStartMap("value.Count"));
 
             // A dictionary's own enumerator is no object; the interface's is one.
             using (code.Block($"if (value is {spec.DictionaryType} dictionary)"))
@@ -61,22 +63,25 @@ internal static class JsonMapEmitter
                 EmitEntries(code, "value");
             }
 
-            code.Line();
-            code.Line("writer.WriteEndObject();");
+            if (syntax.WriteEndMap is { } end)
+            {
+                code.Line();
+                code.Line(end);
+            }
         }
 
         code.Line();
         var entry = $"global::System.Collections.Generic.KeyValuePair<{spec.EntryTypes}> entry";
-        using (code.Block($"private static void WriteEntry(ref {JsonNames.Writer} writer, {entry})"))
+        using (code.Block($"private static void WriteEntry(ref {syntax.Writer} writer, {entry})"))
         {
-            code.Line(spec.Key.Form == JsonForm.Enum ? "writer.WriteEnumName(entry.Key.Value);" : "writer.WritePropertyName(entry.Key);");
+            code.Line(spec.Key.Form == ValueForm.Enum ? "writer.WriteEnumName(entry.Key.Value);" : "writer.WritePropertyName(entry.Key);");
             if (spec.IsSparse)
             {
-                JsonSparse.Write(code, spec.Value, "entry.Value", "value");
+                TreeSparse.Write(code, syntax, spec.Value, "entry.Value", "value");
             }
             else
             {
-                JsonValueEmitter.WriteValue(code, spec.Value, "entry.Value");
+                syntax.WriteValue(code, spec.Value, "entry.Value");
             }
         }
     }

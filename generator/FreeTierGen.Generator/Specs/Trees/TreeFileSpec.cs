@@ -1,14 +1,17 @@
-namespace FreeTierGen.Generator.Specs.Json;
+namespace FreeTierGen.Generator.Specs.Trees;
 
-/// <summary>A class that reads and writes the values of one shape.</summary>
-internal abstract record JsonFileSpec : FileSpec
+/// <summary>A class that reads and writes the values of one shape, in a format that is a tree of named members.</summary>
+internal abstract record TreeFileSpec : FileSpec
 {
-    protected JsonFileSpec(string @namespace, string className)
+    protected TreeFileSpec(string @namespace, string className)
         : base(className + ".g.cs", @namespace, "internal")
         => ClassName = className;
 
     /// <summary>The class's name.</summary>
     public string ClassName { get; }
+
+    /// <summary>The format.</summary>
+    public required WireFormat Format { get; init; }
 
     /// <summary>The values' C# type, fully qualified.</summary>
     public required string Type { get; init; }
@@ -24,16 +27,16 @@ internal abstract record JsonFileSpec : FileSpec
 }
 
 /// <summary>Reads and writes a structure.</summary>
-internal sealed record JsonStructureSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+internal sealed record TreeStructureSpec(string Namespace, string ClassName) : TreeFileSpec(Namespace, ClassName)
 {
     /// <summary>The members in model order.</summary>
-    public required EquatableArray<JsonMemberSpec> Members { get; init; }
+    public required EquatableArray<TreeMemberSpec> Members { get; init; }
 
     /// <summary>How the members' names are told apart.</summary>
-    public required JsonDispatch Dispatch { get; init; }
+    public required TextDispatch Dispatch { get; init; }
 
     /// <summary>What the structure is made from besides its members.</summary>
-    public JsonRole Role { get; init; }
+    public StructureRole Role { get; init; }
 
     /// <summary>The property that holds an output's metadata; null for other structures.</summary>
     public string? MetadataProperty { get; init; }
@@ -43,7 +46,7 @@ internal sealed record JsonStructureSpec(string Namespace, string ClassName) : J
 }
 
 /// <summary>What a structure stands for.</summary>
-internal enum JsonRole
+internal enum StructureRole
 {
     /// <summary>A value inside of others, or an input.</summary>
     Value,
@@ -56,7 +59,7 @@ internal enum JsonRole
 }
 
 /// <summary>A structure's member.</summary>
-internal sealed record JsonMemberSpec
+internal sealed record TreeMemberSpec
 {
     /// <summary>The name on the wire.</summary>
     public required string WireName { get; init; }
@@ -74,7 +77,7 @@ internal sealed record JsonMemberSpec
     public required string WriteVariable { get; init; }
 
     /// <summary>How the value is read and written.</summary>
-    public required JsonValue Value { get; init; }
+    public required ValueSpec Value { get; init; }
 
     /// <summary>The local variable's type.</summary>
     public required string VariableType { get; init; }
@@ -90,13 +93,13 @@ internal sealed record JsonMemberSpec
 }
 
 /// <summary>Reads and writes a union.</summary>
-internal sealed record JsonUnionSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+internal sealed record TreeUnionSpec(string Namespace, string ClassName) : TreeFileSpec(Namespace, ClassName)
 {
     /// <summary>The cases in model order.</summary>
-    public required EquatableArray<JsonCaseSpec> Cases { get; init; }
+    public required EquatableArray<TreeCaseSpec> Cases { get; init; }
 
     /// <summary>How the members' names are told apart; index -1 is what is no member, as <c>__type</c>.</summary>
-    public required JsonDispatch Dispatch { get; init; }
+    public required TextDispatch Dispatch { get; init; }
 }
 
 /// <summary>A union's member.</summary>
@@ -106,11 +109,11 @@ internal sealed record JsonUnionSpec(string Namespace, string ClassName) : JsonF
 /// <param name="Construction">The expression before the value that makes a case; the whole expression for unit cases.</param>
 /// <param name="Variable">The pattern variable that a writer has the case in.</param>
 /// <param name="Value">How the value is read and written.</param>
-internal sealed record JsonCaseSpec(
-    string WireName, string WrittenName, string CaseType, string Construction, string Variable, JsonValue Value);
+internal sealed record TreeCaseSpec(
+    string WireName, string WrittenName, string CaseType, string Construction, string Variable, ValueSpec Value);
 
 /// <summary>Reads and writes a list.</summary>
-internal sealed record JsonListSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+internal sealed record TreeListSpec(string Namespace, string ClassName) : TreeFileSpec(Namespace, ClassName)
 {
     /// <summary>The array that a reader makes.</summary>
     public required string ArrayType { get; init; }
@@ -119,14 +122,14 @@ internal sealed record JsonListSpec(string Namespace, string ClassName) : JsonFi
     public required string ItemType { get; init; }
 
     /// <summary>How an item is read and written.</summary>
-    public required JsonValue Item { get; init; }
+    public required ValueSpec Item { get; init; }
 
     /// <summary>Whether items can be null.</summary>
     public required bool IsSparse { get; init; }
 }
 
 /// <summary>Reads and writes a map.</summary>
-internal sealed record JsonMapSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+internal sealed record TreeMapSpec(string Namespace, string ClassName) : TreeFileSpec(Namespace, ClassName)
 {
     /// <summary>The dictionary that callers mostly pass, whose entries can be written without allocating.</summary>
     public required string DictionaryType { get; init; }
@@ -138,21 +141,21 @@ internal sealed record JsonMapSpec(string Namespace, string ClassName) : JsonFil
     public required string ValueType { get; init; }
 
     /// <summary>What keys are: strings or string enums.</summary>
-    public required JsonValue Key { get; init; }
+    public required ValueSpec Key { get; init; }
 
     /// <summary>How a value is read and written.</summary>
-    public required JsonValue Value { get; init; }
+    public required ValueSpec Value { get; init; }
 
     /// <summary>Whether values can be null.</summary>
     public required bool IsSparse { get; init; }
 }
 
 /// <summary>Reads a string enum.</summary>
-internal sealed record JsonEnumSpec(string Namespace, string ClassName) : JsonFileSpec(Namespace, ClassName)
+internal sealed record TreeEnumSpec(string Namespace, string ClassName) : TreeFileSpec(Namespace, ClassName)
 {
     /// <summary>The names of the static properties with the known values.</summary>
     public required EquatableArray<string> Properties { get; init; }
 
     /// <summary>How the known values are told apart.</summary>
-    public required JsonDispatch Dispatch { get; init; }
+    public required TextDispatch Dispatch { get; init; }
 }

@@ -1,15 +1,18 @@
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Generator.Specs.Json;
+using FreeTierGen.Generator.Specs;
 
-namespace FreeTierGen.Generator.Lowering.Json;
+namespace FreeTierGen.Generator.Lowering.Trees;
 
 /// <summary>
 /// awsJson1_0 and awsJson1_1: members have their names in the model, <c>@jsonName</c> and HTTP bindings do not count.
 /// </summary>
-internal sealed class AwsJsonProtocol : IJsonProtocol
+internal sealed class AwsJsonRules : ITreeRules
 {
     /// <inheritdoc/>
-    public JsonForm DefaultTimestampForm => JsonForm.EpochSeconds;
+    public WireFormat Format => WireFormat.Json;
+
+    /// <inheritdoc/>
+    public ValueForm DefaultTimestampForm => ValueForm.EpochSeconds;
 
     /// <inheritdoc/>
     public string WireName(Member member) => member.Name;

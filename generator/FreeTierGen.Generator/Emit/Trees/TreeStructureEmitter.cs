@@ -1,20 +1,22 @@
 using FreeTierGen.Generator.CSharp;
-using FreeTierGen.Generator.Specs.Json;
+using FreeTierGen.Generator.Emit.Values;
+using FreeTierGen.Generator.Specs.Trees;
 
-namespace FreeTierGen.Generator.Emit.Json;
+namespace FreeTierGen.Generator.Emit.Trees;
 
 /// <summary>Writes the class that reads and writes a structure.</summary>
-internal static class JsonStructureEmitter
+internal static class TreeStructureEmitter
 {
     private const string Metadata = "global::FreeTierGen.Runtime.ResponseMetadata";
     private const string Details = "global::FreeTierGen.Runtime.ErrorDetails";
 
     /// <summary>Writes the class's members.</summary>
-    public static void Emit(CodeWriter code, JsonStructureSpec spec)
+    public static void Emit(CodeWriter code, TreeStructureSpec spec)
     {
+        var syntax = TreeSyntax.Of(spec.Format);
         if (spec.Reads)
         {
-            EmitReads(code, spec);
+            EmitReads(code, syntax, spec);
         }
 
         if (spec.Reads && spec.Writes)
@@ -24,45 +26,45 @@ internal static class JsonStructureEmitter
 
         if (spec.Writes)
         {
-            EmitWrite(code, spec);
+            EmitWrite(code, syntax, spec);
         }
     }
 
-    private static void EmitReads(CodeWriter code, JsonStructureSpec spec)
+    private static void EmitReads(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
     {
-        var reader = $"ref {JsonNames.Reader} reader";
+        var reader = $"ref {syntax.Reader} reader";
         switch (spec.Role)
         {
-            case JsonRole.Output:
+            case StructureRole.Output:
                 if (spec.IsAlsoMember)
                 {
                     code.Line($"internal static {spec.Type} Read({reader}) => Read(ref reader, {Metadata}.None);").Line();
                 }
 
-                EmitRead(code, spec, $"{reader}, {Metadata} metadata");
+                EmitRead(code, syntax, spec, $"{reader}, {Metadata} metadata");
                 break;
-            case JsonRole.Error:
+            case StructureRole.Error:
                 if (spec.IsAlsoMember)
                 {
                     code.Line($"internal static {spec.Type} Read({reader}) => Read(ref reader, new {Details}());").Line();
                 }
 
-                EmitRead(code, spec, $"{reader}, {Details} details");
+                EmitRead(code, syntax, spec, $"{reader}, {Details} details");
                 break;
             default:
-                EmitRead(code, spec, reader);
+                EmitRead(code, syntax, spec, reader);
                 break;
         }
     }
 
-    private static void EmitRead(CodeWriter code, JsonStructureSpec spec, string parameters)
+    private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec, string parameters)
     {
         using (code.Block($"internal static {spec.Type} Read({parameters})"))
         {
-            code.Line($"{JsonNames.Cursor}.StartObject(ref reader);");
+            code.Line(syntax.StartMembers);
             if (spec.Members.Count == 0)
             {
-                code.Line("reader.Skip();");
+                code.Line(syntax.Skip);
                 EmitResult(code, spec);
                 return;
             }
@@ -72,14 +74,14 @@ internal static class JsonStructureEmitter
                 code.Line($"{member.VariableType} {member.ReadVariable} = {member.InitialExpression};");
             }
 
-            using (code.Block($"while ({JsonNames.Cursor}.NextMember(ref reader, out var member))"))
+            using (code.Block($"while ({syntax.NextMember("member")})"))
             {
-                JsonDispatchEmitter.Statement(
+                TextDispatchEmitter.Statement(
                     code,
                     spec.Dispatch,
                     "member",
-                    index => code.Line($"{spec.Members[index].ReadVariable} = {JsonValueEmitter.Read(spec.Members[index].Value)};"),
-                    () => code.Line("reader.Skip();"));
+                    index => code.Line($"{spec.Members[index].ReadVariable} = {syntax.Read(spec.Members[index].Value)};"),
+                    () => code.Line(syntax.Skip));
             }
 
             code.Line();
@@ -87,17 +89,17 @@ internal static class JsonStructureEmitter
         }
     }
 
-    private static void EmitResult(CodeWriter code, JsonStructureSpec spec)
+    private static void EmitResult(CodeWriter code, TreeStructureSpec spec)
     {
-        var construction = $"return new {spec.Type}({(spec.Role == JsonRole.Error ? "details" : "")})";
-        var hasMetadata = spec.Role == JsonRole.Output && spec.MetadataProperty is not null;
+        var construction = $"return new {spec.Type}({(spec.Role == StructureRole.Error ? "details" : "")})";
+        var hasMetadata = spec.Role == StructureRole.Output && spec.MetadataProperty is not null;
         if (spec.Members.Count == 0 && !hasMetadata)
         {
             code.Line(construction + ";");
             return;
         }
 
-        using (code.Block(spec.Role == JsonRole.Error ? construction : $"return new {spec.Type}", "};"))
+        using (code.Block(spec.Role == StructureRole.Error ? construction : $"return new {spec.Type}", "};"))
         {
             foreach (var member in spec.Members)
             {
@@ -111,11 +113,11 @@ internal static class JsonStructureEmitter
         }
     }
 
-    private static void EmitWrite(CodeWriter code, JsonStructureSpec spec)
+    private static void EmitWrite(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
     {
-        using (code.Block($"internal static void Write(ref {JsonNames.Writer} writer, {spec.Type} value)"))
+        using (code.Block($"internal static void Write(ref {syntax.Writer} writer, {spec.Type} value)"))
         {
-            code.Line("writer.WriteStartObject();");
+            code.Line(syntax.WriteStartStructure);
             var afterBlock = false;
             foreach (var member in spec.Members)
             {
@@ -125,7 +127,7 @@ internal static class JsonStructureEmitter
                     code.Line();
                 }
 
-                EmitWrite(code, member, condition);
+                EmitWrite(code, syntax, member, condition);
                 afterBlock = condition is not null;
             }
 
@@ -134,25 +136,25 @@ internal static class JsonStructureEmitter
                 code.Line();
             }
 
-            code.Line("writer.WriteEndObject();");
+            code.Line(syntax.WriteEndStructure);
         }
     }
 
     /// <summary>The pattern of values that are written, or null where all are.</summary>
-    private static string? Condition(JsonMemberSpec member) => member.IsNullable ? "{ }" : null;
+    private static string? Condition(TreeMemberSpec member) => member.IsNullable ? "{ }" : null;
 
-    private static void EmitWrite(CodeWriter code, JsonMemberSpec member, string? condition)
+    private static void EmitWrite(CodeWriter code, TreeSyntax syntax, TreeMemberSpec member, string? condition)
     {
         var property = "value." + member.PropertyName;
         if (condition is null)
         {
-            JsonValueEmitter.WriteMember(code, member.Value, member.WrittenName, property);
+            syntax.WriteMember(code, member.Value, member.WrittenName, property);
             return;
         }
 
         using (code.Block($"if ({property} is {condition} {member.WriteVariable})"))
         {
-            JsonValueEmitter.WriteMember(code, member.Value, member.WrittenName, member.WriteVariable);
+            syntax.WriteMember(code, member.Value, member.WrittenName, member.WriteVariable);
         }
     }
 }

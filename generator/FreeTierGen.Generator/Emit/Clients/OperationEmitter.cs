@@ -1,14 +1,13 @@
 using FreeTierGen.Generator.CSharp;
-using FreeTierGen.Generator.Emit.Json;
 using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Emit.Clients;
 
-/// <summary>Writes the class of an operation that speaks awsJson.</summary>
-internal static class AwsJsonOperationEmitter
+/// <summary>Writes the class of an operation: what all protocols have in common. Messages are their own.</summary>
+internal static class OperationEmitter
 {
     /// <summary>Writes the class.</summary>
-    public static void Emit(CodeWriter code, AwsJsonOperationSpec spec)
+    public static void Emit(CodeWriter code, OperationSpec spec)
     {
         ClientFileEmitter.SilenceDeprecated(code, spec.UsesDeprecated);
         code.Line($"/// <summary>How {spec.Name} is called.</summary>");
@@ -16,7 +15,7 @@ internal static class AwsJsonOperationEmitter
         code.Line($"internal sealed class {spec.TypeName}");
         using (code.Indent())
         {
-            code.Line($": {ClientNames.AwsJsonOperation}<");
+            code.Line($": {spec.Wire.BaseType}<");
             using (code.Indent())
             {
                 code.Line(spec.InputType + ",");
@@ -49,7 +48,7 @@ internal static class AwsJsonOperationEmitter
         }
     }
 
-    private static void EmitConstructor(CodeWriter code, AwsJsonOperationSpec spec)
+    private static void EmitConstructor(CodeWriter code, OperationSpec spec)
     {
         var facts = string.Concat(spec.Facts.Select(fact => $", {fact} = true"));
         var timeout = spec.AttemptSeconds is { } seconds
@@ -62,7 +61,11 @@ internal static class AwsJsonOperationEmitter
             code.Line(": base(");
             using (code.Indent())
             {
-                code.Line($"{ClientNames.AwsJsonVersion}.{spec.Version},");
+                foreach (var argument in spec.Wire.BaseArguments)
+                {
+                    code.Line(argument + ",");
+                }
+
                 code.Line($"{spec.ServiceType}.Info,");
                 code.Line(info + ")");
             }
@@ -73,14 +76,14 @@ internal static class AwsJsonOperationEmitter
         }
     }
 
-    private static void EmitEndpoint(CodeWriter code, AwsJsonOperationSpec spec)
+    private static void EmitEndpoint(CodeWriter code, OperationSpec spec)
     {
-        Signature(
+        MethodWriter.Signature(
             code, $"public override {ClientNames.Endpoint} ResolveEndpoint(", ClientNames.ServiceClient + " client", spec.InputType + " input");
         const string Return = "return ";
         if (spec.EndpointStatements.Count == 1 && spec.EndpointStatements[0].StartsWith(Return, StringComparison.Ordinal))
         {
-            Expression(code, spec.EndpointStatements[0].Substring(Return.Length).TrimEnd(';'));
+            MethodWriter.Expression(code, spec.EndpointStatements[0].Substring(Return.Length).TrimEnd(';'));
             return;
         }
 
@@ -93,19 +96,19 @@ internal static class AwsJsonOperationEmitter
         }
     }
 
-    private static void EmitPreparation(CodeWriter code, AwsJsonOperationSpec spec)
+    private static void EmitPreparation(CodeWriter code, OperationSpec spec)
     {
         if (spec.HostPrefix is { } prefix)
         {
             code.Line();
             code.Line($"public override string? HostPrefixOf({spec.InputType} input)");
-            Expression(code, prefix);
+            MethodWriter.Expression(code, prefix);
         }
 
         if (spec.PrepareStatements.Count > 0)
         {
             code.Line();
-            Signature(code, $"public override {spec.InputType} PrepareInput(", ClientNames.ServiceClient + " client", spec.InputType + " input");
+            MethodWriter.Signature(code, $"public override {spec.InputType} PrepareInput(", ClientNames.ServiceClient + " client", spec.InputType + " input");
             using (code.Block(""))
             {
                 foreach (var statement in spec.PrepareStatements)
@@ -118,80 +121,33 @@ internal static class AwsJsonOperationEmitter
         }
     }
 
-    private static void EmitValidation(CodeWriter code, AwsJsonOperationSpec spec)
+    private static void EmitValidation(CodeWriter code, OperationSpec spec)
     {
         const string Violations = $"ref {ClientNames.ViolationCollector} violations";
         if (spec.ValidatesInput)
         {
             code.Line();
-            Signature(code, "public override void Validate(", spec.InputType + " input", Violations);
-            Expression(code, "input.Validate(ref violations)");
+            MethodWriter.Signature(code, "public override void Validate(", spec.InputType + " input", Violations);
+            MethodWriter.Expression(code, "input.Validate(ref violations)");
         }
 
         if (spec.ValidatesOutput)
         {
             code.Line();
-            Signature(code, "public override void ValidateOutput(", spec.OutputType + " output", Violations);
-            Expression(code, "output.Validate(ref violations)");
+            MethodWriter.Signature(code, "public override void ValidateOutput(", spec.OutputType + " output", Violations);
+            MethodWriter.Expression(code, "output.Validate(ref violations)");
         }
     }
 
-    private static void EmitSerialization(CodeWriter code, AwsJsonOperationSpec spec)
+    private static void EmitSerialization(CodeWriter code, OperationSpec spec)
     {
-        Signature(code, "protected override void WriteInput(", $"ref {JsonNames.Writer} writer", spec.InputType + " input");
-        if (spec.InputSerializer is { } writer)
+        switch (spec.Wire)
         {
-            Expression(code, $"{writer}.Write(ref writer, input)");
-        }
-        else
-        {
-            using (code.Block(""))
-            {
-                code.Line("writer.WriteStartObject();");
-                code.Line("writer.WriteEndObject();");
-            }
-        }
-
-        code.Line();
-        Signature(
-            code, $"protected override {spec.OutputType} ReadOutput(", $"ref {JsonNames.Reader} reader", ClientNames.ResponseMetadata + " metadata");
-        if (spec.OutputSerializer is { } reader)
-        {
-            Expression(code, $"{reader}.Read(ref reader, metadata)");
-        }
-        else
-        {
-            using (code.Block(""))
-            {
-                code.Line("reader.Skip();");
-                code.Line($"return new {spec.OutputType} {{ {spec.MetadataProperty} = metadata }};");
-            }
-        }
-
-        code.Line();
-        Signature(
-            code,
-            $"protected override {ClientNames.ServiceException} ReadError(",
-            $"ref {JsonNames.Reader} reader",
-            ClientNames.ErrorDetails + " details");
-        Expression(code, spec.ErrorsType + ".Read(ref reader, details)");
-    }
-
-    private static void Signature(CodeWriter code, string head, string first, string second)
-    {
-        code.Line(head);
-        using (code.Indent())
-        {
-            code.Line(first + ",");
-            code.Line(second + ")");
-        }
-    }
-
-    private static void Expression(CodeWriter code, string expression)
-    {
-        using (code.Indent())
-        {
-            code.Line($"=> {expression};");
+            case TreeWireSpec tree:
+                TreeWireEmitter.Emit(code, spec, tree);
+                break;
+            default:
+                throw new InvalidOperationException($"No emitter is registered for {spec.Wire.GetType().Name}.");
         }
     }
 }

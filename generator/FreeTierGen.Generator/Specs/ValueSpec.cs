@@ -1,7 +1,7 @@
-namespace FreeTierGen.Generator.Specs.Json;
+namespace FreeTierGen.Generator.Specs;
 
 /// <summary>The forms that values have in JSON.</summary>
-internal enum JsonForm
+internal enum ValueForm
 {
     String,
     Boolean,
@@ -34,6 +34,6 @@ internal enum JsonForm
 
 /// <summary>How a value is read and written.</summary>
 /// <param name="Form">Its form.</param>
-/// <param name="Type">Its C# type, fully qualified, without nullability; empty for <see cref="JsonForm.Unit"/>.</param>
+/// <param name="Type">Its C# type, fully qualified, without nullability; empty for <see cref="ValueForm.Unit"/>.</param>
 /// <param name="Serializer">The class that reads and writes it, of the same namespace; null where the runtime does.</param>
-internal sealed record JsonValue(JsonForm Form, string Type, string? Serializer);
+internal sealed record ValueSpec(ValueForm Form, string Type, string? Serializer);

@@ -1,11 +1,11 @@
 using System.Globalization;
 using FreeTierGen.Generator.CSharp;
-using FreeTierGen.Generator.Specs.Json;
+using FreeTierGen.Generator.Specs;
 
-namespace FreeTierGen.Generator.Emit.Json;
+namespace FreeTierGen.Generator.Emit.Values;
 
 /// <summary>Writes a <c>switch</c> over a text in UTF-8: by length, then by the text itself.</summary>
-internal static class JsonDispatchEmitter
+internal static class TextDispatchEmitter
 {
     /// <summary>Writes a switch statement.</summary>
     /// <param name="code">Where to.</param>
@@ -13,7 +13,7 @@ internal static class JsonDispatchEmitter
     /// <param name="subject">The span that is looked at.</param>
     /// <param name="found">Writes what is done for the text that stands for an index.</param>
     /// <param name="otherwise">Writes what is done for any other text.</param>
-    public static void Statement(CodeWriter code, JsonDispatch dispatch, string subject, Action<int> found, Action otherwise)
+    public static void Statement(CodeWriter code, TextDispatch dispatch, string subject, Action<int> found, Action otherwise)
     {
         using (code.Block($"switch ({subject}.Length)"))
         {
@@ -56,7 +56,7 @@ internal static class JsonDispatchEmitter
     /// <param name="subject">The span that is looked at.</param>
     /// <param name="result">The expression for the text that stands for an index.</param>
     /// <param name="otherwise">The expression for any other text.</param>
-    public static void Arms(CodeWriter code, JsonDispatch dispatch, string subject, Func<int, string> result, string otherwise)
+    public static void Arms(CodeWriter code, TextDispatch dispatch, string subject, Func<int, string> result, string otherwise)
     {
         foreach (var length in dispatch.Lengths)
         {
@@ -94,7 +94,7 @@ internal static class JsonDispatchEmitter
         }
     }
 
-    private static string Comparison(string subject, JsonDispatchText text) => $"{subject}.SequenceEqual({CSharpLiteral.String(text.Text)}u8)";
+    private static string Comparison(string subject, TextDispatchEntry text) => $"{subject}.SequenceEqual({CSharpLiteral.String(text.Text)}u8)";
 
     private static string Byte(byte value)
         => value is >= 0x20 and < 0x7F ? "(byte)" + CSharpLiteral.Char((char)value) : "0x" + value.ToString("X2", CultureInfo.InvariantCulture);

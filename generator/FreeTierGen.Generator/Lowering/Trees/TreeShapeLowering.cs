@@ -1,28 +1,27 @@
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;
-using FreeTierGen.Generator.Specs.Json;
+using FreeTierGen.Generator.Specs.Trees;
 using FreeTierGen.Generator.Symbols;
 
-namespace FreeTierGen.Generator.Lowering.Json;
+namespace FreeTierGen.Generator.Lowering.Trees;
 
 /// <summary>Says how the values of one shape are read and written.</summary>
-internal sealed class JsonShapeLowering(LoweringContext context, SymbolTable symbols, IJsonProtocol protocol)
+internal sealed class TreeShapeLowering(
+    LoweringContext context, SymbolTable symbols, SerializerTable serializers, ITreeRules rules, ShapeDirections directions)
 {
     private readonly SmithyModel _model = context.Model;
-    private readonly JsonDirections _directions = new(context.Closure, protocol);
-    private readonly JsonMemberLowering _members = new(context.Model, symbols, protocol);
-    private readonly string _namespace = context.Options.Namespace + "." + JsonLowering.Namespace;
+    private readonly TreeMemberLowering _members = new(context.Model, symbols, serializers, rules);
 
     /// <summary>The class for the shape, or null where it needs none.</summary>
-    public JsonFileSpec? Lower(Shape shape)
+    public TreeFileSpec? Lower(Shape shape)
     {
-        var (reads, writes) = (_directions.Reads(shape), _directions.Writes(shape));
+        var (reads, writes) = (directions.Reads(shape), directions.Writes(shape));
         return shape.Type switch
         {
             _ when !reads && !writes => null,
             ShapeType.Structure when shape.Id.Namespace == "smithy.api" => null,
-            ShapeType.Structure when shape.Traits.Has(TraitIds.Error) && !_directions.IsReadMember(shape) && !_directions.HasMembersToRead(shape) => null,
+            ShapeType.Structure when shape.Traits.Has(TraitIds.Error) && !directions.IsReadMember(shape) && !directions.HasMembersToRead(shape) => null,
             ShapeType.Structure => Structure(shape, reads, writes),
             ShapeType.Union => Union(shape, reads, writes),
             ShapeType.List => List(shape, reads, writes),
@@ -32,41 +31,44 @@ internal sealed class JsonShapeLowering(LoweringContext context, SymbolTable sym
         };
     }
 
-    private JsonStructureSpec Structure(Shape shape, bool reads, bool writes)
+    private TreeStructureSpec Structure(Shape shape, bool reads, bool writes)
     {
-        var isOutput = reads && _directions.IsOutput(shape);
+        var isOutput = reads && directions.IsOutput(shape);
         var members = _members.Lower(shape);
-        return new JsonStructureSpec(_namespace, symbols.JsonTypeName(shape))
+        return new TreeStructureSpec(serializers.Namespace, serializers.Name(shape))
         {
+            Format = rules.Format,
             Type = symbols.TypeReference(shape),
             Reads = reads,
             Writes = writes,
             UsesDeprecated = Declarations.UsesDeprecated(_model, shape),
-            Role = isOutput ? JsonRole.Output : shape.Traits.Has(TraitIds.Error) ? JsonRole.Error : JsonRole.Value,
+            Role = isOutput ? StructureRole.Output : shape.Traits.Has(TraitIds.Error) ? StructureRole.Error : StructureRole.Value,
             MetadataProperty = symbols.Shapes.IsOutput(shape) ? symbols.MetadataPropertyName(shape) : null,
-            IsAlsoMember = _directions.IsReadMember(shape),
+            IsAlsoMember = directions.IsReadMember(shape),
             Members = members,
-            Dispatch = JsonDispatchLowering.Lower(members.Select(member => member.WireName)),
+            Dispatch = TextDispatchLowering.Lower(members.Select(member => member.WireName)),
         };
     }
 
-    private JsonUnionSpec Union(Shape shape, bool reads, bool writes)
+    private TreeUnionSpec Union(Shape shape, bool reads, bool writes)
     {
         var cases = _members.LowerCases(shape);
         var names = cases.Select(one => one.WireName).Concat(["__type"]);
-        return new JsonUnionSpec(_namespace, symbols.JsonTypeName(shape))
+        return new TreeUnionSpec(serializers.Namespace, serializers.Name(shape))
         {
+            Format = rules.Format,
             Type = symbols.TypeReference(shape),
             Reads = reads,
             Writes = writes,
             UsesDeprecated = Declarations.UsesDeprecated(_model, shape),
             Cases = cases,
-            Dispatch = JsonDispatchLowering.Lower(names),
+            Dispatch = TextDispatchLowering.Lower(names),
         };
     }
 
-    private JsonListSpec List(Shape shape, bool reads, bool writes) => new(_namespace, symbols.JsonTypeName(shape))
+    private TreeListSpec List(Shape shape, bool reads, bool writes) => new(serializers.Namespace, serializers.Name(shape))
     {
+        Format = rules.Format,
         Type = symbols.TypeReference(shape),
         Reads = reads,
         Writes = writes,
@@ -77,8 +79,9 @@ internal sealed class JsonShapeLowering(LoweringContext context, SymbolTable sym
         IsSparse = shape.Traits.Has(TraitIds.Sparse),
     };
 
-    private JsonMapSpec Map(Shape shape, bool reads, bool writes) => new(_namespace, symbols.JsonTypeName(shape))
+    private TreeMapSpec Map(Shape shape, bool reads, bool writes) => new(serializers.Namespace, serializers.Name(shape))
     {
+        Format = rules.Format,
         Type = symbols.TypeReference(shape),
         Reads = reads,
         Writes = writes,
@@ -91,13 +94,14 @@ internal sealed class JsonShapeLowering(LoweringContext context, SymbolTable sym
         IsSparse = shape.Traits.Has(TraitIds.Sparse),
     };
 
-    private JsonEnumSpec Enum(Shape shape) => new(_namespace, symbols.JsonTypeName(shape))
+    private TreeEnumSpec Enum(Shape shape) => new(serializers.Namespace, serializers.Name(shape))
     {
+        Format = rules.Format,
         Type = symbols.TypeReference(shape),
         Reads = true,
         Writes = false,
         UsesDeprecated = Declarations.UsesDeprecated(_model, shape),
         Properties = shape.Members.Select(member => symbols.Member(member).PropertyName).ToEquatableArray(),
-        Dispatch = JsonDispatchLowering.Lower(shape.Members.Select(EnumValues.Text)),
+        Dispatch = TextDispatchLowering.Lower(shape.Members.Select(EnumValues.Text)),
     };
 }

@@ -1,17 +1,16 @@
 using System.Text;
 using FreeTierGen.Generator.Specs;
-using FreeTierGen.Generator.Specs.Json;
 
-namespace FreeTierGen.Generator.Lowering.Json;
+namespace FreeTierGen.Generator.Lowering;
 
 /// <summary>Decides how texts are told apart: by length, and where many have one length, by a byte in them first.</summary>
-internal static class JsonDispatchLowering
+internal static class TextDispatchLowering
 {
     /// <summary>So many texts of a length are compared one after the other; more are told apart by a byte first.</summary>
     private const int MaxCompared = 4;
 
     /// <summary>The dispatch over texts; each stands for its index. Of equal texts the first counts.</summary>
-    public static JsonDispatch Lower(IEnumerable<string> texts)
+    public static TextDispatch Lower(IEnumerable<string> texts)
     {
         var numbered = Number(texts);
         numbered.Sort(static (left, right) =>
@@ -20,7 +19,7 @@ internal static class JsonDispatchLowering
             return byLength != 0 ? byLength : left.Index.CompareTo(right.Index);
         });
 
-        var lengths = new List<JsonDispatchLength>();
+        var lengths = new List<TextDispatchLength>();
         for (var start = 0; start < numbered.Count;)
         {
             var length = numbered[start].Bytes.Length;
@@ -34,7 +33,7 @@ internal static class JsonDispatchLowering
             start = end;
         }
 
-        return new JsonDispatch(lengths.ToEquatableArray());
+        return new TextDispatch(lengths.ToEquatableArray());
     }
 
     private static List<NumberedText> Number(IEnumerable<string> texts)
@@ -55,7 +54,7 @@ internal static class JsonDispatchLowering
         return numbered;
     }
 
-    private static JsonDispatchLength OfLength(int length, List<NumberedText> texts)
+    private static TextDispatchLength OfLength(int length, List<NumberedText> texts)
     {
         var position = texts.Count <= MaxCompared ? -1 : MostTelling(length, texts);
         if (position >= 0)
@@ -67,10 +66,10 @@ internal static class JsonDispatchLowering
             });
         }
 
-        return new JsonDispatchLength(
+        return new TextDispatchLength(
             length,
             position,
-            texts.Select(text => new JsonDispatchText(text.Text, position < 0 ? (byte)0 : text.Bytes[position], text.Index)).ToEquatableArray());
+            texts.Select(text => new TextDispatchEntry(text.Text, position < 0 ? (byte)0 : text.Bytes[position], text.Index)).ToEquatableArray());
     }
 
     // The place of the byte that takes most different values.

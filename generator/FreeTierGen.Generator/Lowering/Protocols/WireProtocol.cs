@@ -1,0 +1,40 @@
+using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Clients;
+using FreeTierGen.Generator.Symbols;
+
+namespace FreeTierGen.Generator.Lowering.Protocols;
+
+/// <summary>
+/// What a client's protocol says about the wire. A class for each protocol puts together a format and, where the protocol has them, HTTP
+/// bindings. Nothing else in the generator asks which protocol a client speaks.
+/// </summary>
+internal abstract class WireProtocol
+{
+    /// <summary>The chosen protocol, or null where it is not supported.</summary>
+    public static WireProtocol? Of(LoweringContext context, SymbolTable symbols) => context.Protocol.TraitId switch
+    {
+        _ when !context.Protocol.IsSupported => null,
+        TraitIds.AwsJson10 => new AwsJson(context, symbols, "V1_0"),
+        TraitIds.AwsJson11 => new AwsJson(context, symbols, "V1_1"),
+        _ => null,
+    };
+
+    /// <summary>The format of bodies, and of errors.</summary>
+    public abstract WireFormat Format { get; }
+
+    /// <summary>The errors that the service can answer with, and how each is read, in ordinal order.</summary>
+    public abstract IEnumerable<ErrorCaseSpec> Errors { get; }
+
+    /// <summary>Whether the model deprecates one of the errors.</summary>
+    public abstract bool UsesDeprecatedErrors { get; }
+
+    /// <summary>The classes that read and write the values of shapes.</summary>
+    public abstract IEnumerable<FileSpec> Serializers();
+
+    /// <summary>How an operation's messages are written and read.</summary>
+    public abstract WireSpec Wire(OperationShape operation);
+
+    /// <summary>The method that writes values of a shape, by which two of them are compared; null where none does.</summary>
+    public abstract string? Writer(Shape shape);
+}

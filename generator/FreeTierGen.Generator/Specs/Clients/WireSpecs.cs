@@ -1,0 +1,27 @@
+namespace FreeTierGen.Generator.Specs.Clients;
+
+/// <summary>How an operation's messages are written and read: a base class of the runtime, and what it leaves to generated code.</summary>
+internal abstract record WireSpec
+{
+    /// <summary>The base class, fully qualified, without its type arguments.</summary>
+    public required string BaseType { get; init; }
+
+    /// <summary>What its constructor takes before the service and the operation.</summary>
+    public EquatableArray<string> BaseArguments { get; init; } = [];
+}
+
+/// <summary>Messages that are one tree of members each, without anything in HTTP's headers or URI.</summary>
+internal sealed record TreeWireSpec : WireSpec
+{
+    /// <summary>The trees' format.</summary>
+    public required WireFormat Format { get; init; }
+
+    /// <summary>The class that writes the input, fully qualified; null where the operation has none.</summary>
+    public string? InputSerializer { get; init; }
+
+    /// <summary>The class that reads the output, fully qualified; null where the operation has none.</summary>
+    public string? OutputSerializer { get; init; }
+
+    /// <summary>The property of a synthesized output that holds the metadata.</summary>
+    public required string MetadataProperty { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace FreeTierGen.Generator.Specs;
+
+/// <summary>The formats that bodies are read and written in.</summary>
+internal enum WireFormat
+{
+    /// <summary>JSON, RFC 8259.</summary>
+    Json,
+}
