@@ -71,7 +71,7 @@ public sealed class AwsSdkCredentialsProviderTests : IDisposable
     [Fact]
     public async Task A_static_profile_is_answered_at_once_the_second_time_and_asks_no_metadata_service()
     {
-        using var metadata = new MetadataService([]);
+        await using var metadata = await MetadataService.StartAsync([]);
         using var environment = new EnvironmentScope(TwoProfiles).UseMetadata(metadata);
         var provider = DefaultChain();
 
@@ -100,7 +100,7 @@ public sealed class AwsSdkCredentialsProviderTests : IDisposable
     [Fact]
     public async Task Where_nothing_else_is_configured_the_metadata_service_is_asked()
     {
-        using var metadata = new MetadataService(new()
+        await using var metadata = await MetadataService.StartAsync(new()
         {
             ["/latest/api/token"] = "IMDSTOKEN",
             ["/latest/meta-data/iam/security-credentials"] = "role",

@@ -49,7 +49,7 @@ public sealed class AwsSdkRegionTests
     [Fact]
     public async Task Where_nothing_is_configured_the_instance_says_its_region()
     {
-        using var metadata = new MetadataService(new()
+        await using var metadata = await MetadataService.StartAsync(new()
         {
             ["/latest/api/token"] = "IMDSTOKEN",
             ["/latest/meta-data/placement/region"] = "sa-east-1",

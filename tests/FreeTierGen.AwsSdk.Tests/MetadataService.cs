@@ -1,62 +1,47 @@
-using System.Net;
-using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace FreeTierGen.AwsSdk.Tests;
 
 /// <summary>An EC2 instance metadata service on a loopback port, which counts what it is asked.</summary>
-internal sealed class MetadataService : IDisposable
+internal sealed class MetadataService : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly WebApplication _application;
     private readonly Dictionary<string, string> _answers;
-    private readonly Task _loop;
     private int _requests;
 
-    internal MetadataService(Dictionary<string, string> answers)
+    private MetadataService(Dictionary<string, string> answers)
     {
         _answers = answers;
-        Endpoint = $"http://127.0.0.1:{FreePort()}";
-        _listener.Prefixes.Add(Endpoint + "/");
-        _listener.Start();
-        _loop = ServeAsync();
+
+        // The empty builder reads no variables, which other tests set, and logs nowhere.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        _application = builder.Build();
+        _application.Run(AnswerAsync);
     }
 
-    internal string Endpoint { get; }
+    internal string Endpoint => _application.Urls.Single();
 
     internal int Requests => Volatile.Read(ref _requests);
 
-    public void Dispose()
+    /// <summary>Starts a service.</summary>
+    /// <param name="answers">The answer to each path; others are not found.</param>
+    internal static async Task<MetadataService> StartAsync(Dictionary<string, string> answers)
     {
-        _listener.Close();
-        _loop.GetAwaiter().GetResult();
+        var service = new MetadataService(answers);
+        await service._application.StartAsync();
+        return service;
     }
 
-    private async Task ServeAsync()
-    {
-        try
-        {
-            while (true)
-                await AnswerAsync(await _listener.GetContextAsync());
-        }
-        catch (Exception end) when (end is HttpListenerException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
-    }
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private async Task AnswerAsync(HttpListenerContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
         Interlocked.Increment(ref _requests);
-        var path = context.Request.Url!.AbsolutePath.TrimEnd('/');
-        var isFound = _answers.TryGetValue(path, out var answer);
-        context.Response.StatusCode = isFound ? 200 : 404;
-        await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer ?? ""));
-        context.Response.Close();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        var isFound = _answers.TryGetValue(context.Request.Path.Value!.TrimEnd('/'), out var answer);
+        context.Response.StatusCode = isFound ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        await context.Response.WriteAsync(answer ?? "");
     }
 }

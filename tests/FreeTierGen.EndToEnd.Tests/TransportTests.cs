@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.EndToEnd.Tests;
 
@@ -37,7 +36,8 @@ public class TransportTests
     [Fact]
     public async Task A_port_on_which_nobody_listens_is_an_error_of_the_transport()
     {
-        await using var test = await TestSession.StartAsync(configureClient: (client, _) => client.Endpoint = new Uri($"http://127.0.0.1:{FreePort()}"));
+        using var port = new ClosedPort();
+        await using var test = await TestSession.StartAsync(configureClient: (client, _) => client.Endpoint = new Uri(port.Url));
 
         var error = await Assert.ThrowsAsync<TransportException>(() => test.Client.GetAccountPlanStateAsync());
 
@@ -147,12 +147,5 @@ public class TransportTests
         test.Client.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => test.Client.GetAccountPlanStateAsync());
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -23,7 +23,7 @@ public sealed class EndpointTests
 
     private static async Task<string> OfficialHostAsync(string? account, string mode)
     {
-        using var wire = new Wire(new WireAnswer("{}"));
+        await using var wire = new Wire(new WireAnswer("{}"));
         var config = Peers.Configure(new AmazonDynamoDBConfig(), wire);
         config.AccountIdEndpointMode = Enum.Parse<AccountIdEndpointMode>(mode, ignoreCase: true);
         using var client = new AmazonDynamoDBClient(new BasicAWSCredentials("AKIDEXAMPLE", "not-a-secret", account), config);
@@ -33,7 +33,7 @@ public sealed class EndpointTests
 
     private static async Task<string> GeneratedHostAsync(string? account, string mode)
     {
-        using var wire = new Wire(new WireAnswer("{}"));
+        await using var wire = new Wire(new WireAnswer("{}"));
         var options = Peers.Configure(new DynamoDBClientOptions(), wire, TimeProvider.System);
         options.AccountId = account;
         options.AccountIdEndpointMode = mode;

@@ -43,9 +43,9 @@ internal sealed record PeerCase(string Name, Func<Wire, Task<object>> Official, 
     /// <summary>What both send, for the same second.</summary>
     public async Task<(WireRequest Official, WireRequest Generated)> SendAsync()
     {
-        using var officialWire = new Wire(new WireAnswer("{}"));
+        await using var officialWire = new Wire(new WireAnswer("{}"));
         await Official(officialWire);
-        using var generatedWire = new Wire(new WireAnswer("{}"));
+        await using var generatedWire = new Wire(new WireAnswer("{}"));
         await Generated(generatedWire, new FixedTime(officialWire.Request));
         return (officialWire.Request, generatedWire.Request);
     }
@@ -56,8 +56,8 @@ internal sealed record PeerCase(string Name, Func<Wire, Task<object>> Official, 
     /// <summary>What each makes of an answer of its own.</summary>
     public async Task<(object Official, object Generated)> ReceiveAsync(WireAnswer toOfficial, WireAnswer toGenerated)
     {
-        using var officialWire = new Wire(toOfficial);
-        using var generatedWire = new Wire(toGenerated);
+        await using var officialWire = new Wire(toOfficial);
+        await using var generatedWire = new Wire(toGenerated);
         return (await OutcomeAsync(Official(officialWire)), await OutcomeAsync(Generated(generatedWire, TimeProvider.System)));
     }
 

@@ -56,7 +56,7 @@ public sealed class RequestComparisonTests
     {
         var body = request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
         using var stream = new MemoryStream(Encoding.ASCII.GetBytes(request.Replace("LENGTH", $"{body.Length}", StringComparison.Ordinal)));
-        return (await WireRequest.ReadAsync(stream))!;
+        return (await WireRequest.ReadAsync(stream, CancellationToken.None))!;
     }
 
     private static string Request(string signedHeaders, string userAgent, string body, params string[] more) => string.Join("\r\n",

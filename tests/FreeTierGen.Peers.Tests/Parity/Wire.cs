@@ -1,8 +1,8 @@
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Peers.Tests.Parity;
 
@@ -10,18 +10,18 @@ namespace FreeTierGen.Peers.Tests.Parity;
 /// A server on the loopback address that stands for every host there is. Clients resolve their own endpoints and speak TLS to them, as
 /// they would with AWS; what arrives is kept as it was sent.
 /// </summary>
-internal sealed class Wire : IDisposable
+internal sealed class Wire : IAsyncDisposable
 {
     private static readonly X509Certificate2 Certificate = CreateCertificate();
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly List<WireRequest> _requests = [];
     private readonly WireAnswer _answer;
 
     public Wire(WireAnswer answer)
     {
         _answer = answer;
-        _listener.Start();
+        _listener = new LoopbackListener(ServeAsync);
         Handler = new SocketsHttpHandler
         {
             UseProxy = false,
@@ -42,33 +42,28 @@ internal sealed class Wire : IDisposable
         get { lock (_requests) return Assert.Single(_requests); }
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         Handler.Dispose();
-        _listener.Dispose();
+        return _listener.DisposeAsync();
     }
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var client = new TcpClient();
-        var accepted = _listener.AcceptTcpClientAsync(cancellationToken);
-        await client.ConnectAsync((IPEndPoint)_listener.LocalEndpoint, cancellationToken);
-        _ = ServeAsync(await accepted);
+        await client.ConnectAsync(_listener.EndPoint, cancellationToken);
         return client.GetStream();
     }
 
-    private async Task ServeAsync(TcpClient client)
+    private async Task ServeAsync(NetworkStream connection, CancellationToken cancellationToken)
     {
-        using (client)
+        await using var stream = new SslStream(connection, leaveInnerStreamOpen: true);
+        await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, cancellationToken);
+        while (await WireRequest.ReadAsync(stream, cancellationToken) is { } request)
         {
-            await using var stream = new SslStream(client.GetStream());
-            await stream.AuthenticateAsServerAsync(Certificate);
-            while (await WireRequest.ReadAsync(stream) is { } request)
-            {
-                lock (_requests)
-                    _requests.Add(request);
-                await stream.WriteAsync(_answer.ToBytes());
-            }
+            lock (_requests)
+                _requests.Add(request);
+            await stream.WriteAsync(_answer.ToBytes(), cancellationToken);
         }
     }
 

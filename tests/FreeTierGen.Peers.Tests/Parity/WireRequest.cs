@@ -30,9 +30,9 @@ internal sealed class WireRequest
         Assert.Single(Headers, header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>Reads the next request of a connection; null at its end.</summary>
-    public static async Task<WireRequest?> ReadAsync(Stream stream)
+    public static async Task<WireRequest?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        if (await ReadHeadAsync(stream) is not { } head)
+        if (await ReadHeadAsync(stream, cancellationToken) is not { } head)
             return null;
 
         var lines = head.Split("\r\n");
@@ -40,15 +40,15 @@ internal sealed class WireRequest
         Assert.Equal("HTTP/1.1", words[2]);
         var request = new WireRequest(words[0], words[1], [.. lines.Skip(1).Select(Header)]);
         request.Body = new byte[int.Parse(request["Content-Length"], CultureInfo.InvariantCulture)];
-        await stream.ReadExactlyAsync(request.Body);
+        await stream.ReadExactlyAsync(request.Body, cancellationToken);
         return request;
     }
 
-    private static async Task<string?> ReadHeadAsync(Stream stream)
+    private static async Task<string?> ReadHeadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var head = new List<byte>();
         var next = new byte[1];
-        while (await stream.ReadAsync(next) == 1)
+        while (await stream.ReadAsync(next, cancellationToken) == 1)
         {
             head.Add(next[0]);
             if (head is [.., (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'])

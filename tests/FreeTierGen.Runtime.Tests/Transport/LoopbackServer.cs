@@ -1,31 +1,29 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Transport;
 
 /// <summary>An HTTP server by hand on a loopback port: it reads a request a connection and answers with the bytes that a test gives it.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly LoopbackListener _listener;
     private readonly Func<int, NetworkStream, CancellationToken, Task> _answer;
-    private readonly Task _loop;
     private int _connections;
+    private volatile string _lastRequest = "";
 
     public LoopbackServer(Func<int, NetworkStream, CancellationToken, Task> answer)
     {
         _answer = answer;
-        _listener.Start();
-        _loop = AcceptAsync();
+        _listener = new LoopbackListener(ServeAsync);
     }
 
-    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Url => $"http://{_listener.EndPoint}";
 
     public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>What arrived with the last request, headers and body.</summary>
-    public string LastRequest { get; private set; } = "";
+    public string LastRequest => _lastRequest;
 
     public static Task SendAsync(NetworkStream stream, string text, CancellationToken cancellationToken) =>
         stream.WriteAsync(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")), cancellationToken).AsTask();
@@ -33,57 +31,22 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public static Task SendJsonAsync(NetworkStream stream, string json, CancellationToken cancellationToken) =>
         SendAsync(stream, $"HTTP/1.1 200 OK\nContent-Length: {json.Length}\nConnection: close\n\n{json}", cancellationToken);
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
+
+    private async Task ServeAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
-        await _stop.CancelAsync();
-        _listener.Stop();
-        await _loop;
-        _stop.Dispose();
-        _listener.Dispose();
+        var number = Interlocked.Increment(ref _connections);
+        _lastRequest = await ReadRequestAsync(stream, cancellationToken);
+        await _answer(number, stream, cancellationToken);
     }
 
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                using var socket = await _listener.AcceptSocketAsync(_stop.Token);
-                await ServeAsync(socket);
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
-    }
-
-    private async Task ServeAsync(Socket socket)
-    {
-        try
-        {
-            var number = Interlocked.Increment(ref _connections);
-            await using var stream = new NetworkStream(socket);
-            LastRequest = await ReadRequestAsync(stream);
-            await _answer(number, stream, _stop.Token);
-            if (socket.LingerState is { Enabled: true })
-            {
-                socket.Close();
-            }
-        }
-        catch (IOException)
-        {
-            // The client has gone. It may come again.
-        }
-    }
-
-    private async Task<string> ReadRequestAsync(NetworkStream stream)
+    private static async Task<string> ReadRequestAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         var received = new List<byte>();
         var buffer = new byte[4096];
         while (true)
         {
-            var read = await stream.ReadAsync(buffer, _stop.Token);
+            var read = await stream.ReadAsync(buffer, cancellationToken);
             received.AddRange(buffer.AsSpan(0, read));
             var text = Encoding.UTF8.GetString([.. received]);
             var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);

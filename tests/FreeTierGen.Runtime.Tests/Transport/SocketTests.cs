@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Tests.Calls;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Transport;
 
@@ -70,17 +71,12 @@ public sealed class SocketTests
     [Fact]
     public async Task A_port_that_nobody_listens_on_is_a_typed_error()
     {
-        string url;
-        await using (var server = new LoopbackServer(static (_, _, _) => Task.CompletedTask))
-        {
-            url = server.Url;
-        }
-
-        using var client = Client(url, options => options.Retries = RetryOptions.None);
+        using var port = new ClosedPort();
+        using var client = Client(port.Url, options => options.Retries = RetryOptions.None);
 
         var exception = await Assert.ThrowsAsync<TransportException>(() => client.EchoAsync());
 
-        Assert.Contains(new Uri(url).Authority, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(new Uri(port.Url).Authority, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

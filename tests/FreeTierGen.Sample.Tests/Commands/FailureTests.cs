@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using FreeTier.EmbeddedService;
+using FreeTierGen.Testing;
 
 namespace FreeTierGen.Sample.Tests.Commands;
 
@@ -122,14 +121,10 @@ public class FailureTests
     [Fact]
     public async Task A_service_that_is_not_there_is_a_network_error()
     {
-        // A port that was free a moment ago: nobody listens on it.
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        using var port = new ClosedPort();
 
         ToolResult result = await ToolProcess.RunAsync(
-            ["activities", "--endpoint", $"http://127.0.0.1:{port}"], new() { ["AWS_MAX_ATTEMPTS"] = "1" });
+            ["activities", "--endpoint", port.Url], new() { ["AWS_MAX_ATTEMPTS"] = "1" });
 
         result.Failed(1);
     }
