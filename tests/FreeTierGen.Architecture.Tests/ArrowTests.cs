@@ -29,6 +29,7 @@ public sealed class ArrowTests
         "Lowering",
         "Lowering/Paths",
         "Lowering/Types",
+        "Lowering/Values",
         "Lowering/Trees",
         "Lowering/Protocols",
         "Lowering/Waiters",

@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Emit.Values;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Trees;
 
@@ -33,40 +34,15 @@ internal static class TreeFileEmitter
     }
 
     private static void Emit(CodeWriter code, TreeFileSpec spec, Action members)
-    {
-        if (ComparesText(spec))
-        {
-            code.Line("using global::System;").Line();
-        }
+        => SerializerEmitter.Class(code, spec, TreeSyntax.Of(spec.Format).Name, Subject(spec), ComparesText(spec), members);
 
-        if (spec.UsesDeprecated)
-        {
-            code.Line("#pragma warning disable CS0612, CS0618 // What the model deprecates is still on the wire.").Line();
-        }
-
-        var action = spec.Reads && spec.Writes ? "Reads and writes" : spec.Reads ? "Reads" : "Writes";
-        code.Line($"/// <summary>{action} {Subject(spec)} as {TreeSyntax.Of(spec.Format).Name}.</summary>");
-        code.Line(GeneratedCode.Attribute);
-        using (code.Block($"internal static class {spec.ClassName}"))
-        {
-            members();
-        }
-    }
-
-    // Comparing spans is an extension method.
     private static bool ComparesText(TreeFileSpec spec)
         => spec.Reads && spec is (TreeUnionSpec or TreeEnumSpec or TreeStructureSpec { Members.Count: > 0 });
 
     private static string Subject(TreeFileSpec spec) => spec switch
     {
-        TreeListSpec list => $"lists of <c>{SimpleName(list.Item.Type)}</c>",
-        TreeMapSpec map => $"maps of <c>{SimpleName(map.Value.Type)}</c>",
-        _ => $"<see cref=\"{spec.Type}\"/>",
+        TreeListSpec list => SerializerEmitter.Lists(list.Item.Type),
+        TreeMapSpec map => SerializerEmitter.Maps(map.Value.Type),
+        _ => SerializerEmitter.Values(spec.Type),
     };
-
-    private static string SimpleName(string type)
-    {
-        var simple = type.Replace("global::", "").Replace("<", "{").Replace(">", "}");
-        return simple.Contains('{') ? simple : simple.Substring(simple.LastIndexOf('.') + 1);
-    }
 }

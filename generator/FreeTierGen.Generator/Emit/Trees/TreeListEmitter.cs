@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Emit.Values;
 using FreeTierGen.Generator.Specs.Trees;
 
 namespace FreeTierGen.Generator.Emit.Trees;
@@ -10,20 +11,7 @@ internal static class TreeListEmitter
     public static void Emit(CodeWriter code, TreeListSpec spec)
     {
         var syntax = TreeSyntax.Of(spec.Format);
-        if (spec.Reads)
-        {
-            EmitRead(code, syntax, spec);
-        }
-
-        if (spec.Reads && spec.Writes)
-        {
-            code.Line();
-        }
-
-        if (spec.Writes)
-        {
-            EmitWrite(code, syntax, spec);
-        }
+        SerializerEmitter.Methods(code, spec, () => EmitRead(code, syntax, spec), () => EmitWrite(code, syntax, spec));
     }
 
     private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeListSpec spec)

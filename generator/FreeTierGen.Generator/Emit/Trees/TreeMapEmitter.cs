@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Emit.Values;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Trees;
 
@@ -11,20 +12,7 @@ internal static class TreeMapEmitter
     public static void Emit(CodeWriter code, TreeMapSpec spec)
     {
         var syntax = TreeSyntax.Of(spec.Format);
-        if (spec.Reads)
-        {
-            EmitRead(code, syntax, spec);
-        }
-
-        if (spec.Reads && spec.Writes)
-        {
-            code.Line();
-        }
-
-        if (spec.Writes)
-        {
-            EmitWrite(code, syntax, spec);
-        }
+        SerializerEmitter.Methods(code, spec, () => EmitRead(code, syntax, spec), () => EmitWrite(code, syntax, spec));
     }
 
     private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeMapSpec spec)

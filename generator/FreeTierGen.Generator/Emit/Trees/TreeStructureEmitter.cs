@@ -7,110 +7,45 @@ namespace FreeTierGen.Generator.Emit.Trees;
 /// <summary>Writes the class that reads and writes a structure.</summary>
 internal static class TreeStructureEmitter
 {
-    private const string Metadata = "global::FreeTierGen.Runtime.ResponseMetadata";
-    private const string Details = "global::FreeTierGen.Runtime.ErrorDetails";
-
     /// <summary>Writes the class's members.</summary>
     public static void Emit(CodeWriter code, TreeStructureSpec spec)
     {
         var syntax = TreeSyntax.Of(spec.Format);
-        if (spec.Reads)
-        {
-            EmitReads(code, syntax, spec);
-        }
-
-        if (spec.Reads && spec.Writes)
-        {
-            code.Line();
-        }
-
-        if (spec.Writes)
-        {
-            EmitWrite(code, syntax, spec);
-        }
+        SerializerEmitter.Methods(
+            code,
+            spec,
+            () => StructureReading.Methods(
+                code, spec.Type, spec.Role, spec.IsAlsoMember, syntax.Reader, "reader", () => EmitRead(code, syntax, spec)),
+            () => EmitWrite(code, syntax, spec));
     }
 
-    private static void EmitReads(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
+    private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
     {
-        var reader = $"ref {syntax.Reader} reader";
-        switch (spec.Role)
+        code.Line(syntax.StartMembers);
+        if (spec.Members.Count == 0)
         {
-            case StructureRole.Output:
-                if (spec.IsAlsoMember)
-                {
-                    code.Line($"internal static {spec.Type} Read({reader}) => Read(ref reader, {Metadata}.None);").Line();
-                }
-
-                EmitRead(code, syntax, spec, $"{reader}, {Metadata} metadata");
-                break;
-            case StructureRole.Error:
-                if (spec.IsAlsoMember)
-                {
-                    code.Line($"internal static {spec.Type} Read({reader}) => Read(ref reader, new {Details}());").Line();
-                }
-
-                EmitRead(code, syntax, spec, $"{reader}, {Details} details");
-                break;
-            default:
-                EmitRead(code, syntax, spec, reader);
-                break;
-        }
-    }
-
-    private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec, string parameters)
-    {
-        using (code.Block($"internal static {spec.Type} Read({parameters})"))
-        {
-            code.Line(syntax.StartMembers);
-            if (spec.Members.Count == 0)
-            {
-                code.Line(syntax.Skip);
-                EmitResult(code, spec);
-                return;
-            }
-
-            foreach (var member in spec.Members)
-            {
-                code.Line($"{member.VariableType} {member.ReadVariable} = {member.InitialExpression};");
-            }
-
-            using (code.Block($"while ({syntax.NextMember("member")})"))
-            {
-                TextDispatchEmitter.Statement(
-                    code,
-                    spec.Dispatch,
-                    "member",
-                    index => code.Line($"{spec.Members[index].ReadVariable} = {syntax.Read(spec.Members[index].Value)};"),
-                    () => code.Line(syntax.Skip));
-            }
-
-            code.Line();
-            EmitResult(code, spec);
-        }
-    }
-
-    private static void EmitResult(CodeWriter code, TreeStructureSpec spec)
-    {
-        var construction = $"return new {spec.Type}({(spec.Role == StructureRole.Error ? "details" : "")})";
-        var hasMetadata = spec.Role == StructureRole.Output && spec.MetadataProperty is not null;
-        if (spec.Members.Count == 0 && !hasMetadata)
-        {
-            code.Line(construction + ";");
+            code.Line(syntax.Skip);
+            StructureReading.Result(code, spec.Type, spec.Role, spec.MetadataProperty, spec.Members);
             return;
         }
 
-        using (code.Block(spec.Role == StructureRole.Error ? construction : $"return new {spec.Type}", "};"))
+        foreach (var member in spec.Members)
         {
-            foreach (var member in spec.Members)
-            {
-                code.Line($"{member.PropertyName} = {member.ResultExpression},");
-            }
-
-            if (hasMetadata)
-            {
-                code.Line($"{spec.MetadataProperty} = metadata,");
-            }
+            code.Line($"{member.VariableType} {member.ReadVariable} = {member.InitialExpression};");
         }
+
+        using (code.Block($"while ({syntax.NextMember("member")})"))
+        {
+            TextDispatchEmitter.Statement(
+                code,
+                spec.Dispatch,
+                "member",
+                index => code.Line($"{spec.Members[index].ReadVariable} = {syntax.Read(spec.Members[index].Value)};"),
+                () => code.Line(syntax.Skip));
+        }
+
+        code.Line();
+        StructureReading.Result(code, spec.Type, spec.Role, spec.MetadataProperty, spec.Members);
     }
 
     private static void EmitWrite(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)

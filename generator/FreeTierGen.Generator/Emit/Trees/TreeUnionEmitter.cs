@@ -12,20 +12,7 @@ internal static class TreeUnionEmitter
     public static void Emit(CodeWriter code, TreeUnionSpec spec)
     {
         var syntax = TreeSyntax.Of(spec.Format);
-        if (spec.Reads)
-        {
-            EmitRead(code, syntax, spec);
-        }
-
-        if (spec.Reads && spec.Writes)
-        {
-            code.Line();
-        }
-
-        if (spec.Writes)
-        {
-            EmitWrite(code, syntax, spec);
-        }
+        SerializerEmitter.Methods(code, spec, () => EmitRead(code, syntax, spec), () => EmitWrite(code, syntax, spec));
     }
 
     private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeUnionSpec spec)

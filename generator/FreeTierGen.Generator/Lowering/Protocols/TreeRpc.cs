@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.Lowering.Trees;
+using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;

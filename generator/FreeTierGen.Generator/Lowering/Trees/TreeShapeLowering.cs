@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs;

@@ -1,29 +1,10 @@
 namespace FreeTierGen.Generator.Specs.Trees;
 
 /// <summary>A class that reads and writes the values of one shape, in a format that is a tree of named members.</summary>
-internal abstract record TreeFileSpec : FileSpec
+internal abstract record TreeFileSpec(string Namespace, string ClassName) : SerializerFileSpec(Namespace, ClassName)
 {
-    protected TreeFileSpec(string @namespace, string className)
-        : base(className + ".g.cs", @namespace, "internal")
-        => ClassName = className;
-
-    /// <summary>The class's name.</summary>
-    public string ClassName { get; }
-
     /// <summary>The format.</summary>
     public required WireFormat Format { get; init; }
-
-    /// <summary>The values' C# type, fully qualified.</summary>
-    public required string Type { get; init; }
-
-    /// <summary>Whether values are read.</summary>
-    public required bool Reads { get; init; }
-
-    /// <summary>Whether values are written.</summary>
-    public required bool Writes { get; init; }
-
-    /// <summary>Whether something that the model deprecates is used, which must not be warned about here.</summary>
-    public bool UsesDeprecated { get; init; }
 }
 
 /// <summary>Reads and writes a structure.</summary>
@@ -45,51 +26,14 @@ internal sealed record TreeStructureSpec(string Namespace, string ClassName) : T
     public bool IsAlsoMember { get; init; }
 }
 
-/// <summary>What a structure stands for.</summary>
-internal enum StructureRole
-{
-    /// <summary>A value inside of others, or an input.</summary>
-    Value,
-
-    /// <summary>An operation's output, which holds the response's metadata.</summary>
-    Output,
-
-    /// <summary>An error, an exception that is made from what is known of it already.</summary>
-    Error,
-}
-
 /// <summary>A structure's member.</summary>
-internal sealed record TreeMemberSpec
+internal sealed record TreeMemberSpec : MemberValueSpec
 {
     /// <summary>The name on the wire.</summary>
     public required string WireName { get; init; }
 
     /// <summary>The name as an expression: UTF-8 as it stands in JSON.</summary>
     public required string WrittenName { get; init; }
-
-    /// <summary>The property's name.</summary>
-    public required string PropertyName { get; init; }
-
-    /// <summary>The local variable that a reader keeps the value in.</summary>
-    public required string ReadVariable { get; init; }
-
-    /// <summary>The pattern variable that a writer has the value in.</summary>
-    public required string WriteVariable { get; init; }
-
-    /// <summary>How the value is read and written.</summary>
-    public required ValueSpec Value { get; init; }
-
-    /// <summary>The local variable's type.</summary>
-    public required string VariableType { get; init; }
-
-    /// <summary>What the local variable begins with: <c>null</c>, <c>default</c> or the default itself.</summary>
-    public required string InitialExpression { get; init; }
-
-    /// <summary>The expression that the property is set to.</summary>
-    public required string ResultExpression { get; init; }
-
-    /// <summary>Whether the property can be null; it is not written then.</summary>
-    public required bool IsNullable { get; init; }
 }
 
 /// <summary>Reads and writes a union.</summary>

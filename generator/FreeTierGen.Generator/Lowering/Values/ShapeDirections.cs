@@ -1,12 +1,12 @@
 using FreeTierGen.Generator.Model;
 
-namespace FreeTierGen.Generator.Lowering.Trees;
+namespace FreeTierGen.Generator.Lowering.Values;
 
 /// <summary>Which shapes the chosen operations read and which they write. Only what is needed is generated.</summary>
 internal sealed class ShapeDirections
 {
     private readonly SmithyModel _model;
-    private readonly ITreeRules _rules;
+    private readonly IBodyRules _rules;
     private readonly HashSet<ShapeId> _read = [];
     private readonly HashSet<ShapeId> _written = [];
     private readonly HashSet<ShapeId> _readMembers = [];
@@ -14,7 +14,7 @@ internal sealed class ShapeDirections
     private readonly List<Shape> _errors = [];
     private readonly HashSet<ShapeId> _errorIds = [];
 
-    public ShapeDirections(ServiceClosure closure, ITreeRules rules)
+    public ShapeDirections(ServiceClosure closure, IBodyRules rules)
     {
         _model = closure.Model;
         _rules = rules;

@@ -1,0 +1,65 @@
+using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Specs;
+
+namespace FreeTierGen.Generator.Emit.Values;
+
+/// <summary>Writes what reading a structure has in common, whatever the format: into local variables, and from them into one initializer.</summary>
+internal static class StructureReading
+{
+    private const string Metadata = "global::FreeTierGen.Runtime.ResponseMetadata";
+    private const string Details = "global::FreeTierGen.Runtime.ErrorDetails";
+
+    /// <summary>Writes the methods that read a structure in its role.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="type">The structure's type.</param>
+    /// <param name="role">What it stands for.</param>
+    /// <param name="isAlsoMember">Whether an output or error is also a member of something, which has neither metadata nor details.</param>
+    /// <param name="readerType">The reader's type.</param>
+    /// <param name="reader">The reader's name.</param>
+    /// <param name="body">Writes what stands in the one that reads.</param>
+    public static void Methods(CodeWriter code, string type, StructureRole role, bool isAlsoMember, string readerType, string reader, Action body)
+    {
+        var (more, none) = role switch
+        {
+            StructureRole.Output => ($", {Metadata} metadata", Metadata + ".None"),
+            StructureRole.Error => ($", {Details} details", $"new {Details}()"),
+            _ => ("", ""),
+        };
+        var parameter = $"ref {readerType} {reader}";
+        if (role != StructureRole.Value && isAlsoMember)
+        {
+            code.Line($"internal static {type} Read({parameter}) => Read(ref {reader}, {none});").Line();
+        }
+
+        using (code.Block($"internal static {type} Read({parameter}{more})"))
+        {
+            body();
+        }
+    }
+
+    /// <summary>Writes the statement that makes the structure of what was read.</summary>
+    public static void Result(
+        CodeWriter code, string type, StructureRole role, string? metadataProperty, IReadOnlyList<MemberValueSpec> members)
+    {
+        var construction = $"return new {type}({(role == StructureRole.Error ? "details" : "")})";
+        var hasMetadata = role == StructureRole.Output && metadataProperty is not null;
+        if (members.Count == 0 && !hasMetadata)
+        {
+            code.Line(construction + ";");
+            return;
+        }
+
+        using (code.Block(role == StructureRole.Error ? construction : $"return new {type}", "};"))
+        {
+            foreach (var member in members)
+            {
+                code.Line($"{member.PropertyName} = {member.ResultExpression},");
+            }
+
+            if (hasMetadata)
+            {
+                code.Line($"{metadataProperty} = metadata,");
+            }
+        }
+    }
+}
