@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Suites;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Identity;
@@ -32,38 +31,11 @@ internal static class CaseOptions
             options.Endpoint = new Uri("https://" + host.GetString());
         }
 
-        if (item.Error is null
-            && item.Stated.TryGetProperty("vendorParams", out var vendor)
-            && vendor.TryGetProperty("scopedConfig", out var config)
-            && config.TryGetProperty("client", out var settings))
+        if (item.Stated.TryGetProperty("vendorParams", out var vendor))
         {
-            Apply(options, settings, "/vendorParams/scopedConfig/client", ledger);
+            new ConfigShape(options, ledger).Apply(vendor, "/vendorParams");
         }
 
         return options;
-    }
-
-    // The shape aws.protocoltests.config#AwsConfig. What is not known here stays open in the ledger and fails the case.
-    private static void Apply(ClientOptions options, JsonElement settings, string path, CaseLedger ledger)
-    {
-        foreach (var setting in settings.EnumerateObject())
-        {
-            switch (setting.Name)
-            {
-                case "region":
-                    options.Region = setting.Value.GetString();
-                    break;
-                case "use_fips_endpoint":
-                    options.UseFips = setting.Value.GetBoolean();
-                    break;
-                case "use_dualstack_endpoint":
-                    options.UseDualStack = setting.Value.GetBoolean();
-                    break;
-                default:
-                    continue;
-            }
-
-            ledger.Use(CaseLedger.PathOf(path, setting.Name));
-        }
     }
 }

@@ -77,19 +77,9 @@ internal sealed class GeneratedClient
     /// <summary>The type that all of the service's errors derive from.</summary>
     public Type ErrorBaseType => TypeNamed(Symbols.ClientBaseName + "Exception");
 
-    /// <summary>Calls an operation. Without a request it is called without one where the method allows that.</summary>
-    public async Task<object> CallAsync(ClientOptions options, OperationShape operation, object? input)
-    {
-        var client = (IDisposable)Activator.CreateInstance(TypeNamed(Symbols.ClientBaseName + "Client"), options)!;
-        using (client)
-        {
-            var method = client.GetType().GetMethod(Symbols.OperationName(operation) + "Async")!;
-            var request = input ?? (method.GetParameters()[0].HasDefaultValue ? null : Activator.CreateInstance(InputTypeOf(operation)));
-            var task = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [request, CancellationToken.None], null)!;
-            await task;
-            return task.GetType().GetProperty("Result")!.GetValue(task)!;
-        }
-    }
+    /// <summary>Makes a client.</summary>
+    public ClientSession Open(ClientOptions options)
+        => new(this, (IDisposable)Activator.CreateInstance(TypeNamed(Symbols.ClientBaseName + "Client"), options)!);
 
     /// <summary>The type of an operation; null where the client does not have it.</summary>
     public Type? OperationType(OperationShape operation) => _assembly.GetType($"{Namespace}.{Symbols.OperationName(operation)}Operation");

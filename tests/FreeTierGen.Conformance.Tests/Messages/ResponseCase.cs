@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FreeTierGen.Conformance.Tests.Bodies;
 using FreeTierGen.Conformance.Tests.Clients;
 using FreeTierGen.Conformance.Tests.Suites;
 using FreeTierGen.Conformance.Tests.Values;
@@ -11,12 +12,13 @@ namespace FreeTierGen.Conformance.Tests.Messages;
 /// <summary>A case of <c>httpResponseTests</c>: what a client makes of a response, be it an output or an error.</summary>
 internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseLedger ledger)
 {
-    private static readonly string[] RequestIds = ["x-amzn-requestid", "x-amz-request-id"];
     private readonly JsonElement _stated = item.Stated;
 
     public async Task RunAsync()
     {
-        var result = await CallAsync(BodyOfAnswer());
+        using var handler = new CapturingHandler(() => Answer(BodyOfAnswer()));
+        using var session = Open(handler);
+        var result = await CallAsync(session);
 
         // These say how a server has to answer; the answer itself is in the other keys.
         ledger.UseAll("/requireHeaders");
@@ -34,17 +36,20 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
         }
     }
 
-    private async Task<object> CallAsync(byte[] answer)
+    private ClientSession Open(HttpMessageHandler handler)
     {
-        using var handler = new CapturingHandler(() => Answer(answer));
         var options = CaseOptions.Of(client, item, ledger, handler);
 
         // Only the answer matters. A request that the model would not allow is as good as another.
         options.RequestValidation = RequestValidation.Off;
+        return client.Open(options);
+    }
+
+    private async Task<object> CallAsync(ClientSession session)
+    {
         try
         {
-            var input = new InputFiller(client).Fill(item.Operation);
-            return await client.CallAsync(options, item.Operation, input);
+            return await session.CallAsync(item.Operation, new InputFiller(client).Fill(item.Operation));
         }
         catch (ServiceException exception)
         {
@@ -56,14 +61,20 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
     private async Task<string?> MessageOfSilenceAsync(Shape error)
     {
         var message = error.Members.FirstOrDefault(member => client.Symbols.Member(member).IsErrorMessage);
-        return message is null || (_stated.TryGetProperty("params", out var parameters) && parameters.TryGetProperty(message.Name, out _))
-            ? null
-            : (await CallAsync(BodyComparison.NameAlone(BodyOfAnswer(), MediaType)) as ServiceException)?.ServiceMessage;
+        if (message is null || (_stated.TryGetProperty("params", out var parameters) && parameters.TryGetProperty(message.Name, out _)))
+        {
+            return null;
+        }
+
+        var body = ErrorBody.NameAlone(BodyOfAnswer(), MediaTypeOfError);
+        using var handler = new CapturingHandler(() => Answer(body));
+        using var session = Open(handler);
+        return (await CallAsync(session) as ServiceException)?.ServiceMessage;
     }
 
-    private string? MediaType => _stated.TryGetProperty("bodyMediaType", out var type) ? type.GetString() : null;
+    private string? MediaTypeOfError => _stated.TryGetProperty("bodyMediaType", out _) ? item.MediaType : MediaTypes.OfErrors(item.Protocol);
 
-    private byte[] BodyOfAnswer() => _stated.TryGetProperty("body", out var text) ? BodyComparison.BytesOf(text.GetString()!, MediaType) : [];
+    private byte[] BodyOfAnswer() => _stated.TryGetProperty("body", out var text) ? BodyComparison.BytesOf(text.GetString()!, item.MediaType) : [];
 
     private HttpResponseMessage Answer(byte[] body)
     {
@@ -141,9 +152,7 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
     {
         var code = _stated.GetProperty("code").GetInt32();
         ledger.Compare("/code", metadata.StatusCode == code, $"The metadata says {metadata.StatusCode} instead of {code}.");
-        var requestId = _stated.TryGetProperty("headers", out var headers)
-            ? headers.EnumerateObject().Where(header => RequestIds.Contains(header.Name.ToLowerInvariant())).Select(header => header.Value.GetString()).FirstOrDefault()
-            : null;
+        var requestId = RequestIds.StatedBy(item, BodyOfAnswer());
         ledger.Compare("/headers/request-id", metadata.RequestId == requestId, $"The metadata says {metadata.RequestId} instead of {requestId}.");
     }
 

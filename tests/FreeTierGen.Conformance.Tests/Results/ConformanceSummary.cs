@@ -15,20 +15,27 @@ internal sealed class ConformanceSummary
     /// <summary>The counts by suite and kind, both in ordinal order.</summary>
     public IReadOnlyDictionary<string, SortedDictionary<string, Counts>> Suites => _suites;
 
+    /// <summary>The suites whose protocol no client is generated for.</summary>
+    public IReadOnlySet<string> SuitesWithoutClient { get; init; } = new HashSet<string>();
+
     /// <summary>The inputs of endpoint tests that are not run, each with its suite and the reason.</summary>
     public IReadOnlyList<string> InputsNotRun { get; init; } = [];
 
     /// <summary>Runs whatever has not been run yet, and counts.</summary>
     public static async Task<ConformanceSummary> CollectAsync()
     {
-        var summary = new ConformanceSummary { InputsNotRun = [.. EndpointFolders.InputsNotRun()] };
+        var summary = new ConformanceSummary
+        {
+            SuitesWithoutClient = SuiteFolder.All.Where(suite => !suite.Protocol.IsSupported).Select(NameOf).ToHashSet(StringComparer.Ordinal),
+            InputsNotRun = [.. EndpointFolders.InputsNotRun()],
+        };
         foreach (var suite in SuiteFolder.All)
         {
             foreach (var item in suite.Cases)
             {
                 var isRun = suite.Protocol.IsSupported && item.WhySkipped is null;
                 var passes = isRun && (await SuiteFolder.ResultOf(suite, item)).Count == 0;
-                summary.Add("protocols/" + suite.Name, item.Kind, new Counts(passes ? 1 : 0, isRun && !passes ? 1 : 0, isRun ? 0 : 1));
+                summary.Add(NameOf(suite), item.Kind, new Counts(passes ? 1 : 0, isRun && !passes ? 1 : 0, isRun ? 0 : 1));
             }
         }
 
@@ -53,6 +60,8 @@ internal sealed class ConformanceSummary
 
         return summary;
     }
+
+    private static string NameOf(ProtocolSuite suite) => "protocols/" + suite.Name;
 
     public void Add(string suite, string kind, Counts counts)
     {

@@ -37,7 +37,7 @@ internal static class ConformanceTable
             foreach (var (kind, counts) in kinds)
             {
                 total += counts;
-                text.Append(Row(suite, kind, counts));
+                text.Append(Row(suite, kind, counts, summary.SuitesWithoutClient.Contains(suite) ? "no client yet" : null));
             }
         }
 
@@ -61,8 +61,10 @@ internal static class ConformanceTable
     /// <summary>Whether a page was made of the data that is there now.</summary>
     public static bool IsOfThisData(string page) => page.Contains($"{DataMark}`{DataId()}`", StringComparison.Ordinal);
 
-    private static string Row(string suite, string kind, Counts counts)
-        => string.Create(CultureInfo.InvariantCulture, $"| {suite} | {kind} | {counts.Passed} | {counts.Failed} | {counts.Skipped} |\n");
+    private static string Row(string suite, string kind, Counts counts, string? reason = null)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {suite} | {kind} | {counts.Passed} | {counts.Failed} | {counts.Skipped}{(reason is null ? "" : ": " + reason)} |\n");
 
     // Names and lengths tell one set of data from another; the content itself is tens of megabytes.
     private static string DataId()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Clients;
+using FreeTierGen.Conformance.Tests.Results;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Nodes;
@@ -11,7 +12,9 @@ namespace FreeTierGen.Conformance.Tests.Suites;
 /// <summary>The cases of one service for one of its protocols.</summary>
 internal sealed class ProtocolSuite
 {
-    private const string TestNamespace = "smithy.test#";
+    /// <summary>The namespace of the traits that cases stand in.</summary>
+    public const string TestNamespace = "smithy.test#";
+
     private readonly Lazy<GeneratedClient> _client;
 
     private ProtocolSuite(string name, string json, ServiceClosure closure, Protocol protocol, IReadOnlyList<SuiteCase> cases)
@@ -63,11 +66,25 @@ internal sealed class ProtocolSuite
         return suites;
     }
 
+    /// <summary>What the generator reported, but for the operations with streams of events that a known gap leaves out.</summary>
+    public IReadOnlyList<string> Findings(KnownGaps gaps)
+    {
+        var leftOut = gaps.Kinds.ContainsKey(SuiteCase.Events)
+            ? Closure.Operations.Where(operation => HasEvents(Closure, operation)).Select(operation => $"'{operation.Id.Name}'").ToList()
+            : [];
+        return [.. Client.Findings.Where(finding => !leftOut.Any(name => finding.Contains(name, StringComparison.Ordinal)))];
+    }
+
+    private static bool HasEvents(ServiceClosure closure, OperationShape operation)
+        => new[] { operation.Input, operation.Output }
+            .SelectMany(id => closure.Model[id].Members)
+            .Any(member => closure.Model.Target(member) is { Type: ShapeType.Union } target && target.Traits.Has("smithy.api#streaming"));
+
     private static IEnumerable<(string Protocol, SuiteCase Case)> CasesOf(ServiceClosure closure)
     {
         foreach (var operation in closure.Operations)
         {
-            foreach (var found in CasesOf(operation, operation, null))
+            foreach (var found in CasesOf(closure, operation, operation, null))
             {
                 yield return found;
             }
@@ -76,15 +93,16 @@ internal sealed class ProtocolSuite
         foreach (var error in closure.Shapes.Where(shape => shape.Traits.Has(TraitIds.Error)))
         {
             var operation = closure.Operations.FirstOrDefault(operation => operation.Errors.Contains(error.Id)) ?? closure.Operations[0];
-            foreach (var found in CasesOf(error, operation, error))
+            foreach (var found in CasesOf(closure, error, operation, error))
             {
                 yield return found;
             }
         }
     }
 
-    private static IEnumerable<(string Protocol, SuiteCase Case)> CasesOf(Shape owner, OperationShape operation, Shape? error)
+    private static IEnumerable<(string Protocol, SuiteCase Case)> CasesOf(ServiceClosure closure, Shape owner, OperationShape operation, Shape? error)
     {
+        var hasEvents = HasEvents(closure, operation);
         foreach (var trait in owner.Traits.All.Where(trait => trait.Name.StartsWith(TestNamespace, StringComparison.Ordinal)))
         {
             // Other traits of the namespace, such as smokeTests, are no cases of a protocol.
@@ -93,7 +111,7 @@ internal sealed class ProtocolSuite
             {
                 if (stated.ValueKind == JsonValueKind.Object && stated.TryGetProperty("protocol", out var protocol))
                 {
-                    yield return (protocol.GetString()!, new SuiteCase(kind, stated.GetProperty("id").GetString()!, operation, error, stated));
+                    yield return (protocol.GetString()!, new SuiteCase(kind, stated.GetProperty("id").GetString()!, operation, error, stated, hasEvents));
                 }
             }
         }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FreeTierGen.Conformance.Tests.Bodies;
+using FreeTierGen.Conformance.Tests.Results;
 using FreeTierGen.Generator.Model;
 
 namespace FreeTierGen.Conformance.Tests.Suites;
@@ -9,15 +11,26 @@ namespace FreeTierGen.Conformance.Tests.Suites;
 /// <param name="Operation">The operation to call; for the case of an error, one that can answer with it.</param>
 /// <param name="Error">The error that is expected, or null.</param>
 /// <param name="Stated">The case as the suite states it.</param>
-internal sealed record SuiteCase(string Kind, string Id, OperationShape Operation, Shape? Error, JsonElement Stated)
+/// <param name="HasEvents">Whether the operation sends or receives a stream of events.</param>
+internal sealed record SuiteCase(string Kind, string Id, OperationShape Operation, Shape? Error, JsonElement Stated, bool HasEvents = false)
 {
     public const string Requests = "httpRequestTests";
     public const string Responses = "httpResponseTests";
+    public const string Events = "eventStreamTests";
+
+    /// <summary>The protocol that it is for, by trait id.</summary>
+    public string Protocol => Stated.GetProperty("protocol").GetString()!;
+
+    /// <summary>The media type of the body that it states; null where that is text or octets to be compared exactly.</summary>
+    public string? MediaType => Stated.TryGetProperty("bodyMediaType", out var type) ? type.GetString()
+        : Kind == Requests ? MediaTypes.OfRequests(Protocol)
+        : MediaTypes.OfAnswers(Protocol);
 
     /// <summary>Why a client is not measured by the case; null where it is.</summary>
     public string? WhySkipped =>
         Kind is not (Requests or Responses) ? "not a case of requests and responses"
         : Stated.TryGetProperty("appliesTo", out var whom) && whom.ValueEquals("server") ? "for servers"
+        : HasEvents && KnownGaps.Current.Kinds.ContainsKey(Events) ? "of an operation with a stream of events"
         : null;
 
     /// <summary>Does what the case asks for with a generated client, and compares.</summary>

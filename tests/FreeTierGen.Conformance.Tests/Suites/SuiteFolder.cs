@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using FreeTierGen.Testing;
 
 namespace FreeTierGen.Conformance.Tests.Suites;
@@ -32,16 +33,39 @@ internal static class SuiteFolder
         }
     }
 
+    /// <summary>All cases that the files state, found without the generator's reader: kind, id and protocol.</summary>
+    public static IEnumerable<string> Stated()
+    {
+        foreach (var file in Files())
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(file));
+            foreach (var shape in document.RootElement.GetProperty("shapes").EnumerateObject())
+            {
+                if (!shape.Value.TryGetProperty("traits", out var traits))
+                {
+                    continue;
+                }
+
+                foreach (var trait in traits.EnumerateObject().Where(trait => trait.Name.StartsWith(ProtocolSuite.TestNamespace, StringComparison.Ordinal)))
+                {
+                    foreach (var item in trait.Value.ValueKind == JsonValueKind.Array ? trait.Value.EnumerateArray() : default)
+                    {
+                        if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("protocol", out var protocol))
+                        {
+                            yield return $"{trait.Name[ProtocolSuite.TestNamespace.Length..]} {item.GetProperty("id")} of {protocol}";
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private static List<ProtocolSuite> ReadAll()
+        => [.. Files().SelectMany(file => ProtocolSuite.Read(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
+
+    private static IEnumerable<string> Files()
     {
         var folder = Path.Combine(ConformanceData.Root, "protocols");
-        return Directory.Exists(folder)
-            ?
-            [
-                .. Directory.EnumerateFiles(folder, "*.json")
-                    .Order(StringComparer.Ordinal)
-                    .SelectMany(file => ProtocolSuite.Read(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))),
-            ]
-            : [];
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
     }
 }

@@ -28,7 +28,7 @@ internal sealed class AbsenceComparison(GeneratedClient client, OutputComparison
         }
         else if (!isOptional && member.Traits.Get("smithy.api#default") is { } modeled and not NullNode)
         {
-            values.Value(target, NodeJson.Of(modeled), Decoded(target, actual), path);
+            Default(target, modeled, actual, path);
         }
         else if (!isOptional && actual is not null && member.Traits.Has("smithy.api#required"))
         {
@@ -41,17 +41,24 @@ internal sealed class AbsenceComparison(GeneratedClient client, OutputComparison
     }
 
     // In a model a default blob is in base64; in params a blob is its text.
-    private static object? Decoded(Shape target, object? actual)
-        => target.Type == ShapeType.Blob && actual is ReadOnlyMemory<byte> bytes
-            ? new ReadOnlyMemory<byte>(System.Text.Encoding.UTF8.GetBytes(Convert.ToBase64String(bytes.Span)))
-            : actual;
+    private void Default(Shape target, Node modeled, object? actual, string path)
+    {
+        if (target.Type == ShapeType.Blob && modeled is StringNode text && actual is not null)
+        {
+            ledger.Compare(
+                path, OutputComparison.BytesOf(actual).AsSpan().SequenceEqual(Convert.FromBase64String(text.Value)), $"is {OutputComparison.Show(actual)} instead of the default");
+            return;
+        }
+
+        values.Value(target, NodeJson.Of(modeled), actual, path);
+    }
 
     private bool IsCorrected(Shape target, object actual) => target.Type switch
     {
         ShapeType.String => actual is "",
         ShapeType.Enum => OutputComparison.TextOf(actual).Length == 0,
         ShapeType.Timestamp => actual is DateTimeOffset { Ticks: var ticks } && ticks == DateTimeOffset.UnixEpoch.Ticks,
-        ShapeType.Blob => actual is ReadOnlyMemory<byte> { IsEmpty: true } or Stream { Length: 0 },
+        ShapeType.Blob => OutputComparison.BytesOf(actual).Length == 0,
         ShapeType.List or ShapeType.Map => !((IEnumerable)actual).GetEnumerator().MoveNext(),
         ShapeType.Document => actual is JsonElement { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null },
         ShapeType.Structure => IsEmpty(target, actual),

@@ -84,6 +84,19 @@ internal sealed class OutputComparison(GeneratedClient client, CaseLedger ledger
     /// <summary>The value of an enum's type as it is on the wire.</summary>
     public static string TextOf(object value) => (string)value.GetType().GetProperty("Value")!.GetValue(value)!;
 
+    /// <summary>The bytes of a blob, be it in memory or a stream, which is read to its end.</summary>
+    public static byte[] BytesOf(object blob)
+    {
+        if (blob is not Stream stream)
+        {
+            return ((ReadOnlyMemory<byte>)blob).ToArray();
+        }
+
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     /// <summary>A value for people to read.</summary>
     public static string Show(object? value) => value switch
     {
@@ -111,18 +124,6 @@ internal sealed class OutputComparison(GeneratedClient client, CaseLedger ledger
         ShapeType.Blob => Scalars.Parse(shape, expected) is byte[] bytes && BytesOf(actual).AsSpan().SequenceEqual(bytes),
         _ => Scalars.Parse(shape, expected) is { } value && value.Equals(actual),
     };
-
-    private static byte[] BytesOf(object actual)
-    {
-        if (actual is not Stream stream)
-        {
-            return ((ReadOnlyMemory<byte>)actual).ToArray();
-        }
-
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
-    }
 
     private void Document(JsonElement expected, object? actual, string path)
     {
