@@ -53,6 +53,7 @@ public sealed class ArrowTests
         "Text",
         "Validation",
         "Errors",
+        "Digests",
         "Cbor",
         "Xml",
         "Query",

@@ -10,7 +10,7 @@ internal class Shape(ShapeId id, ShapeType type, TraitMap traits, int position)
     public ShapeType Type { get; } = type;
 
     /// <summary>The traits applied to the shape.</summary>
-    public TraitMap Traits { get; } = traits;
+    public TraitMap Traits { get; internal set; } = traits;
 
     /// <summary>
     /// The members in model order: a structure's, union's or enum's own; <c>member</c> of a list; <c>key</c> and
@@ -55,7 +55,7 @@ internal sealed class Member(Shape container, int index, string name, ShapeId ta
     public ShapeId Target { get; } = target;
 
     /// <summary>The traits applied to the member itself. Traits of the target are not merged in.</summary>
-    public TraitMap Traits { get; } = traits;
+    public TraitMap Traits { get; internal set; } = traits;
 
     /// <summary>The byte offset of the member in the model file, for diagnostics.</summary>
     public int Position { get; } = position;

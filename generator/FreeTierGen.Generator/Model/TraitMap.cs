@@ -31,6 +31,13 @@ internal sealed class TraitMap(Property[] traits)
     /// <summary>The trait's value where it is a string, such as documentation; else null.</summary>
     public string? String(string traitId) => (Get(traitId) as StringNode)?.Value;
 
+    /// <summary>These and one more, whose place is its value's.</summary>
+    public TraitMap With(string traitId, Node value) => new([.. All, new Property(traitId, value.Position, value)]);
+
+    /// <summary>These but one; the same where it is not applied.</summary>
+    public TraitMap Without(string traitId)
+        => Has(traitId) ? new(Array.FindAll(All, trait => !string.Equals(trait.Name, traitId, StringComparison.Ordinal))) : this;
+
     /// <summary>The trait's value where it is an object; else null.</summary>
     public ObjectNode? Object(string traitId) => Get(traitId) as ObjectNode;
 }

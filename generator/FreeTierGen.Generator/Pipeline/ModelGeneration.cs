@@ -4,6 +4,7 @@ using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Reading;
+using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Symbols;
 
@@ -53,6 +54,7 @@ internal static class ModelGeneration
         }
 
         options = OptionsReader.For(options, service);
+        ModelAmendments.Apply(model, service);
 
         // Names, types and endpoints are the whole service's: they are decided while it is found out what of it can be generated.
         var symbols = Task.Run(() => new SymbolTable(model, service, options.Namespace));

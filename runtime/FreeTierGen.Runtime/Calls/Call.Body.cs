@@ -10,9 +10,14 @@ internal sealed partial class Call
     // A length is only announced: memory for more than this is taken as the bytes arrive.
     private const int MostReserved = 1024 * 1024;
 
-    /// <summary>Does to the request's body what the model asks for, once it is written.</summary>
-    public void CompleteRequest()
+    /// <summary>Adds what the service wants with every request, and does to the body what the model asks for, once it is written.</summary>
+    public void CompleteRequest(ServiceInfo service)
     {
+        foreach (var (name, value) in service.Headers)
+        {
+            Request.AddHeader(name, value);
+        }
+
         if (_operation.CompressesRequest)
         {
             var configuration = _client.Configuration;

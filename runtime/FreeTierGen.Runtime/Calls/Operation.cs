@@ -59,6 +59,12 @@ public abstract class Operation<TInput, TOutput>
     {
     }
 
+    /// <summary>
+    /// Compares an output with the digests in it; called where <see cref="ClientOptions.VerifyDigests"/> asks for it.
+    /// </summary>
+    /// <returns>The path of a member with a digest of something else than was sent or received; null where all are right.</returns>
+    public virtual string? FindDamage(TInput input, TOutput output) => null;
+
     /// <summary>Writes a request, once for all attempts of a call.</summary>
     protected internal abstract void WriteRequest(RequestBuilder request, TInput input);
 

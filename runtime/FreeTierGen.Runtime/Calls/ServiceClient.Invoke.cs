@@ -170,7 +170,7 @@ public sealed partial class ServiceClient
             call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);
             call.Request.HostPrefix = Configuration.Options.DisableHostPrefix || target.IsIpAddress ? null : operation.HostPrefixOf(input);
             operation.WriteRequest(call.Request, input);
-            call.CompleteRequest();
+            call.CompleteRequest(operation.Service);
             while (true)
             {
                 Exception failure;
@@ -203,10 +203,7 @@ public sealed partial class ServiceClient
                     if (call.TryRead(operation, response, out var output, out var error))
                     {
                         call.Succeed();
-                        if (Configuration.Options.ValidateResponses)
-                        {
-                            ValidateOutput(operation, output, call);
-                        }
+                        CheckOutput(operation, input, output, call);
 
                         return output;
                     }
@@ -345,6 +342,25 @@ public sealed partial class ServiceClient
         if (context is not null)
         {
             context.UncheckedMembers = violations.ToResult().Unchecked;
+        }
+    }
+
+    private void CheckOutput<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input, TOutput output, Call call)
+        where TInput : class
+        where TOutput : class
+    {
+        if (Configuration.Options.VerifyDigests && operation.FindDamage(input, output) is { } path)
+        {
+            throw new ResponseFormatException($"{operation.Info.Name} was answered with a digest of something else than was sent or received, at '{path}'.")
+            {
+                Path = path,
+                Metadata = call.Metadata,
+            };
+        }
+
+        if (Configuration.Options.ValidateResponses)
+        {
+            ValidateOutput(operation, output, call);
         }
     }
 

@@ -80,6 +80,12 @@ public abstract class ClientOptions
     public bool ValidateResponses { get; set; }
 
     /// <summary>
+    /// Whether the digests that services send of messages are compared with the messages, where the client knows of some. One that differs
+    /// ends in a <see cref="ResponseFormatException"/>. True by default.
+    /// </summary>
+    public bool VerifyDigests { get; set; } = true;
+
+    /// <summary>
     /// Sends requests to the endpoint's host as it is, without what the model puts before it (<c>@endpoint</c>). For emulators and proxies
     /// that have one host name. False by default.
     /// </summary>

@@ -21,6 +21,9 @@ public sealed class ServiceInfo
     /// <summary>True where the path is signed as it is sent, as Amazon S3 wants it; elsewhere it is normalised and encoded once more.</summary>
     public bool SignsPathAsSent { get; init; }
 
+    /// <summary>Headers that the service wants with every request, besides those of its operations.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
     /// <summary>
     /// The code of the error by which the service says that a host it handed out no longer holds; null for services that hand out none.
     /// </summary>

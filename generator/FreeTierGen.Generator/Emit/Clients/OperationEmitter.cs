@@ -38,6 +38,7 @@ internal static class OperationEmitter
 
             EmitPreparation(code, spec);
             EmitValidation(code, spec);
+            EmitDigests(code, spec);
             code.Line();
             EmitSerialization(code, spec);
             foreach (var method in spec.EndpointMethods)
@@ -136,6 +137,24 @@ internal static class OperationEmitter
             code.Line();
             MethodWriter.Signature(code, "public override void ValidateOutput(", spec.OutputType + " output", Violations);
             MethodWriter.Expression(code, "output.Validate(ref violations)");
+        }
+    }
+
+    private static void EmitDigests(CodeWriter code, OperationSpec spec)
+    {
+        if (spec.DigestStatements.Count == 0)
+        {
+            return;
+        }
+
+        code.Line();
+        MethodWriter.Signature(code, "public override string? FindDamage(", spec.InputType + " input", spec.OutputType + " output");
+        using (code.Block(""))
+        {
+            foreach (var statement in spec.DigestStatements)
+            {
+                code.Line(statement);
+            }
         }
     }
 

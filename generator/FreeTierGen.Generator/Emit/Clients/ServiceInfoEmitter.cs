@@ -37,6 +37,12 @@ internal static class ServiceInfoEmitter
                 {
                     code.Line("SignsPathAsSent = true,");
                 }
+
+                if (spec.Headers.Count > 0)
+                {
+                    var headers = spec.Headers.Select(header => $"new({CSharpLiteral.String(header.Name)}, {CSharpLiteral.String(header.Value)})");
+                    code.Line($"Headers = [{string.Join(", ", headers)}],");
+                }
             }
         }
     }

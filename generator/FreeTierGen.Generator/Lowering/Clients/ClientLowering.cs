@@ -86,6 +86,7 @@ internal static class ClientLowering
             ApiVersion = service.Version,
             SigningName = service.Traits.Object(TraitIds.SigV4)?.String("name"),
             IsAwsQueryCompatible = service.Traits.Has(TraitIds.AwsQueryCompatible),
+            Headers = RequestHeaders.Of(service).Select(header => new HeaderSpec(header.Name, header.Value)).ToEquatableArray(),
             SignsPathAsSent = ServiceFacts.SignsPathAsSent(service.SdkId),
             InvalidEndpointErrorCode = discovery?.ErrorCode,
         };

@@ -15,6 +15,7 @@ namespace FreeTierGen.Generator.Lowering.Clients;
 internal sealed class OperationLowering(LoweringContext context, SymbolTable symbols, WireProtocol protocol)
 {
     private readonly EndpointBinding _endpoints = new(context, symbols);
+    private readonly InputPreparation _preparation = new(context.Model, symbols, context.Closure.Service);
     private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
 
     /// <summary>The class of the operation.</summary>
@@ -37,7 +38,8 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             DiscoveryType = EndpointDiscovery.IsRequired(operation) ? symbols.Qualify(client + "EndpointDiscovery") : null,
             EndpointStatements = endpoint,
             EndpointMethods = methods.Methods,
-            PrepareStatements = IdempotencyTokens.Statements(context.Model, symbols, operation).ToEquatableArray(),
+            PrepareStatements = _preparation.Statements(operation).ToEquatableArray(),
+            DigestStatements = new DigestLowering(context, symbols).Lower(operation).ToEquatableArray(),
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
             Facts = Facts(operation, input, output).ToEquatableArray(),
             AttemptSeconds = SlowOperations.AttemptSeconds(context.Closure.Service, operation),

@@ -19,6 +19,7 @@ internal sealed class StructureLowering
         _context = context;
         _symbols = symbols;
         _validators = new ValidatorLowering(context.Model, symbols);
+        var preparation = new InputPreparation(context.Model, symbols, context.Closure.Service);
         foreach (var operation in context.Closure.Operations)
         {
             var name = symbols.OperationName(operation);
@@ -26,12 +27,12 @@ internal sealed class StructureLowering
             _roles[operation.Input] = $"What {name} is called with.";
             if (InputToken(operation) is { } token && context.Model[operation.Input].Member(token) is { } pageToken)
             {
-                AddToken(pageToken, "A copy that asks for another page.");
+                AddCopy(pageToken, "A copy that asks for another page.");
             }
 
-            foreach (var member in IdempotencyTokens.Of(context.Model, symbols, operation))
+            foreach (var (member, documentation) in preparation.Members(operation))
             {
-                AddToken(member, "A copy that the service can tell from other requests.");
+                AddCopy(member, documentation);
             }
         }
     }
@@ -98,7 +99,7 @@ internal sealed class StructureLowering
         [],
         null);
 
-    private void AddToken(Member member, string documentation)
+    private void AddCopy(Member member, string documentation)
     {
         if (!_tokens.TryGetValue(member.Container.Id, out var tokens))
         {

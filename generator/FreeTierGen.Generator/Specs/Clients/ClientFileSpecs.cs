@@ -81,9 +81,17 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
     /// <summary>Whether paths are signed as they are sent.</summary>
     public bool SignsPathAsSent { get; init; }
 
+    /// <summary>Headers that go with every request.</summary>
+    public EquatableArray<HeaderSpec> Headers { get; init; } = [];
+
     /// <summary>The code of the error that says that a discovered endpoint no longer holds, or null.</summary>
     public string? InvalidEndpointErrorCode { get; init; }
 }
+
+/// <summary>A header that is the same for all requests.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its value.</param>
+internal sealed record HeaderSpec(string Name, string Value);
 
 /// <summary>The class that asks the service for the host of further calls.</summary>
 internal sealed record EndpointDiscoverySpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
@@ -167,6 +175,9 @@ internal sealed record OperationSpec(string Namespace, string TypeName) : FileSp
 
     /// <summary>The statements that complete <c>input</c> from <c>client</c>; empty where nothing does.</summary>
     public required EquatableArray<string> PrepareStatements { get; init; }
+
+    /// <summary>The lines that compare <c>output</c> with the digests in it; empty where it has none.</summary>
+    public EquatableArray<string> DigestStatements { get; init; } = [];
 
     /// <summary>The expression over <c>input</c> for what stands before the host; null where nothing does.</summary>
     public string? HostPrefix { get; init; }

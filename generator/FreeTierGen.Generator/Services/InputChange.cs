@@ -1,0 +1,14 @@
+namespace FreeTierGen.Generator.Services;
+
+/// <summary>What a client does to a text of its input before it is checked and sent.</summary>
+internal enum InputChange
+{
+    /// <summary>The text is sent in base64.</summary>
+    Base64,
+
+    /// <summary>Of a path, as the service's own answers have it, the last segment is sent.</summary>
+    LastSegment,
+
+    /// <summary>Where the caller gives none, <c>-</c> is sent: the account that signs.</summary>
+    OwnAccount,
+}

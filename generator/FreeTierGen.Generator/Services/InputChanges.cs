@@ -1,0 +1,47 @@
+using FreeTierGen.Generator.Model;
+
+namespace FreeTierGen.Generator.Services;
+
+/// <summary>The members of inputs that single services want in another form than callers have them, by SDK id.</summary>
+internal static class InputChanges
+{
+    // Both services' references of the operations: user data is base64 on the wire.
+    private static readonly HashSet<(string SdkId, string Operation, string Member)> Base64 =
+    [
+        ("Auto Scaling", "CreateLaunchConfiguration", "UserData"),
+        ("EC2", "RunInstances", "UserData"),
+    ];
+
+    // Answers of Route 53 have ids such as /hostedzone/Z1; its requests take Z1.
+    private static readonly HashSet<(string SdkId, string Target)> Ids =
+    [
+        ("Route 53", "ChangeId"),
+        ("Route 53", "DelegationSetId"),
+        ("Route 53", "ResourceId"),
+    ];
+
+    // Amazon S3 Glacier's reference of its operations: a hyphen stands for the account whose credentials sign.
+    private static readonly Dictionary<string, string> Accounts = new(StringComparer.Ordinal) { ["Glacier"] = "accountId" };
+
+    /// <summary>What is done to a member of an operation's input; null for nearly all.</summary>
+    public static InputChange? Of(string sdkId, OperationShape operation, Member member)
+    {
+        if (Base64.Contains((sdkId, operation.Id.Name, member.Name)))
+        {
+            return InputChange.Base64;
+        }
+
+        if (Ids.Contains((sdkId, member.Target.Name)))
+        {
+            return InputChange.LastSegment;
+        }
+
+        return IsOwnAccount(sdkId, member) ? InputChange.OwnAccount : null;
+    }
+
+    /// <summary>Whether the member names an account, and callers may leave it out.</summary>
+    public static bool IsOwnAccount(string sdkId, Member member) => Accounts.TryGetValue(sdkId, out var name) && name == member.Name;
+
+    /// <summary>Whether callers of the service may leave accounts out.</summary>
+    public static bool LetsAccountsOut(string sdkId) => Accounts.ContainsKey(sdkId);
+}
