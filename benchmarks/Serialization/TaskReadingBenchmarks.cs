@@ -24,7 +24,7 @@ public class TaskReadingBenchmarks : JsonBenchmarks
     [Benchmark]
     public TasksResponse Generated()
     {
-        var reader = new Utf8JsonReader(Json, AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(Json, JsonBody.Options);
         reader.Read();
         return TasksResponseJson.Read(ref reader, ResponseMetadata.None);
     }

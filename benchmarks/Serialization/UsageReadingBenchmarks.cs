@@ -24,7 +24,7 @@ public class UsageReadingBenchmarks : JsonBenchmarks
     [Benchmark]
     public UsagesResponse Generated()
     {
-        var reader = new Utf8JsonReader(Json, AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(Json, JsonBody.Options);
         reader.Read();
         return UsagesResponseJson.Read(ref reader, ResponseMetadata.None);
     }

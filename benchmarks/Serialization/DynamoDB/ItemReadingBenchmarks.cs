@@ -23,7 +23,7 @@ public class ItemReadingBenchmarks : JsonBenchmarks
     [Benchmark]
     public QueryOutput Generated()
     {
-        var reader = new Utf8JsonReader(Json, AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(Json, JsonBody.Options);
         reader.Read();
         return QueryOutputJson.Read(ref reader, ResponseMetadata.None);
     }

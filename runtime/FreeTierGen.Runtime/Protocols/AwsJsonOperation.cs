@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Transport;
-using FreeTierGen.Runtime.Validation;
 
 namespace FreeTierGen.Runtime.Protocols;
 
@@ -26,8 +25,6 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
             service.IsAwsQueryCompatible ? [target, KeyValuePair.Create("x-amzn-query-mode", "true")] : [target]);
     }
 
-    private static ReadOnlySpan<byte> EmptyObject => "{}"u8;
-
     /// <summary>
     /// Writes the input as a JSON object. What it throws for an input that can't be sent reaches the caller as
     /// <see cref="RequestValidationException"/>, where <see cref="Operation{TInput, TOutput}.Validate"/> finds it. Not called where the
@@ -50,7 +47,7 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
         request.Head = _head;
         if (Info.HasNoInput)
         {
-            request.Body.Write(EmptyObject);
+            request.Body.Write(JsonBody.EmptyObject);
             return;
         }
 
@@ -70,18 +67,18 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     /// <inheritdoc/>
     protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
     {
-        var json = AwsJsonReading.WithoutMark(response.Body);
+        var json = JsonBody.WithoutMark(response.Body);
         if (json.IsEmpty && !Info.HasEmptyOutput)
         {
             throw new JsonException("The body is empty, where it has to be a JSON object.");
         }
 
-        var reader = new Utf8JsonReader(json.IsEmpty ? EmptyObject : json, AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(json.IsEmpty ? JsonBody.EmptyObject : json, JsonBody.Options);
         try
         {
-            ReadStartOfObject(ref reader);
+            JsonBody.ReadStartOfObject(ref reader);
             var output = ReadOutput(ref reader, response.Metadata);
-            ReadEnd(ref reader);
+            JsonBody.ReadEnd(ref reader);
             return output;
         }
         catch (Exception exception) when (FormatFailure.Is(exception))
@@ -91,17 +88,17 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
     }
 
     /// <inheritdoc/>
-    protected internal sealed override bool IsCutShort(in ReceivedResponse response) => AwsJsonReading.IsStartOfObject(response.Body);
+    protected internal sealed override bool IsCutShort(in ReceivedResponse response) => JsonBody.IsStartOfObject(response.Body);
 
     /// <inheritdoc/>
     protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
     {
-        var details = AwsJsonErrorReader.Read(response, Service.IsAwsQueryCompatible, out var hasBody);
+        var details = JsonErrorReader.Read(response, Service.IsAwsQueryCompatible, prefersCode: false, out var hasBody);
         if (hasBody)
         {
             try
             {
-                return ReadError(AwsJsonReading.WithoutMark(response.Body), details);
+                return ReadError(JsonBody.WithoutMark(response.Body), details);
             }
             catch (Exception exception) when (FormatFailure.Is(exception))
             {
@@ -109,27 +106,15 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
             }
         }
 
-        return ReadError(EmptyObject, details);
+        return ReadError(JsonBody.EmptyObject, details);
     }
 
-    // Where requests are not checked, writing finds what can't be sent, and checking then says what it is.
     private RequestValidationException? Refuse(RequestBuilder request, ref JsonWriter writer, TInput input, Exception failure)
-    {
-        var violations = new ViolationCollector(RequestValidation.RequiredOnly);
-        Validate(input, ref violations);
-        if (violations.IsValid && failure is JsonException)
-        {
-            // A document, whose depth nobody counts beforehand, is too deep. The input's member is known, the rest may be keys.
-            writer.Flush();
-            violations.TooDeep(JsonPlace.Find(request.WrittenBody.Span, long.MaxValue, AwsJsonReading.Options).Path[0].Name);
-        }
-
-        return violations.IsValid ? null : new RequestValidationException(violations.ToResult().Violations);
-    }
+        => Refusal.Of(this, input) ?? (failure is JsonException ? Refusal.TooDeep(request, ref writer) : null);
 
     private bool CanRead(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(json, JsonBody.Options);
         try
         {
             reader.Read();
@@ -144,24 +129,8 @@ public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOut
 
     private ServiceException ReadError(ReadOnlySpan<byte> body, ErrorDetails details)
     {
-        var reader = new Utf8JsonReader(body, AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(body, JsonBody.Options);
         reader.Read();
         return ReadError(ref reader, details);
-    }
-
-    private static void ReadStartOfObject(ref Utf8JsonReader reader)
-    {
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            JsonErrors.ThrowUnexpected(ref reader, "an object");
-        }
-    }
-
-    private static void ReadEnd(ref Utf8JsonReader reader)
-    {
-        if (reader.Read())
-        {
-            JsonErrors.ThrowUnexpected(ref reader, "the end");
-        }
     }
 }

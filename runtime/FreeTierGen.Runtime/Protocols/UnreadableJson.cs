@@ -15,12 +15,13 @@ internal static class UnreadableJson
     /// <param name="position">Where the last value begins that was read.</param>
     /// <param name="failure">What reading threw.</param>
     /// <param name="canRead">Whether the operation can read another answer.</param>
-    public static JsonException Explain(ReadOnlySpan<byte> json, long position, Exception failure, JsonProbe canRead)
+    /// <param name="member">The member that is the whole body; null where the output's members are in it.</param>
+    public static JsonException Explain(ReadOnlySpan<byte> json, long position, Exception failure, JsonProbe canRead, string? member = null)
     {
         // What the system's reader refuses is further on: it goes back to where a document begins.
         var isOwn = JsonErrors.IsOwn(failure);
-        var place = JsonPlace.Find(json, failure is JsonException && !isOwn ? long.MaxValue : position, AwsJsonReading.Options);
-        var path = JsonModelPath.Of(place.Path, canRead);
+        var place = JsonPlace.Find(json, failure is JsonException && !isOwn ? long.MaxValue : position, JsonBody.Options);
+        var path = (member is null ? "" : "/" + member) + JsonModelPath.Of(place.Path, canRead);
         var reason = place.Flaw
             ?? (isOwn ? failure.Message.TrimEnd('.') : string.Create(CultureInfo.InvariantCulture, $"A value can't be read (byte {position})"));
         return new JsonException(path.Length == 0 ? reason + "." : $"{reason} at '{path}'.", path, lineNumber: null, bytePositionInLine: position);

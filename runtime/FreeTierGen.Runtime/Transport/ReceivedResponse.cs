@@ -5,6 +5,8 @@ namespace FreeTierGen.Runtime.Transport;
 /// <summary>A response with its whole body, as a protocol reads it. Its memory is used again as soon as it is read.</summary>
 public readonly ref struct ReceivedResponse
 {
+    private static readonly HttpResponseMessage Headless = new();
+
     private readonly HttpResponseMessage _message;
 
     internal ReceivedResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, ResponseMetadata metadata)
@@ -15,7 +17,7 @@ public readonly ref struct ReceivedResponse
     }
 
     /// <summary>The HTTP status code.</summary>
-    public int StatusCode => (int)_message.StatusCode;
+    public int StatusCode => _message == Headless ? Metadata.StatusCode : (int)_message.StatusCode;
 
     /// <summary>The body; empty where there is none.</summary>
     public ReadOnlySpan<byte> Body { get; }
@@ -35,5 +37,13 @@ public readonly ref struct ReceivedResponse
 
     /// <summary>A header's value as it was sent, several joined by <c>, </c>; null where it was not sent.</summary>
     public string? Header(string name) =>
-        _message.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+        _message.Headers.NonValidated.TryGetValues(name, out var values) || _message.Content.Headers.NonValidated.TryGetValues(name, out values)
+            ? values.ToString()
+            : null;
+
+    /// <summary>A response without anything.</summary>
+    internal static ReceivedResponse Nothing => new(Headless, default, ResponseMetadata.None);
+
+    /// <summary>The response without its headers and its body, for what can't be read of them.</summary>
+    internal ReceivedResponse WithoutContent() => new(Headless, default, Metadata);
 }

@@ -5,24 +5,25 @@ using FreeTierGen.Runtime.Transport;
 namespace FreeTierGen.Runtime.Protocols;
 
 /// <summary>Finds out which error a response is, in all the forms that services send.</summary>
-internal static class AwsJsonErrorReader
+internal static class JsonErrorReader
 {
     /// <summary>Reads what all errors have in common.</summary>
     /// <param name="response">The response.</param>
     /// <param name="isQueryCompatible">Whether the service is <c>@awsQueryCompatible</c>.</param>
+    /// <param name="prefersCode">Whether the body's <c>code</c> counts before its <c>__type</c>, as in restJson1.</param>
     /// <param name="hasBody">Whether the body is a JSON object that can be read to its end.</param>
-    public static ErrorDetails Read(in ReceivedResponse response, bool isQueryCompatible, out bool hasBody)
+    public static ErrorDetails Read(in ReceivedResponse response, bool isQueryCompatible, bool prefersCode, out bool hasBody)
     {
         hasBody = TryReadBody(response.Body, out var body);
         var code = ShapeName(response.Header("x-amzn-errortype"));
         if (code.Length == 0)
         {
-            code = ShapeName(body.Type);
+            code = ShapeName(prefersCode ? body.Code : body.Type);
         }
 
         if (code.Length == 0)
         {
-            code = ShapeName(body.Code);
+            code = ShapeName(prefersCode ? body.Type : body.Code);
         }
 
         var (queryCode, fault) = isQueryCompatible ? QueryError(response.Header("x-amzn-query-error")) : default;
@@ -84,7 +85,7 @@ internal static class AwsJsonErrorReader
     private static bool TryReadBody(ReadOnlySpan<byte> json, out Body body)
     {
         body = default;
-        var reader = new Utf8JsonReader(AwsJsonReading.WithoutMark(json), AwsJsonReading.Options);
+        var reader = new Utf8JsonReader(JsonBody.WithoutMark(json), JsonBody.Options);
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
