@@ -3,6 +3,7 @@ using FreeTierGen.Generator.Emit.Clients;
 using FreeTierGen.Generator.Emit.Endpoints;
 using FreeTierGen.Generator.Emit.Trees;
 using FreeTierGen.Generator.Emit.Types;
+using FreeTierGen.Generator.Emit.Xml;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Emit;
@@ -23,6 +24,7 @@ internal static class FileEmitter
     {
         var isEmitted = TypeFileEmitter.TryEmit(writer, file)
             || TreeFileEmitter.TryEmit(writer, file)
+            || XmlFileEmitter.TryEmit(writer, file)
             || ClientFileEmitter.TryEmit(writer, file)
             || EndpointFileEmitter.TryEmit(writer, file);
         if (!isEmitted)

@@ -58,4 +58,8 @@ internal static class TraitIds
     public const string UnitType = "smithy.api#unitType";
     public const string UnsignedPayload = "aws.auth#unsignedPayload";
     public const string Waitable = "smithy.waiters#waitable";
+    public const string XmlAttribute = "smithy.api#xmlAttribute";
+    public const string XmlFlattened = "smithy.api#xmlFlattened";
+    public const string XmlName = "smithy.api#xmlName";
+    public const string XmlNamespace = "smithy.api#xmlNamespace";
 }

@@ -5,4 +5,7 @@ internal enum WireFormat
 {
     /// <summary>JSON, RFC 8259.</summary>
     Json,
+
+    /// <summary>XML 1.0.</summary>
+    Xml,
 }

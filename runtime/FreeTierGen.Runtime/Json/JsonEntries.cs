@@ -18,6 +18,9 @@ public ref struct JsonEntries<TKey, TValue>
     private KeyValuePair<TKey, TValue>[]? _entries;
     private int _count;
 
+    /// <summary>Whether nothing was added.</summary>
+    public readonly bool IsEmpty => _count == 0;
+
     internal readonly int Count => _count;
 
     /// <summary>Adds an entry; of several with the same key the last one counts.</summary>

@@ -14,6 +14,9 @@ public ref struct JsonItems<T>
     private T[]? _items;
     private int _count;
 
+    /// <summary>Whether nothing was added.</summary>
+    public readonly bool IsEmpty => _count == 0;
+
     /// <summary>Appends an item.</summary>
     /// <param name="item">The item.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

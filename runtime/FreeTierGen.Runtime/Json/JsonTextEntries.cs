@@ -16,6 +16,9 @@ public ref struct JsonTextEntries<TValue>
     private JsonEntries<string, TValue> _own;
     private bool _isOwn;
 
+    /// <summary>Whether nothing was added.</summary>
+    public readonly bool IsEmpty => _isOwn ? _own.IsEmpty : _count == 0;
+
     /// <summary>Adds an entry; of several with the same key the last one counts.</summary>
     /// <param name="key">The key in UTF-8.</param>
     /// <param name="value">The value.</param>

@@ -39,6 +39,11 @@ public ref partial struct XmlCursor
     /// <exception cref="XmlFormatException">The element has children, or the text is no XML.</exception>
     public ReadOnlySpan<byte> ReadToken() => Trim(ReadUtf8());
 
+    /// <summary>The string that UTF-8 stands for: the name of an unknown member, an unknown value of an enum. What is no valid UTF-8 becomes U+FFFD.</summary>
+    /// <param name="utf8">What <see cref="NextChild"/> or <see cref="ReadToken"/> gave.</param>
+    /// <returns>The string.</returns>
+    public static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
     /// <summary>
     /// The text of the element that the cursor is on, which is read with its end tag, or of the attribute. Memory that was rented for it
     /// is to be given back.

@@ -125,6 +125,23 @@ public ref partial struct XmlCursor
         return false;
     }
 
+    /// <summary>Passes over an element that stands for null (<c>xsi:nil</c>, XML Schema Part 1, section 2.6.2).</summary>
+    /// <returns>False where the element does not; the cursor is on it still.</returns>
+    /// <exception cref="XmlFormatException">The text is no XML.</exception>
+    public bool TryReadNil()
+    {
+        for (var position = _attributesStart; TryFindAttribute(ref position, out var name, out var start, out var end);)
+        {
+            if (name.EndsWith(":nil"u8) && _data[start..end].Trim(" \t\r\n"u8) is [(byte)'1'] or [(byte)'t', (byte)'r', (byte)'u', (byte)'e'])
+            {
+                Skip();
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Makes sure that nothing but comments follows the root.</summary>
     /// <exception cref="XmlFormatException">Something follows.</exception>
     public void ReadEnd()

@@ -13,22 +13,26 @@ public ref partial struct XmlWriter
     private static readonly SearchValues<char> PlainAscii = SearchValues.Create(
         " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007F");
 
-    /// <summary>Writes a string as the text of an element.</summary>
+    /// <summary>Writes a string as the text of an element or an attribute.</summary>
     /// <param name="value">The string.</param>
     /// <param name="member">The member's name, for the error.</param>
     /// <exception cref="RequestSerializationException">XML can't hold it: it has control characters, or half of a surrogate pair.</exception>
-    public void WriteString(string value, string member) => WriteEscaped(value, member);
-
-    /// <summary>Writes an attribute whose value is a string.</summary>
-    /// <param name="start">What comes before the value: a space, the name, an equals sign and a quotation mark.</param>
-    /// <param name="value">The string.</param>
-    /// <param name="member">The member's name, for the error.</param>
-    /// <exception cref="RequestSerializationException">XML can't hold it: it has control characters, or half of a surrogate pair.</exception>
-    public void WriteAttribute(scoped ReadOnlySpan<byte> start, string value, string member)
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
+    public void WriteString(string value, string member)
     {
-        WriteMarkup(start);
+        ArgumentNullException.ThrowIfNull(value);
         WriteEscaped(value, member);
-        WriteMarkup("\""u8);
+    }
+
+    /// <summary>Writes a value of an enum as the text of an element or an attribute.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="member">The member's name, for the error.</param>
+    /// <exception cref="ArgumentException">The value is empty: it is the enum's default, which says nothing.</exception>
+    /// <exception cref="RequestSerializationException">XML can't hold it: it has control characters, or half of a surrogate pair.</exception>
+    public void WriteEnum(string value, string member)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(value);
+        WriteEscaped(value, member);
     }
 
     private void WriteEscaped(scoped ReadOnlySpan<char> text, string member)

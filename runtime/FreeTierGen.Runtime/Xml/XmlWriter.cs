@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -95,6 +96,12 @@ public ref partial struct XmlWriter
         Base64.EncodeToUtf8(value, room, out _, out var length);
         _written += length;
     }
+
+    /// <summary>Stands where a union's member is due that is not in the model, or where a union is null.</summary>
+    /// <exception cref="ArgumentException">Always.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "What generated code writes, it writes with the writer.")]
+    public readonly void WriteUnknownUnionMember()
+        => throw new ArgumentException("A union without a member, or with one that this client does not know, can't be sent.");
 
     /// <summary>Hands all that was written to the output.</summary>
     public void Flush()

@@ -40,6 +40,15 @@ public class XmlCursorTests
         Assert.Equal(expected.Trim([' ', '\t', '\r', '\n']), Encoding.UTF8.GetString(XmlText.Read(text, (ref XmlCursor xml) => xml.ReadToken().ToArray())));
     }
 
+    [Theory]
+    [InlineData("<a xsi:nil=\"true\"/>", "nil")]
+    [InlineData("<a x='y' i:nil=' 1 '><b/></a>", "nil")]
+    [InlineData("<a xsi:nil=\"false\">x</a>", "x")]
+    [InlineData("<a nil=\"true\">x</a>", "x")]
+    [InlineData("<a/>", "")]
+    public void An_element_may_stand_for_null(string text, string expected)
+        => Assert.Equal(expected, XmlText.Read(text, (ref XmlCursor xml) => xml.TryReadNil() ? "nil" : xml.ReadString()));
+
     [Fact]
     public void A_long_text_in_pieces_is_read()
     {

@@ -95,7 +95,9 @@ public class XmlRoundTripTests
             output.ResetWrittenCount();
             var writer = new Runtime.Xml.XmlWriter(output);
             writer.WriteMarkup("<Root"u8);
-            writer.WriteAttribute(" a=\""u8, "<\U0001F600>", "A");
+            writer.WriteMarkup(" a=\""u8);
+            writer.WriteString("<\U0001F600>", "A");
+            writer.WriteMarkup("\""u8);
             writer.WriteMarkup("><Text>"u8);
             writer.WriteString("größer & \U0001F600", "Text");
             writer.WriteMarkup("</Text><N>"u8);

@@ -26,7 +26,9 @@ public class XmlWriterTests
         var output = new StingyOutput();
         var writer = new XmlWriter(output);
         writer.WriteMarkup("<Root"u8);
-        writer.WriteAttribute(" test=\""u8, text, "Test");
+        writer.WriteMarkup(" test=\""u8);
+        writer.WriteString(text, "Test");
+        writer.WriteMarkup("\""u8);
         writer.WriteMarkup(">"u8);
         writer.WriteString(text, "Text");
         writer.WriteMarkup("</Root>"u8);
@@ -63,7 +65,7 @@ public class XmlWriterTests
         var error = Assert.Throws<RequestSerializationException>(() => XmlText.Write((ref XmlWriter writer) => writer.WriteString(text, "Key")));
         Assert.Contains("'Key'", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
-        Assert.Throws<RequestSerializationException>(() => XmlText.Write((ref XmlWriter writer) => writer.WriteAttribute(" a=\""u8, text, "Key")));
+        Assert.Throws<RequestSerializationException>(() => XmlText.Write((ref XmlWriter writer) => writer.WriteEnum(text, "Key")));
     }
 
     [Fact]
@@ -109,5 +111,13 @@ public class XmlWriterTests
         Assert.Equal(
             "<a>true,-5,6.5,5.5,NaN,-Infinity,100000000000000000000,1.50,2014-04-29T18:30:38.123Z,Tue, 29 Apr 2014 18:30:38 GMT,1398796238.123,dmFsdWU=</a>",
             text);
+    }
+
+    [Fact]
+    public void What_says_nothing_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>(() => XmlText.Write((ref XmlWriter writer) => writer.WriteString(null!, "Key")));
+        Assert.Throws<ArgumentException>(() => XmlText.Write((ref XmlWriter writer) => writer.WriteEnum("", "Key")));
+        Assert.Throws<ArgumentException>(() => XmlText.Write((ref XmlWriter writer) => writer.WriteUnknownUnionMember()));
     }
 }

@@ -13,14 +13,6 @@ internal static class TreeEnumEmitter
         var syntax = TreeSyntax.Of(spec.Format);
         code.Line($"internal static {spec.Type} Read(ref {syntax.Reader} reader) => Parse({syntax.Utf8});");
         code.Line();
-        using (code.Block($"internal static {spec.Type} Parse(global::System.ReadOnlySpan<byte> text) => text.Length switch", "};"))
-        {
-            TextDispatchEmitter.Arms(
-                code,
-                spec.Dispatch,
-                "text",
-                index => spec.Type + "." + spec.Properties[index],
-                $"new {spec.Type}({syntax.Text("text")})");
-        }
+        EnumReading.Parse(code, spec.Type, spec.Properties, spec.Dispatch, syntax.Text("text"));
     }
 }

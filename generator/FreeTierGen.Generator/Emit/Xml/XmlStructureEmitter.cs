@@ -1,0 +1,115 @@
+using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Emit.Values;
+using FreeTierGen.Generator.Specs.Xml;
+
+namespace FreeTierGen.Generator.Emit.Xml;
+
+/// <summary>Writes the class that reads and writes a structure.</summary>
+internal static class XmlStructureEmitter
+{
+    /// <summary>Writes the class's members.</summary>
+    public static void Emit(CodeWriter code, XmlStructureSpec spec) => SerializerEmitter.Methods(
+        code,
+        spec,
+        () => StructureReading.Methods(code, spec.Type, spec.Role, spec.IsAlsoMember, XmlNames.Cursor, "xml", () => EmitRead(code, spec)),
+        () => EmitWrite(code, spec));
+
+    private static void EmitRead(CodeWriter code, XmlStructureSpec spec)
+    {
+        XmlMemberSpec[] members = [.. spec.Attributes, .. spec.Elements];
+        foreach (var member in members)
+        {
+            code.Line($"{member.VariableType} {member.ReadVariable} = {member.InitialExpression};");
+        }
+
+        foreach (var attribute in spec.Attributes)
+        {
+            using (code.Block($"if (xml.TryMoveToAttribute({CSharpLiteral.String(attribute.Element.Name)}u8))"))
+            {
+                code.Line($"{attribute.ReadVariable} = {XmlNames.Read(attribute.Value)};");
+            }
+
+            code.Line();
+        }
+
+        if (spec.Elements.Count == 0)
+        {
+            code.Line("xml.Skip();");
+        }
+        else
+        {
+            EmitChildren(code, spec);
+            code.Line();
+        }
+
+        StructureReading.Result(code, spec.Type, spec.Role, spec.MetadataProperty, members);
+    }
+
+    private static void EmitChildren(CodeWriter code, XmlStructureSpec spec)
+    {
+        code.Line("var element = xml.Start();");
+        using (code.Block("while (xml.NextChild(element, out var member))"))
+        {
+            TextDispatchEmitter.Statement(
+                code, spec.Dispatch, "member", index => EmitFound(code, spec.Elements[index]), () => code.Line("xml.Skip();"));
+        }
+    }
+
+    private static void EmitFound(CodeWriter code, XmlMemberSpec member)
+        => code.Line(member.Flattened is { } flattened
+            ? XmlFlattening.Add(flattened, member.Value, member.ReadVariable)
+            : $"{member.ReadVariable} = {XmlNames.Read(member.Value)};");
+
+    private static void EmitWrite(CodeWriter code, XmlStructureSpec spec)
+    {
+        if (spec.Attributes.Count > 0)
+        {
+            using (code.Block($"internal static void WriteAttributes(ref {XmlNames.Writer} writer, {spec.Type} value)"))
+            {
+                EmitMembers(code, spec.Attributes);
+            }
+
+            code.Line();
+        }
+
+        using (code.Block($"internal static void Write(ref {XmlNames.Writer} writer, {spec.Type} value)"))
+        {
+            EmitMembers(code, spec.Elements);
+        }
+    }
+
+    private static void EmitMembers(CodeWriter code, IEnumerable<XmlMemberSpec> members)
+    {
+        var markup = new XmlMarkup(code);
+        foreach (var member in members)
+        {
+            var property = "value." + member.PropertyName;
+            if (member.IsNullable)
+            {
+                markup.Block($"if ({property} is {{ }} {member.WriteVariable})", () => EmitMember(markup, member, member.WriteVariable));
+            }
+            else
+            {
+                EmitMember(markup, member, property);
+            }
+        }
+
+        markup.Flush();
+    }
+
+    private static void EmitMember(XmlMarkup markup, XmlMemberSpec member, string expression)
+    {
+        if (member.IsAttribute)
+        {
+            markup.Attribute(member.Element, member.Value, expression);
+        }
+        else if (member.Flattened is { } flattened)
+        {
+            XmlFlattening.Write(markup, member.Element, flattened, member.Value, expression);
+        }
+        else
+        {
+            markup.Element(member.Element, member.Value, expression);
+        }
+    }
+}
