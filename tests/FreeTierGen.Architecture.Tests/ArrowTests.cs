@@ -69,6 +69,7 @@ public sealed class ArrowTests
         "Interceptors",
         "Configuration",
         "Transport",
+        "Streams",
         "Calls",
         "Protocols",
         "Pagination",

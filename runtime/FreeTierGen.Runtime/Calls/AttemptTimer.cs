@@ -7,7 +7,7 @@ namespace FreeTierGen.Runtime.Calls;
 /// long as the attempt's limit, or by the caller. One source serves many calls for as long as it was not cancelled, and one timer: it
 /// is left running when an attempt ends, and asks when it fires what there is to end, so that a fast call arms none.
 /// </summary>
-internal sealed class AttemptTimer : ITransferProgress
+internal sealed class AttemptTimer : ITransferProgress, IDisposable
 {
     /// <summary>Ends what is given to it.</summary>
     public static readonly Action<object?> CancelSource = static source => ((CancellationTokenSource)source!).Cancel();
@@ -16,6 +16,9 @@ internal sealed class AttemptTimer : ITransferProgress
 
     // Timers take no time-outs of any length; a longer one is armed again.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    // In place of a time: it is not the service that is waited for.
+    private const long Suspended = long.MaxValue;
 
     private readonly object _gate = new();
     private TimeProvider _time = TimeProvider.System;
@@ -48,9 +51,9 @@ internal sealed class AttemptTimer : ITransferProgress
 
     private TimeSpan CallEnd => _callLimit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _started + _callLimit;
 
-    private TimeSpan AttemptEnd => _attemptLimit == Timeout.InfiniteTimeSpan
-        ? TimeSpan.MaxValue
-        : new TimeSpan(Volatile.Read(ref _lastProgress)) + _attemptLimit;
+    private TimeSpan AttemptEnd => _attemptLimit != Timeout.InfiniteTimeSpan && Volatile.Read(ref _lastProgress) is var last && last != Suspended
+        ? new TimeSpan(last) + _attemptLimit
+        : TimeSpan.MaxValue;
 
     /// <summary>
     /// What a clock shows. The system's milliseconds are exact enough for limits, and read in a fraction of the time of its timestamps.
@@ -117,6 +120,24 @@ internal sealed class AttemptTimer : ITransferProgress
     /// </summary>
     public void Progress() => Volatile.Write(ref _lastProgress, Now.Ticks);
 
+    /// <inheritdoc/>
+    public void Suspend() => Volatile.Write(ref _lastProgress, Suspended);
+
+    /// <inheritdoc/>
+    public void Resume()
+    {
+        lock (_gate)
+        {
+            var now = Now;
+            Volatile.Write(ref _lastProgress, now.Ticks);
+            if (_isRunning && !_isOver)
+            {
+                // While nobody waited for the service the timer may have been set to a later time.
+                Arm(now);
+            }
+        }
+    }
+
     public void EndAttempt()
     {
         lock (_gate)
@@ -136,6 +157,16 @@ internal sealed class AttemptTimer : ITransferProgress
         {
             // Not disposed of: who ignored the token may look at it later.
             _source = null;
+        }
+    }
+
+    /// <summary>Stops the timer, for who does not use it again.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _timer?.Dispose();
+            _timer = null;
         }
     }
 

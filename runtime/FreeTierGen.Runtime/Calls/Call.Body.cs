@@ -1,4 +1,6 @@
 using System.Globalization;
+using FreeTierGen.Runtime.Streams;
+using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Calls;
 
@@ -13,11 +15,7 @@ internal sealed partial class Call
     /// <summary>Adds what the service wants with every request, and does to the body what the model asks for, once it is written.</summary>
     public void CompleteRequest(ServiceInfo service)
     {
-        foreach (var (name, value) in service.Headers)
-        {
-            Request.AddHeader(name, value);
-        }
-
+        Request.AddHeaders(service.Headers);
         if (_operation.CompressesRequest)
         {
             var configuration = _client.Configuration;
@@ -31,6 +29,21 @@ internal sealed partial class Call
         {
             Request.AddChecksum();
         }
+    }
+
+    // What the protocol has written, or the caller's stream; null for none.
+    private RequestContent? CreateContent()
+    {
+        var type = Request.ContentType ?? Request.Head?.ContentType;
+        RequestContent? content = _source is not null ? new StreamedContent(_source, _timer)
+            : type is not null || !Request.WrittenBody.IsEmpty ? new PooledContent(Request.WrittenBody, _timer)
+            : null;
+        if (content is not null && type is not null && Request.HeaderOf("Content-Type") is null)
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        return content;
     }
 
     /// <summary>Makes sure that interceptors left the body alone.</summary>
@@ -56,7 +69,7 @@ internal sealed partial class Call
     {
         _timer.Progress();
         _expectedLength = UnknownLength;
-        if (response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
+        if (HasBody((int)response.StatusCode) && response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
             && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
             _expectedLength = length <= Array.MaxLength ? length : throw TooLong();
@@ -82,6 +95,9 @@ internal sealed partial class Call
 
         return read == 0;
     }
+
+    // The length of an answer that has no body is that of the one it stands for. RFC 9110, section 8.6.
+    private bool HasBody(int status) => Request.Method != HttpMethod.Head && status is not (204 or 304);
 
     // It would be as long the next time: there is no retry.
     private TransportException TooLong() =>

@@ -16,6 +16,12 @@ internal sealed partial class Call
             return exception is OperationCanceledException && _timer.IsExpired ? Ended(exception) : null;
         }
 
+        if (TryExplainStream(out var failure))
+        {
+            LeaveBodies();
+            return failure;
+        }
+
         if (_timer.IsExpired && (exception is not ServiceClientException))
         {
             return Ended(exception);

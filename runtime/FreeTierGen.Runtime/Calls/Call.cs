@@ -33,7 +33,7 @@ internal sealed partial class Call
 
     // What an attempt leaves behind.
     private HttpRequestMessage? _request;
-    private PooledContent? _content;
+    private RequestContent? _content;
     private DateTimeOffset _signedAt;
     private DateTimeOffset? _serviceTime;
     private FailureKind _failure;
@@ -119,6 +119,8 @@ internal sealed partial class Call
         _signer = null;
         _refused = null;
         _refusal = null;
+        _source = null;
+        _payloadHash = null;
         Step = CallStep.Own;
         Metadata = ResponseMetadata.None;
 
@@ -161,42 +163,11 @@ internal sealed partial class Call
     {
         var request = new HttpRequestMessage(Request.Method, _target.UrlOf(Request));
         _request = request;
-        if ((Request.ContentType ?? Request.Head?.ContentType) is { } contentType)
-        {
-            _content = new PooledContent(Request.WrittenBody, _timer);
-            _content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-            request.Content = _content;
-        }
+        request.Content = CreateContent();
+        Request.WriteHeaders(request, _target.Endpoint);
+        _content = (RequestContent?)request.Content;
 
         var headers = request.Headers;
-        if (Request.Head is { } head)
-        {
-            foreach (var (name, value) in head.Headers)
-            {
-                headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
-        foreach (var (name, value) in Request.Headers)
-        {
-            if (!headers.TryAddWithoutValidation(name, value))
-            {
-                // .NET keeps headers that describe the body with the body.
-                _content?.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
-        if (_target.Endpoint.HasHeaders)
-        {
-            foreach (var (name, values) in _target.Endpoint.Headers)
-            {
-                if (!headers.TryAddWithoutValidation(name, values))
-                {
-                    _content?.Headers.TryAddWithoutValidation(name, values);
-                }
-            }
-        }
-
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", _invocationId);
         headers.TryAddWithoutValidation("amz-sdk-request", _attempt == 1 ? _client.FirstAttemptValue : LaterAttempt());
         headers.TryAddWithoutValidation("User-Agent", _client.UserAgentValue);
@@ -239,11 +210,13 @@ internal sealed partial class Call
             Time = _signedAt,
             DisableDoubleEncoding = _target.DisableDoubleEncoding,
             DisablePathNormalization = _target.SignsPathAsSent,
-            UnsignedPayload = _operation.IsPayloadUnsigned && _request!.RequestUri!.Scheme == Uri.UriSchemeHttps,
+            UnsignedPayload = IsPayloadUnsigned,
+            PayloadHash = _payloadHash,
+            SendPayloadHash = _target.SendsPayloadHash,
         };
 
         // Interceptors may have added headers.
-        if (Request.IsUniform && _context is null && !context.UnsignedPayload)
+        if (Request.IsUniform && _context is null && context is { UnsignedPayload: false, SendPayloadHash: false })
         {
             // What is signed by a template differs from what it was made of in its body and time alone.
             if (_target.Templates.Find(Request.Head!, credentials.SessionToken) is null)
@@ -281,12 +254,7 @@ internal sealed partial class Call
     {
         output = null;
         error = null;
-        Metadata = new ResponseMetadata { RequestId = RequestId(message), StatusCode = (int)message.StatusCode, Attempts = _attempt };
-        if (_context is not null)
-        {
-            _context.Metadata = Metadata;
-        }
-
+        NoteMetadata(message);
         var response = new ReceivedResponse(message, _body.WrittenSpan, Metadata);
         if (_client.Retries.SendsChecksum && ResponseChecksum.IsWrong(response, message, _request!))
         {
@@ -301,23 +269,22 @@ internal sealed partial class Call
             return false;
         }
 
-        try
-        {
-            output = operation.ReadResponse(response);
-            return true;
-        }
-        catch (Exception exception) when (FormatFailure.Is(exception))
-        {
-            // A body that ends early was lost on the way, but the request was carried out.
-            _failure = _operation.IsIdempotent && operation.IsCutShort(response) ? FailureKind.Transient : FailureKind.Permanent;
-            error = UnexpectedResponse.Of(_operation.Name, response, exception);
-            return false;
-        }
+        return TryReadOutput(operation, response, out output, out error);
     }
 
     /// <summary>Decides what follows the failure of an attempt.</summary>
-    public RetryDecision Decide()
+    public RetryDecision Decide(Exception failure)
     {
+        if (IsBodySpent)
+        {
+            if (failure is ServiceClientException typed)
+            {
+                typed.IsBodySpent = true;
+            }
+
+            return RetryDecision.GiveUp;
+        }
+
         if (_failure == FailureKind.Permanent)
         {
             return RetryDecision.GiveUp;
@@ -336,6 +303,41 @@ internal sealed partial class Call
     }
 
     public void Succeed() => _retries.Succeed();
+
+    private bool TryReadOutput<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        in ReceivedResponse response,
+        [NotNullWhen(true)] out TOutput? output,
+        [NotNullWhen(false)] out Exception? error)
+        where TInput : class
+        where TOutput : class
+    {
+        output = null;
+        error = null;
+        try
+        {
+            output = operation.ReadResponse(response);
+            return true;
+        }
+        catch (Exception exception) when (FormatFailure.Is(exception))
+        {
+            // A body that ends early was lost on the way, but the request was carried out.
+            _failure = _operation is { IsIdempotent: true, StreamsOutput: false } && HasBody(response.StatusCode) && operation.IsCutShort(response)
+                ? FailureKind.Transient
+                : FailureKind.Permanent;
+            error = UnexpectedResponse.Of(_operation.Name, response, exception);
+            return false;
+        }
+    }
+
+    private void NoteMetadata(HttpResponseMessage message)
+    {
+        Metadata = new ResponseMetadata { RequestId = RequestId(message), StatusCode = (int)message.StatusCode, Attempts = _attempt };
+        if (_context is not null)
+        {
+            _context.Metadata = Metadata;
+        }
+    }
 
     private ServiceException ReadError<TInput, TOutput>(
         Operation<TInput, TOutput> operation, HttpResponseMessage message, in ReceivedResponse response)
@@ -372,11 +374,11 @@ internal sealed partial class Call
         }
     }
 
-    // The time to live lets a service drop what nobody waits for any more. It needs a clock that agrees with the service's.
+    // The time to live lets a service drop what nobody waits for any more. What streams is waited for as long as it moves. It needs a clock that agrees with the service's.
     private string LaterAttempt()
     {
         var attempt = $"attempt={_attempt}; max={_client.Retries.MaxAttempts}";
-        if (_serviceTime is null || _timer.AttemptLimit == Timeout.InfiniteTimeSpan)
+        if (_serviceTime is null || _source is not null || _timer.AttemptLimit == Timeout.InfiniteTimeSpan)
         {
             return attempt;
         }

@@ -14,11 +14,16 @@ internal sealed class CallLimit : CallDeadline, IDisposable
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
 
-    public CallLimit(ClientOptions options, OperationInfo operation, CancellationToken caller)
+    /// <summary>Begins a call.</summary>
+    /// <param name="options">The client's options.</param>
+    /// <param name="operation">What is called.</param>
+    /// <param name="caller">The caller's token.</param>
+    /// <param name="limit">How long it may take; null for what calls may.</param>
+    public CallLimit(ClientOptions options, OperationInfo operation, CancellationToken caller, TimeSpan? limit = null)
     {
         var time = options.TimeProvider;
         _operation = operation;
-        _limit = CallTimeouts.CallLimit(options, operation);
+        _limit = limit ?? CallTimeouts.CallLimit(options, operation);
         _caller = caller;
         Started = AttemptTimer.NowOf(time);
         _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);

@@ -13,12 +13,20 @@ internal static class CallTimeouts
     public static TimeSpan AttemptLimit(ClientOptions options, OperationInfo operation) =>
         options.AttemptTimeout ?? operation.AttemptTimeout ?? DefaultAttempt;
 
-    /// <summary>How long the call may take: without an option, three attempts that are silent to the end.</summary>
+    /// <summary>
+    /// How long the call may take: without an option, three attempts that are silent to the end; where it sends a stream, which may be of
+    /// any length, for as long as bytes move.
+    /// </summary>
     public static TimeSpan CallLimit(ClientOptions options, OperationInfo operation)
     {
         if (options.CallTimeout is { } limit)
         {
             return limit;
+        }
+
+        if (operation.StreamsInput)
+        {
+            return Timeout.InfiniteTimeSpan;
         }
 
         // An option for attempts makes no call shorter that may take long.

@@ -52,6 +52,12 @@ internal sealed class EndpointTarget
 
     public bool SignsPathAsSent { get; }
 
+    /// <summary>Whether signed requests name the hash of their body.</summary>
+    public bool SendsPayloadHash => _service.SendsPayloadHash;
+
+    /// <summary>Whether streams go unsigned over https.</summary>
+    public bool AllowsUnsignedPayload => _service.AllowsUnsignedPayload;
+
     /// <summary>What signatures of requests to the endpoint share.</summary>
     public CanonicalTemplates Templates { get; } = new();
 

@@ -68,6 +68,12 @@ public abstract class Operation<TInput, TOutput>
     /// <summary>Writes a request, once for all attempts of a call.</summary>
     protected internal abstract void WriteRequest(RequestBuilder request, TInput input);
 
+    /// <summary>
+    /// Writes the request that a presigned URL stands for: the call's own, unless the protocol puts into its body what a URL can hold in its
+    /// query.
+    /// </summary>
+    protected internal virtual void WritePresignedRequest(RequestBuilder request, TInput input) => WriteRequest(request, input);
+
     /// <summary>Reads a successful response.</summary>
     /// <exception cref="System.Text.Json.JsonException">
     /// It is not what the protocol promises; this and other exceptions of parsing reach the caller as <see cref="ResponseFormatException"/>.

@@ -64,6 +64,8 @@ public sealed partial class ServiceClient : IDisposable
     /// <summary>True where the options ask for requests without a signature.</summary>
     internal bool IsAnonymous => _credentials is AnonymousCredentialsProvider or StaticCredentialsProvider { IsAnonymous: true };
 
+    internal bool IsInvokerPunctual => _isInvokerPunctual;
+
     internal ICredentialsProvider Credentials => _credentials;
 
     internal ServiceRetries Retries { get; }

@@ -11,4 +11,15 @@ public abstract class ServiceClientException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// True where the request would have been sent again but for its body: a stream that can't seek, of which a part had been read. A stream
+    /// that can seek is replayed.
+    /// </summary>
+    public bool IsBodySpent { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string Message => IsBodySpent
+        ? $"{base.Message} The request was not sent again: its body is a stream that can't be read twice."
+        : base.Message;
 }

@@ -18,6 +18,18 @@ public sealed class OperationInfo
     /// <summary>True where the signature leaves the body out (<c>@unsignedPayload</c>).</summary>
     public bool IsPayloadUnsigned { get; init; }
 
+    /// <summary>True where the request's body is a stream that the caller gives (a <c>@streaming</c> blob).</summary>
+    public bool StreamsInput { get; init; }
+
+    /// <summary>True where a stream in the request is sent only if its length is known (<c>@requiresLength</c>).</summary>
+    public bool RequiresLength { get; init; }
+
+    /// <summary>
+    /// True where the response's body is handed to the caller as a stream (a <c>@streaming</c> blob). The output is
+    /// <see cref="IDisposable"/> then.
+    /// </summary>
+    public bool StreamsOutput { get; init; }
+
     /// <summary>True where the request carries a checksum of its body in <c>Content-MD5</c> (<c>@httpChecksumRequired</c>).</summary>
     public bool RequiresChecksum { get; init; }
 

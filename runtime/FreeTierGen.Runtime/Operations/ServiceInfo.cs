@@ -24,6 +24,15 @@ public sealed class ServiceInfo
     /// <summary>Headers that the service wants with every request, besides those of its operations.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>True where signed requests carry the hash of their body in <c>x-amz-content-sha256</c>, as Amazon S3 and S3 Glacier want it.</summary>
+    public bool SendsPayloadHash { get; init; }
+
+    /// <summary>
+    /// True where the service takes bodies that the signature leaves out: streams over https, and what is sent by presigned URL. Amazon S3
+    /// does.
+    /// </summary>
+    public bool AllowsUnsignedPayload { get; init; }
+
     /// <summary>
     /// The code of the error by which the service says that a host it handed out no longer holds; null for services that hand out none.
     /// </summary>

@@ -28,7 +28,7 @@ internal readonly struct HeaderSignature
         SigningWorkspace workspace, RequestTarget target, ReadOnlySpan<byte> body, in SigningContext context, SigningCache cache)
     {
         Span<byte> payloadSpace = stackalloc byte[Signature.Length];
-        var payloadHash = PayloadHash.Of(workspace, body, context.UnsignedPayload, payloadSpace);
+        var payloadHash = PayloadHash.Of(workspace, body, context, payloadSpace);
         var contentSha256 = context.UnsignedPayload ? PayloadHash.Unsigned
             : context.SendPayloadHash ? Encoding.ASCII.GetString(payloadHash)
             : null;
@@ -57,7 +57,7 @@ internal readonly struct HeaderSignature
         SigningWorkspace workspace, CanonicalTemplate template, ReadOnlySpan<byte> body, in SigningContext context, SigningCache cache)
     {
         Span<byte> payloadSpace = stackalloc byte[Signature.Length];
-        var payloadHash = PayloadHash.Of(workspace, body, isUnsigned: false, payloadSpace);
+        var payloadHash = PayloadHash.Of(workspace, body, payloadSpace);
         var time = cache.TimeOf(context);
         template.Append(workspace.Buffer, time, payloadHash);
         var key = cache.KeyOf(context, time);

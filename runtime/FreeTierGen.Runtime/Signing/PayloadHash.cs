@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace FreeTierGen.Runtime.Signing;
 
@@ -15,15 +16,21 @@ internal static class PayloadHash
     /// <summary>The SHA-256 of an empty JSON object: many operations have no input, or none that has to be given.</summary>
     private static ReadOnlySpan<byte> OfEmptyObject => "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"u8;
 
-    /// <summary>The body's hash in hexadecimal, or the text for an unsigned body.</summary>
+    /// <summary>The body's hash in hexadecimal, or the text that stands for it.</summary>
     /// <param name="workspace">Hashes the body.</param>
     /// <param name="body">The whole body as it is sent.</param>
-    /// <param name="isUnsigned">Whether the body stays out of the signature.</param>
+    /// <param name="context">Says whether the body stays out of the signature, or what stands for it.</param>
     /// <param name="space">Room for <see cref="Signature.Length"/> bytes.</param>
-    internal static ReadOnlySpan<byte> Of(SigningWorkspace workspace, ReadOnlySpan<byte> body, bool isUnsigned, Span<byte> space)
+    internal static ReadOnlySpan<byte> Of(SigningWorkspace workspace, ReadOnlySpan<byte> body, in SigningContext context, Span<byte> space)
     {
-        if (isUnsigned)
+        if (context.UnsignedPayload)
             return UnsignedUtf8;
+        return context.PayloadHash is { } known ? Encoding.ASCII.GetBytes(known) : Of(workspace, body, space);
+    }
+
+    /// <summary>The body's hash in hexadecimal.</summary>
+    internal static ReadOnlySpan<byte> Of(SigningWorkspace workspace, ReadOnlySpan<byte> body, Span<byte> space)
+    {
         if (body.IsEmpty)
             return OfEmpty;
         if (body.SequenceEqual("{}"u8))

@@ -50,7 +50,7 @@ internal static class QuerySignature
         SigningKey key,
         SigningTime time)
     {
-        var payloadHash = PayloadHash.Of(workspace, body, context.UnsignedPayload, stackalloc byte[Signature.Length]);
+        var payloadHash = PayloadHash.Of(workspace, body, context, stackalloc byte[Signature.Length]);
         var signed = new RequestTarget { Method = target.Method, Path = target.Path, Query = query };
         CanonicalRequest.Append(workspace, signed, payloadHash, context);
         Span<byte> signature = stackalloc byte[Signature.Length];

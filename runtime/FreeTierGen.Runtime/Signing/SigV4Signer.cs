@@ -9,6 +9,7 @@ namespace FreeTierGen.Runtime.Signing;
 /// <remarks>Specification: "AWS Signature Version 4 for API requests" in the IAM user guide.</remarks>
 public sealed class SigV4Signer
 {
+    private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(7);
 
     private readonly SigningCache _cache = new();
@@ -81,8 +82,7 @@ public sealed class SigV4Signer
     public Uri Presign(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeSpan lifetime, in SigningContext context)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, LongestLifetime);
+        CheckLifetime(lifetime);
         var uri = AbsoluteUriOf(request);
 
         var workspace = SigningWorkspace.Current;
@@ -94,6 +94,14 @@ public sealed class SigV4Signer
         // What was signed is what has to be sent: nothing may be rewritten on the way into the URI.
         var unchanged = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         return new Uri($"{uri.GetLeftPart(UriPartial.Authority)}{uri.AbsolutePath}?{query}", unchanged);
+    }
+
+    /// <summary>Makes sure that a URL can live as long as it should.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The lifetime is shorter than a second or longer than seven days.</exception>
+    internal static void CheckLifetime(TimeSpan lifetime)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, ShortestLifetime);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, LongestLifetime);
     }
 
     private CanonicalTemplate CreateTemplate(SigningWorkspace workspace, HttpRequestMessage request, in SigningContext context, object kind)

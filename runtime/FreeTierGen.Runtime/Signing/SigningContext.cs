@@ -32,6 +32,12 @@ public readonly struct SigningContext
     /// </summary>
     public bool UnsignedPayload { get; init; }
 
+    /// <summary>
+    /// What stands for the body where it is not in memory: its SHA-256 in lower-case hexadecimal, or one of the protocol's words for bodies
+    /// that are signed in another way. Null where the body that is given with the request is hashed.
+    /// </summary>
+    public string? PayloadHash { get; init; }
+
     /// <summary>Sends the body's hash in the header <c>x-amz-content-sha256</c>, which S3 wants.</summary>
     public bool SendPayloadHash { get; init; }
 

@@ -8,7 +8,7 @@ namespace FreeTierGen.Runtime.Transport;
 /// </summary>
 /// <param name="body">The body.</param>
 /// <param name="progress">Told when a part of the body has gone out.</param>
-internal sealed class PooledContent(ReadOnlyMemory<byte> body, ITransferProgress? progress = null) : HttpContent
+internal sealed class PooledContent(ReadOnlyMemory<byte> body, ITransferProgress? progress = null) : RequestContent
 {
     // A large body goes out in parts, each of which shows that the service is still there.
     private const int PartSize = 64 * 1024;
@@ -16,15 +16,14 @@ internal sealed class PooledContent(ReadOnlyMemory<byte> body, ITransferProgress
     private bool _released;
     private bool _wasRead;
 
-    /// <summary>Whether anybody has begun to read the body since it was handed over: if nobody has, nothing of it was sent.</summary>
-    public bool WasRead => Volatile.Read(ref _wasRead);
+    /// <inheritdoc/>
+    public override bool WasRead => Volatile.Read(ref _wasRead);
 
-    /// <summary>The body goes to the HTTP handler now. Who read it before did not send it.</summary>
-    public void HandOver() => Volatile.Write(ref _wasRead, false);
+    /// <inheritdoc/>
+    public override void HandOver() => Volatile.Write(ref _wasRead, false);
 
-    /// <summary>Ends the content's life.</summary>
-    /// <returns>True where nobody reads the memory any more.</returns>
-    public bool Release()
+    /// <inheritdoc/>
+    public override bool Release()
     {
         Volatile.Write(ref _released, true);
         return Interlocked.Or(ref _readers, 0) == 0;

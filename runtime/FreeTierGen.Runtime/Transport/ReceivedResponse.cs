@@ -2,16 +2,21 @@ using System.Net.Http.Headers;
 
 namespace FreeTierGen.Runtime.Transport;
 
-/// <summary>A response with its whole body, as a protocol reads it. Its memory is used again as soon as it is read.</summary>
+/// <summary>
+/// A response as a protocol reads it: with its whole body, whose memory is used again as soon as it is read, or with a stream of it that goes
+/// to the caller.
+/// </summary>
 public readonly ref struct ReceivedResponse
 {
     private static readonly HttpResponseMessage Headless = new();
 
     private readonly HttpResponseMessage _message;
+    private readonly Stream? _stream;
 
-    internal ReceivedResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, ResponseMetadata metadata)
+    internal ReceivedResponse(HttpResponseMessage message, ReadOnlySpan<byte> body, ResponseMetadata metadata, Stream? stream = null)
     {
         _message = message;
+        _stream = stream;
         Body = body;
         Metadata = metadata;
     }
@@ -19,8 +24,15 @@ public readonly ref struct ReceivedResponse
     /// <summary>The HTTP status code.</summary>
     public int StatusCode => _message == Headless ? Metadata.StatusCode : (int)_message.StatusCode;
 
-    /// <summary>The body; empty where there is none.</summary>
+    /// <summary>The body; empty where there is none, and where it is a stream.</summary>
     public ReadOnlySpan<byte> Body { get; }
+
+    /// <summary>
+    /// The body of a success whose operation streams it (<see cref="OperationInfo.StreamsOutput"/>), not read yet. It is for the output,
+    /// whose caller disposes it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The body is not a stream.</exception>
+    public Stream BodyStream => _stream ?? throw new InvalidOperationException("The body of this response has been read: it is no stream.");
 
     /// <summary>The response's status, request id and number of attempts.</summary>
     public ResponseMetadata Metadata { get; }

@@ -39,7 +39,7 @@ internal sealed class SigV4VectorRun
     {
         var signed = HeaderSignature.Create(_workspace, Target, _body, _vector.Context, _cache);
 
-        var payloadHash = PayloadHash.Of(_workspace, _body, isUnsigned: false, new byte[64]);
+        var payloadHash = PayloadHash.Of(_workspace, _body, new byte[64]);
         _workspace.Buffer.Clear();
         CanonicalRequest.Append(_workspace, Target, payloadHash, _vector.Context);
         CompareSteps("header", _workspace.Buffer.Written.ToArray());

@@ -38,7 +38,7 @@ public sealed class CanonicalTemplateTests
     [InlineData("{ }")]
     public void Bodies_whose_hash_is_known_have_the_hash_that_they_have(string body)
     {
-        var hash = PayloadHash.Of(SigningWorkspace.Current, Encoding.UTF8.GetBytes(body), isUnsigned: false, new byte[64]);
+        var hash = PayloadHash.Of(SigningWorkspace.Current, Encoding.UTF8.GetBytes(body), new byte[64]);
 
         Assert.Equal(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body))), Encoding.UTF8.GetString(hash), ignoreCase: true);
     }

@@ -1,0 +1,130 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using FreeTierGen.Runtime.Retries;
+using FreeTierGen.Runtime.Streams;
+using FreeTierGen.Runtime.Transport;
+
+namespace FreeTierGen.Runtime.Calls;
+
+/// <content>Calls whose request or response has a stream for a body.</content>
+internal sealed partial class Call
+{
+    private RequestStream? _source;
+
+    // Of the stream, in hexadecimal; one for all attempts.
+    private string? _payloadHash;
+
+    // Where the service allows it, what goes over TLS is not read twice for a signature.
+    private bool IsPayloadUnsigned =>
+        (_operation.IsPayloadUnsigned || (_source is not null && _target.AllowsUnsignedPayload)) && IsEncrypted;
+
+    private bool IsEncrypted => _request!.RequestUri!.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Looks at the stream that the request was given, once it is written, and does to it what the model asks for.</summary>
+    /// <exception cref="RequestStreamException">It can't be sent.</exception>
+    public async ValueTask CompleteStreamedRequestAsync(ServiceInfo service, CancellationToken cancellationToken)
+    {
+        if (Request.BodyStream is not { } stream)
+        {
+            CompleteRequest(service);
+            return;
+        }
+
+        Request.AddHeaders(service.Headers);
+        _source = RequestStream.Open(stream, Request.HeaderOf("Content-Length"), _operation);
+        if (_operation.RequiresChecksum && Request.HeaderOf("Content-MD5") is null)
+        {
+            if (!_source.CanReplay)
+            {
+                throw TwiceNeeded("carries a checksum of its stream");
+            }
+
+            Request.AddHeader("Content-MD5", Convert.ToBase64String(await HashAsync(HashAlgorithmName.MD5, cancellationToken).ConfigureAwait(false)));
+        }
+    }
+
+    /// <summary>Hashes the stream, where the signature of this attempt needs it and no attempt before has done it.</summary>
+    /// <exception cref="RequestStreamException">It can't be read twice.</exception>
+    public async ValueTask HashPayloadAsync(CancellationToken cancellationToken)
+    {
+        if (_source is null || _payloadHash is not null || IsPayloadUnsigned)
+        {
+            return;
+        }
+
+        if (!_source.CanReplay)
+        {
+            throw TwiceNeeded(
+                IsEncrypted ? "is signed with the hash of its stream" : "is signed with the hash of its stream, as all are over http");
+        }
+
+        // It is the caller's file that is waited for, and not the service.
+        _timer.Suspend();
+        try
+        {
+            _payloadHash = Convert.ToHexString(await HashAsync(HashAlgorithmName.SHA256, cancellationToken).ConfigureAwait(false)).ToLowerInvariant();
+        }
+        finally
+        {
+            _timer.Resume();
+        }
+    }
+
+    /// <summary>Gives a response that streams its body to the operation, and what it makes of it to the caller.</summary>
+    /// <returns>False where the response's head is not what its protocol promises.</returns>
+    public bool TryHandOver<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        HttpResponseMessage message,
+        Stream stream,
+        [NotNullWhen(true)] out TOutput? output,
+        [NotNullWhen(false)] out Exception? error)
+        where TInput : class
+        where TOutput : class
+    {
+        NoteMetadata(message);
+        var body = new ResponseBody(message, _request!, stream, _client, _operation, _attempt);
+        if (!TryReadOutput(operation, new ReceivedResponse(message, default, Metadata, body), out output, out error))
+        {
+            return false;
+        }
+
+        // From here on it is the stream that ends both, when its caller is done.
+        (_content as StreamedContent)?.LeaveCall();
+        _request = null;
+        _content = null;
+        return true;
+    }
+
+    /// <summary>Has the attempt let go of the caller's stream.</summary>
+    public Task StopStreamAsync() => (_content as StreamedContent)?.StopAsync() ?? Task.CompletedTask;
+
+    // False where the failure is none of the stream's.
+    private bool TryExplainStream([NotNullWhen(true)] out Exception? explained)
+    {
+        explained = _source?.Failure;
+        if (explained is RequestStreamException failure)
+        {
+            failure.WasSent = _wasSent || IsSent;
+            _failure = FailureKind.Permanent;
+        }
+
+        return explained is not null;
+    }
+
+    // True where the failure would be followed by another attempt but for the request's body.
+    private bool IsBodySpent => _source is { IsSpent: true } && _failure != FailureKind.Permanent && _attempt < _client.Retries.MaxAttempts;
+
+    private async ValueTask<byte[]> HashAsync(HashAlgorithmName algorithm, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        await _source!.HashAsync(hash, cancellationToken).ConfigureAwait(false);
+        return hash.GetHashAndReset();
+    }
+
+    private RequestStreamException TwiceNeeded(string why)
+    {
+        var other = _target.AllowsUnsignedPayload || _operation.IsPayloadUnsigned ? ", or use an https endpoint" : "";
+        return new RequestStreamException(
+            $"The request of {_operation.Name} {why}, which has to be read twice for that and can't seek: give a stream that can{other}. The request was not sent.");
+    }
+}

@@ -1,0 +1,176 @@
+using System.Diagnostics.CodeAnalysis;
+using FreeTierGen.Runtime.Calls;
+using FreeTierGen.Runtime.Interceptors;
+using FreeTierGen.Runtime.Tasks;
+
+namespace FreeTierGen.Runtime;
+
+/// <content>How a call is carried out that sends a stream or hands one over.</content>
+public sealed partial class ServiceClient
+{
+    private async Task<TOutput> ExecuteStreamedAsync<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        TInput input,
+        DiscoveredTarget? discovered,
+        CallContext? context,
+        CancellationToken cancellationToken)
+        where TInput : class
+        where TOutput : class
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (discovered is null)
+        {
+            input = operation.PrepareInput(this, input);
+            ValidateInput(operation, input, context, cancellationToken);
+        }
+
+        var target = discovered?.Target ?? FindTarget(operation, input);
+        var call = Call.Rent();
+        try
+        {
+            call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);
+            call.Request.HostPrefix = HostPrefixOf(operation, input, target);
+            operation.WriteRequest(call.Request, input);
+            await call.CompleteStreamedRequestAsync(operation.Service, cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                var (output, failure) = await AttemptStreamedAsync(call, operation, input, context).ConfigureAwait(false);
+                if (output is not null)
+                {
+                    return output;
+                }
+
+                if (!await RecoverAsync(call, context, failure!, cancellationToken).ConfigureAwait(false))
+                {
+                    throw failure!;
+                }
+            }
+        }
+        finally
+        {
+            call.Return();
+        }
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "Requests and responses are disposed with their attempt, or with the stream that is handed over.")]
+    private async Task<(TOutput? Output, Exception? Failure)> AttemptStreamedAsync<TInput, TOutput>(
+        Call call, Operation<TInput, TOutput> operation, TInput input, CallContext? context)
+        where TInput : class
+        where TOutput : class
+    {
+        HttpResponseMessage? response = null;
+        var token = call.StartAttempt();
+        try
+        {
+            var request = call.CreateRequest();
+            await SignStreamedAsync(call, operation.Info, context, request, token).ConfigureAwait(false);
+            call.CheckHead();
+            call.Send();
+            response = await SendForHeadAsync(request, token).ConfigureAwait(false);
+            if (context is not null)
+            {
+                call.Step = CallStep.Own;
+                await _interceptors.ResponseReceivedAsync(context, response, token).ConfigureAwait(false);
+                call.Step = CallStep.Transport;
+            }
+
+            if (!operation.Info.StreamsOutput || !response.IsSuccessStatusCode)
+            {
+                return await ReadBufferedAsync(call, operation, input, response, token).ConfigureAwait(false);
+            }
+
+            var stream = await OpenAsync(response, token).ConfigureAwait(false);
+            call.Step = CallStep.Own;
+            if (!call.TryHandOver(operation, response, stream, out var output, out var error))
+            {
+                return (null, error);
+            }
+
+            response = null;
+            Complete(call, operation, input, output);
+            return (output, null);
+        }
+        catch (Exception exception) when (call.Explain(exception) is { } explained)
+        {
+            return (null, explained);
+        }
+        finally
+        {
+            await call.StopStreamAsync().ConfigureAwait(false);
+            call.EndAttempt(response);
+        }
+    }
+
+    private async ValueTask<(TOutput? Output, Exception? Failure)> ReadBufferedAsync<TInput, TOutput>(
+        Call call, Operation<TInput, TOutput> operation, TInput input, HttpResponseMessage response, CancellationToken cancellationToken)
+        where TInput : class
+        where TOutput : class
+    {
+        call.ExpectBody(response);
+        var body = await OpenAsync(response, cancellationToken).ConfigureAwait(false);
+        while (!call.HasWholeBody(await ReadAsync(body, call.NextBodyMemory, cancellationToken).ConfigureAwait(false)))
+        {
+        }
+
+        call.Step = CallStep.Own;
+        if (!call.TryRead(operation, response, out var output, out var error))
+        {
+            return (null, error);
+        }
+
+        Complete(call, operation, input, output);
+        return (output, null);
+    }
+
+    private void Complete<TInput, TOutput>(Call call, Operation<TInput, TOutput> operation, TInput input, TOutput output)
+        where TInput : class
+        where TOutput : class
+    {
+        call.Succeed();
+        try
+        {
+            CheckOutput(operation, input, output, call);
+        }
+        catch
+        {
+            // Nobody else would let go of its connection.
+            (output as IDisposable)?.Dispose();
+            throw;
+        }
+    }
+
+    // Clients of .NET would else wait for the whole body.
+    private Task<HttpResponseMessage> SendForHeadAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _invoker is HttpClient client
+            ? CancellableWait.For(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), cancellationToken)
+            : SendAsync(request, cancellationToken);
+
+    private async ValueTask SignStreamedAsync(
+        Call call, OperationInfo operation, CallContext? context, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (context is not null)
+        {
+            await _interceptors.RequestBuiltAsync(context, request, cancellationToken).ConfigureAwait(false);
+            call.CheckContent();
+        }
+
+        if (!operation.IsAnonymous)
+        {
+            call.Step = CallStep.Credentials;
+            var credentials = await CancellableWait.For(GetCredentialsAsync(operation, cancellationToken), cancellationToken).ConfigureAwait(false);
+            call.Step = CallStep.Own;
+            if (credentials is { IsAnonymous: false })
+            {
+                await call.HashPayloadAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            call.Sign(credentials);
+        }
+
+        if (context is not null)
+        {
+            await _interceptors.SendingAsync(context, request, cancellationToken).ConfigureAwait(false);
+            call.CheckContent();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Net;
+using FreeTierGen.Runtime.Transport;
+
+namespace FreeTierGen.Runtime.Streams;
+
+/// <summary>
+/// A request's body that is read from the caller's stream while it is sent, part by part. Where its length is not known, HTTP sends it in
+/// chunks.
+/// </summary>
+/// <param name="source">The stream.</param>
+/// <param name="progress">Told when a part has gone out, and while the stream is waited for.</param>
+internal sealed class StreamedContent(RequestStream source, ITransferProgress progress) : RequestContent
+{
+    private const int PartSize = 64 * 1024;
+
+    private readonly object _gate = new();
+    private readonly CancellationTokenSource _stop = new();
+    private ITransferProgress? _progress = progress;
+    private TaskCompletionSource? _readEnd;
+    private bool _isReading;
+    private bool _isStopped;
+    private bool _wasRead;
+
+    /// <inheritdoc/>
+    public override bool WasRead => Volatile.Read(ref _wasRead);
+
+    /// <inheritdoc/>
+    public override void HandOver() => Volatile.Write(ref _wasRead, false);
+
+    /// <inheritdoc/>
+    public override bool Release() => true;
+
+    /// <summary>The call ends, but goes on to send: what it does no longer concerns the call's limits.</summary>
+    public void LeaveCall() => _progress = null;
+
+    /// <summary>Stops reading the caller's stream, and waits for a read that is going on: the stream is the caller's again then.</summary>
+    public Task StopAsync()
+    {
+        Task pending;
+        lock (_gate)
+        {
+            _isStopped = true;
+            if (!_isReading)
+            {
+                return Task.CompletedTask;
+            }
+
+            _readEnd ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            pending = _readEnd.Task;
+        }
+
+        _stop.Cancel();
+        return pending;
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = source.Length.GetValueOrDefault();
+        return source.Length is not null;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _wasRead, true);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
+        var part = ArrayPool<byte>.Shared.Rent(PartSize);
+        Rewind();
+        long sent = 0;
+        while (true)
+        {
+            // Not returned to the pool where this throws: a stream that ignores its token may still write to it.
+            var read = await ReadAsync(part, sent, either.Token).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            await stream.WriteAsync(part.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            sent += read;
+            _progress?.Progress();
+            source.Report(sent);
+        }
+
+        ArrayPool<byte>.Shared.Return(part);
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        SerializeToStreamAsync(stream, context, cancellationToken).GetAwaiter().GetResult();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Rewind()
+    {
+        StartRead();
+        try
+        {
+            source.Rewind();
+        }
+        finally
+        {
+            EndRead();
+        }
+    }
+
+    private async ValueTask<int> ReadAsync(Memory<byte> part, long sent, CancellationToken cancellationToken)
+    {
+        StartRead();
+        try
+        {
+            var reading = source.ReadAsync(part, sent, cancellationToken);
+            if (reading.IsCompleted)
+            {
+                return reading.GetAwaiter().GetResult();
+            }
+
+            _progress?.Suspend();
+            try
+            {
+                return await reading.ConfigureAwait(false);
+            }
+            finally
+            {
+                _progress?.Resume();
+            }
+        }
+        finally
+        {
+            EndRead();
+        }
+    }
+
+    private void StartRead()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isStopped, this);
+            _isReading = true;
+        }
+    }
+
+    private void EndRead()
+    {
+        lock (_gate)
+        {
+            _isReading = false;
+            _readEnd?.SetResult();
+        }
+    }
+}

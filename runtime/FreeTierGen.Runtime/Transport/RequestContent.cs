@@ -1,0 +1,15 @@
+namespace FreeTierGen.Runtime.Transport;
+
+/// <summary>A request's body for one attempt.</summary>
+internal abstract class RequestContent : HttpContent
+{
+    /// <summary>Whether anybody has begun to read the body since it was handed over: if nobody has, nothing of it was sent.</summary>
+    public abstract bool WasRead { get; }
+
+    /// <summary>The body goes to the HTTP handler now. Who read it before did not send it.</summary>
+    public abstract void HandOver();
+
+    /// <summary>Ends the content's life.</summary>
+    /// <returns>True where nobody reads the memory of the call any more.</returns>
+    public abstract bool Release();
+}

@@ -1,0 +1,159 @@
+using System.Text;
+using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.HttpBindings;
+using FreeTierGen.Runtime.Tests.Calls;
+using FreeTierGen.Runtime.Transport;
+using FreeTierGen.Runtime.Validation;
+
+namespace FreeTierGen.Runtime.Tests.Streams;
+
+internal sealed class PutRequest
+{
+    public string Key { get; init; } = "key";
+
+    public Stream? Body { get; init; } = Stream.Null;
+
+    public string? ContentType { get; init; }
+
+    public long? ContentLength { get; init; }
+
+    public string? Note { get; init; }
+}
+
+internal sealed class PutResponse
+{
+    public string? ETag { get; init; }
+
+    public required ResponseMetadata Metadata { get; init; }
+}
+
+internal sealed class GetRequest
+{
+    public string Key { get; init; } = "key";
+}
+
+internal sealed class GetResponse : IDisposable
+{
+    public Stream Body { get; init; } = Stream.Null;
+
+    public long Number { get; init; }
+
+    public required ResponseMetadata Metadata { get; init; }
+
+    public void Dispose() => Body.Dispose();
+}
+
+/// <summary>What a generator would write for a service that keeps objects: a stream goes up, a stream comes down.</summary>
+internal static class BucketService
+{
+    public static readonly ServiceInfo Plain = Info(allowsUnsignedPayload: false);
+
+    /// <summary>One like Amazon S3.</summary>
+    public static readonly ServiceInfo Lenient = Info(allowsUnsignedPayload: true);
+
+    public static ServiceClient Client(string url, Action<EchoOptions>? configure = null, ServiceInfo? service = null, HttpMessageHandler? handler = null)
+    {
+        var options = EchoClients.Options(handler, configure);
+        return new ServiceClient(service ?? Plain, options, new EchoResolver(new Endpoint(url)));
+    }
+
+    public static Task<PutResponse> PutAsync(this ServiceClient client, Stream? body, CancellationToken cancellationToken = default) =>
+        client.InvokeAsync(PutOperation.Instance, new PutRequest { Body = body }, cancellationToken);
+
+    public static Task<GetResponse> GetAsync(this ServiceClient client, CancellationToken cancellationToken = default) =>
+        client.InvokeAsync(GetOperation.Instance, new GetRequest(), cancellationToken);
+
+    public static EchoServiceException ErrorOf(in ReceivedResponse response) =>
+        new(new ErrorDetails { Code = response.Header("x-error") ?? "", Message = Encoding.UTF8.GetString(response.Body), Metadata = response.Metadata });
+
+    public static string PathOf(string key)
+    {
+        var uri = new UriWriter();
+        uri.WriteLiteral("/");
+        uri.WriteGreedyLabel(key, "Key");
+        return uri.Finish();
+    }
+
+    private static ServiceInfo Info(bool allowsUnsignedPayload) => new()
+    {
+        SdkId = "Bucket",
+        ShapeName = "Bucket",
+        ApiVersion = "2026-01-01",
+        SigningName = "s3",
+        SignsPathAsSent = true,
+        SendsPayloadHash = true,
+        AllowsUnsignedPayload = allowsUnsignedPayload,
+    };
+}
+
+internal sealed class PutOperation(OperationInfo info) : Operation<PutRequest, PutResponse>(BucketService.Plain, info)
+{
+    public static readonly PutOperation Instance = new(new OperationInfo { Name = "Put", StreamsInput = true, IsIdempotent = true });
+
+    public static readonly PutOperation WithLength = new(new OperationInfo { Name = "Put", StreamsInput = true, RequiresLength = true });
+
+    public static readonly PutOperation WithChecksum = new(new OperationInfo { Name = "Put", StreamsInput = true, RequiresChecksum = true });
+
+    public static readonly PutOperation Unsigned = new(new OperationInfo { Name = "Put", StreamsInput = true, IsPayloadUnsigned = true });
+
+    public static readonly PutOperation Anonymous = new(new OperationInfo { Name = "Put", StreamsInput = true, IsAnonymous = true, IsIdempotent = true });
+
+    public override Endpoint ResolveEndpoint(ServiceClient client, PutRequest input) => ((EchoResolver)client.EndpointResolver).Resolve();
+
+    protected internal override void WriteRequest(RequestBuilder request, PutRequest input)
+    {
+        request.Method = HttpMethod.Put;
+        request.PathAndQuery = BucketService.PathOf(input.Key);
+        request.ContentType = input.Body is null ? null : "application/octet-stream";
+        request.BodyStream = input.Body;
+        if (input.ContentType is { } type)
+        {
+            request.AddHeader("Content-Type", type);
+        }
+
+        if (input.ContentLength is { } length)
+        {
+            request.AddHeader("Content-Length", length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        if (input.Note is { } note)
+        {
+            request.AddHeader("x-amz-meta-note", note);
+        }
+    }
+
+    protected internal override PutResponse ReadResponse(in ReceivedResponse response) =>
+        new() { ETag = response.Header("ETag"), Metadata = response.Metadata };
+
+    protected internal override ServiceException ReadErrorResponse(in ReceivedResponse response) => BucketService.ErrorOf(response);
+}
+
+internal sealed class GetOperation(OperationInfo info) : Operation<GetRequest, GetResponse>(BucketService.Plain, info)
+{
+    public static readonly GetOperation Instance = new(new OperationInfo { Name = "Get", StreamsOutput = true, IsIdempotent = true });
+
+    public override Endpoint ResolveEndpoint(ServiceClient client, GetRequest input) => ((EchoResolver)client.EndpointResolver).Resolve();
+
+    public override void ValidateOutput(GetResponse output, ref ViolationCollector violations)
+    {
+        if (output.Number > 10)
+        {
+            violations.Range("number", null, 10);
+        }
+    }
+
+    protected internal override void WriteRequest(RequestBuilder request, GetRequest input)
+    {
+        request.Method = HttpMethod.Get;
+        request.PathAndQuery = BucketService.PathOf(input.Key);
+    }
+
+    protected internal override GetResponse ReadResponse(in ReceivedResponse response) => new()
+    {
+        Body = response.BodyStream,
+        Number = response.Header("x-number") is { } number ? HeaderParsing.ReadInt64(number, "x-number") : 0,
+        Metadata = response.Metadata,
+    };
+
+    protected internal override ServiceException ReadErrorResponse(in ReceivedResponse response) => BucketService.ErrorOf(response);
+}
