@@ -15,8 +15,7 @@ internal sealed class ConformanceSummary
     /// <summary>The counts by suite and kind, both in ordinal order.</summary>
     public IReadOnlyDictionary<string, SortedDictionary<string, Counts>> Suites => _suites;
 
-    /// <summary>The suites whose protocol no client is generated for.</summary>
-    public IReadOnlySet<string> SuitesWithoutClient { get; init; } = new HashSet<string>();
+    private HashSet<string> SuitesWithoutClient { get; init; } = [];
 
     /// <summary>The inputs of endpoint tests that are not run, each with its suite and the reason.</summary>
     public IReadOnlyList<string> InputsNotRun { get; init; } = [];
@@ -60,6 +59,9 @@ internal sealed class ConformanceSummary
 
         return summary;
     }
+
+    /// <summary>Whether cases of a kind would be run if the generator made a client for their suite's protocol.</summary>
+    public bool Awaits(string suite, string kind) => kind is SuiteCase.Requests or SuiteCase.Responses && SuitesWithoutClient.Contains(suite);
 
     private static string NameOf(ProtocolSuite suite) => "protocols/" + suite.Name;
 

@@ -37,7 +37,7 @@ internal static class ConformanceTable
             foreach (var (kind, counts) in kinds)
             {
                 total += counts;
-                text.Append(Row(suite, kind, counts, summary.SuitesWithoutClient.Contains(suite) ? "no client yet" : null));
+                text.Append(Row(suite, kind, counts, summary.Awaits(suite, kind) ? "no client yet" : null));
             }
         }
 

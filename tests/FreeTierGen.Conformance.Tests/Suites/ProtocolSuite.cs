@@ -92,7 +92,11 @@ internal sealed class ProtocolSuite
 
         foreach (var error in closure.Shapes.Where(shape => shape.Traits.Has(TraitIds.Error)))
         {
-            var operation = closure.Operations.FirstOrDefault(operation => operation.Errors.Contains(error.Id)) ?? closure.Operations[0];
+            // Any operation may answer with an error of the service.
+            var operation = closure.Operations
+                .OrderBy(operation => HasEvents(closure, operation))
+                .ThenByDescending(operation => operation.Errors.Contains(error.Id))
+                .First();
             foreach (var found in CasesOf(closure, error, operation, error))
             {
                 yield return found;

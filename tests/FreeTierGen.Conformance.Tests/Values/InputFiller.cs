@@ -36,7 +36,9 @@ internal sealed class InputFiller(GeneratedClient client)
         ShapeType.Union => Union(shape, depth),
         ShapeType.Blob when type == typeof(Stream) => new MemoryStream(),
         ShapeType.Timestamp => DateTimeOffset.UnixEpoch,
-        _ => null,
+
+        // What is in the path can't be left out, zero as it may be.
+        _ => Nullable.GetUnderlyingType(type) is { } scalar ? Activator.CreateInstance(scalar) : null,
     };
 
     private object? Union(Shape shape, int depth)
