@@ -10,8 +10,15 @@ namespace FreeTierGen.Publish.Tests;
 /// </summary>
 public class PublishTests
 {
-    // Half a hundredth more than what it is. The benchmarks compare it with code written by hand.
-    private const long LargestProgram = 8_500_000;
+    // Three thousandths more than what it is. The benchmarks compare it with code written by hand.
+    private const long LargestProgram = 8_350_000;
+
+    // Requests are written without the system's writer, and no operation of FreeTier asks which host to call, or speaks another format.
+    private static readonly string[] NotNeeded =
+    [
+        "RegularExpressions", "System_Linq", "Utf8JsonWriter", "Encodings_Web", "EndpointDiscovery",
+        "FreeTierGen_Runtime_Cbor", "FreeTierGen_Runtime_Xml", "FreeTierGen_Runtime_Query", "FreeTierGen_Runtime_HttpBindings",
+    ];
 
     private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";
 
@@ -27,7 +34,7 @@ public class PublishTests
     }
 
     [SkippableFact]
-    public async Task A_native_client_of_FreeTier_is_small_and_needs_neither_regular_expressions_nor_LINQ()
+    public async Task A_native_client_of_FreeTier_is_small_and_has_nothing_that_it_does_not_need()
     {
         RequireToolchain();
         var program = await PublishedProgram.PublishAsync(
@@ -35,8 +42,7 @@ public class PublishTests
 
         var map = await program.ReadMapAsync();
         Assert.Contains("System_Text_Json", map, StringComparison.Ordinal);
-        Assert.DoesNotContain("RegularExpressions", map, StringComparison.Ordinal);
-        Assert.DoesNotContain("System_Linq", map, StringComparison.Ordinal);
+        Assert.All(NotNeeded, name => Assert.DoesNotContain(name, map, StringComparison.Ordinal));
         if (RuntimeInformation.RuntimeIdentifier == "linux-x64")
         {
             // Other platforms have other code, and other formats for it.

@@ -45,6 +45,10 @@ public abstract class Operation<TInput, TOutput>
     public virtual Task<DiscoveredEndpoint> DiscoverEndpointAsync(ServiceClient client, CancellationToken cancellationToken)
         => throw new NotSupportedException($"{Info.Name} does not discover its endpoint.");
 
+    /// <summary>Runs a call whose host the service is asked for; overridden where <see cref="OperationInfo.DiscoversEndpoint"/> says so.</summary>
+    protected internal virtual Task<TOutput> RunDiscoveringAsync(DiscoveringCall<TInput, TOutput> discovering)
+        => throw new NotSupportedException($"{Info.Name} does not discover its endpoint.");
+
     /// <summary>Completes the input before it is checked, for instance with an idempotency token; most operations leave it as it is.</summary>
     /// <returns>The input to go on with: the same one, or a copy.</returns>
     public virtual TInput PrepareInput(ServiceClient client, TInput input) => input;

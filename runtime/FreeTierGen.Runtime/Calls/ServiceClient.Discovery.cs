@@ -7,7 +7,7 @@ namespace FreeTierGen.Runtime;
 public sealed partial class ServiceClient
 {
     // The few services that hand out hosts pay for asking; all other calls don't.
-    private async Task<TOutput> ExecuteDiscoveredAsync<TInput, TOutput>(
+    internal async Task<TOutput> ExecuteDiscoveredAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation, TInput input, CallContext? context, CancellationToken cancellationToken)
         where TInput : class
         where TOutput : class

@@ -91,7 +91,7 @@ public sealed partial class ServiceClient
         where TInput : class
         where TOutput : class
         => operation.Info.DiscoversEndpoint && Configuration.Endpoint is null
-            ? ExecuteDiscoveredAsync(operation, input, context, cancellationToken)
+            ? operation.RunDiscoveringAsync(new(this, operation, input, context, cancellationToken))
             : ExecuteAsync(operation, input, null, context, cancellationToken);
 
     private Task<TOutput> ExecuteAsync<TInput, TOutput>(

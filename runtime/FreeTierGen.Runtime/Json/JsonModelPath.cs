@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
 
@@ -16,20 +14,8 @@ internal static class JsonModelPath
 {
     private const string Hidden = "*";
 
-    // No type can be read from all of them, but for documents.
-    private static readonly Action<Utf8JsonWriter>[] Probes =
-    [
-        static writer => writer.WriteBooleanValue(true),
-        static writer => writer.WriteStringValue("?"),
-        static writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteEndObject();
-        },
-    ];
-
     // No member of a model has it.
-    private static ReadOnlySpan<byte> NoMember => "\0"u8;
+    private const string NoMember = "\0";
 
     /// <summary>The path as a JSON pointer (RFC 6901).</summary>
     /// <param name="path">The steps.</param>
@@ -45,13 +31,13 @@ internal static class JsonModelPath
             text.Append('/');
             if (path[index].Name is not { } name)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{path[index].Index}");
+                text.Append(path[index].Index);
                 continue;
             }
 
             var isRead = !TakesAll(path[..index], name, canRead);
             var isMember = isRead && TakesAll(path[..index], NoMember, canRead);
-            text.Append(isMember ? Escape(Encoding.UTF8.GetString(name)) : Hidden);
+            text.Append(isMember ? Escape(name) : Hidden);
             if (!isRead)
             {
                 // It is passed over, or a document: nothing below is of the model.
@@ -64,55 +50,45 @@ internal static class JsonModelPath
 
     private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    private static bool TakesAll(ReadOnlySpan<JsonStep> path, ReadOnlySpan<byte> name, JsonProbe canRead)
-    {
-        foreach (var probe in Probes)
-        {
-            if (!canRead(Write(path, name, probe)))
-            {
-                return false;
-            }
-        }
+    // No type can be read from all of these values, but for documents.
+    private static bool TakesAll(ReadOnlySpan<JsonStep> path, string name, JsonProbe canRead) =>
+        canRead(Write(path, name, "true"u8)) && canRead(Write(path, name, "\"?\""u8)) && canRead(Write(path, name, "{}"u8));
 
-        return true;
-    }
-
-    // The value, and the way to it.
-    private static ReadOnlySpan<byte> Write(ReadOnlySpan<JsonStep> path, ReadOnlySpan<byte> name, Action<Utf8JsonWriter> probe)
+    // The value, and the way to it. The system's writer would bring its encoders along, into each native program.
+    private static ReadOnlySpan<byte> Write(ReadOnlySpan<JsonStep> path, string name, ReadOnlySpan<byte> value)
     {
         var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
+        var writer = new JsonWriter(json);
+        foreach (var step in path)
         {
-            foreach (var step in path)
+            if (step.Name is { } member)
             {
-                if (step.IsItem)
-                {
-                    writer.WriteStartArray();
-                }
-                else
-                {
-                    writer.WriteStartObject();
-                    writer.WritePropertyName(step.Name);
-                }
+                writer.WriteStartObject();
+                writer.WritePropertyName(member);
             }
-
-            writer.WriteStartObject();
-            writer.WritePropertyName(name);
-            probe(writer);
-            writer.WriteEndObject();
-            for (var index = path.Length - 1; index >= 0; index--)
+            else
             {
-                if (path[index].IsItem)
-                {
-                    writer.WriteEndArray();
-                }
-                else
-                {
-                    writer.WriteEndObject();
-                }
+                writer.WriteStartArray();
             }
         }
 
+        writer.WriteStartObject();
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(value);
+        writer.WriteEndObject();
+        for (var index = path.Length - 1; index >= 0; index--)
+        {
+            if (path[index].Name is null)
+            {
+                writer.WriteEndArray();
+            }
+            else
+            {
+                writer.WriteEndObject();
+            }
+        }
+
+        writer.Flush();
         return json.WrittenSpan;
     }
 }

@@ -7,23 +7,16 @@ namespace FreeTierGen.Runtime.Json;
 /// </summary>
 internal sealed class JsonPlace
 {
-    private readonly Stack<JsonStep> _path = new();
+    private static readonly JsonStep BetweenMembers = new(null, null);
+
+    private readonly List<JsonStep> _path = [];
 
     private JsonPlace()
     {
     }
 
     /// <summary>The way from the whole value to the one that was being read.</summary>
-    public JsonStep[] Path
-    {
-        get
-        {
-            // A stack counts from its top.
-            var steps = _path.ToArray();
-            Array.Reverse(steps);
-            return Array.FindAll(steps, static step => step.IsItem || step.Name is not null);
-        }
-    }
+    public JsonStep[] Path => Array.FindAll(_path.ToArray(), static step => step != BetweenMembers);
 
     /// <summary>What is wrong with the text itself; null where it is JSON up to the position.</summary>
     public string? Flaw { get; private set; }
@@ -65,19 +58,18 @@ internal sealed class JsonPlace
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                _path.Pop();
-                _path.Push(new JsonStep(JsonCursor.Utf8(ref reader).ToArray(), null));
+                _path[^1] = new JsonStep(JsonCursor.Text(JsonCursor.Utf8(ref reader)), null);
                 return false;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                _path.Pop();
+                _path.RemoveAt(_path.Count - 1);
                 break;
             case var _ when isThere:
                 return true;
             case JsonTokenType.StartObject:
-                _path.Push(default);
+                _path.Add(BetweenMembers);
                 return false;
             case JsonTokenType.StartArray:
-                _path.Push(new JsonStep(null, 0));
+                _path.Add(new JsonStep(null, 0));
                 return false;
         }
 
@@ -92,9 +84,9 @@ internal sealed class JsonPlace
     // In an object the next name is still to come; in an array the next item has its place.
     private void EndValue()
     {
-        if (_path.TryPop(out var step))
+        if (_path.Count > 0)
         {
-            _path.Push(step.IsItem ? new JsonStep(null, step.Index + 1) : default);
+            _path[^1] = _path[^1].Index is { } index ? new JsonStep(null, index + 1) : BetweenMembers;
         }
     }
 }

@@ -1,9 +1,11 @@
 namespace FreeTierGen.Runtime.Json;
 
-/// <summary>A step into a JSON value: the name of a member in UTF-8, or the index of an item. The default is an object between two members.</summary>
-internal readonly struct JsonStep(byte[]? name, int? index)
+/// <summary>A step into a JSON value.</summary>
+/// <param name="name">The name of a member; null for an item, and for an object between two members.</param>
+/// <param name="index">The index of an item; null for a member.</param>
+internal sealed class JsonStep(string? name, int? index)
 {
-    public byte[]? Name { get; } = name;
+    public string? Name { get; } = name;
 
     public int? Index { get; } = index;
 

@@ -30,7 +30,7 @@ internal static class Refusal
     }
 
     /// <summary>The violation that a member is too deep.</summary>
-    public static RequestValidationException TooDeep(ReadOnlySpan<byte> member)
+    public static RequestValidationException TooDeep(string? member)
     {
         var violations = new ViolationCollector(RequestValidation.RequiredOnly);
         violations.TooDeep(member);

@@ -57,7 +57,7 @@ public abstract class RestJsonOperation<TInput, TOutput> : HttpOperation<TInput,
         }
         catch (JsonException)
         {
-            throw Refusal.TooDeep(Encoding.UTF8.GetBytes(member));
+            throw Refusal.TooDeep(member);
         }
 
         writer.Flush();

@@ -4,7 +4,13 @@ namespace FreeTierGen.Runtime.Tasks;
 internal static class UnawaitedTask
 {
     private static readonly Action<Task> ObserveException = static task => _ = task.Exception;
-    private static readonly Action<Task<HttpResponseMessage>> DisposeResponse = static task => task.Result.Dispose();
+    private static readonly Action<Task> DisposeResponse = static task => ((Task<HttpResponseMessage>)task).Result.Dispose();
+    private static readonly Action<Task, object?> DisposeLate = static (_, pending) =>
+        ((Task)pending!).ContinueWith(
+            DisposeResponse,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
 
     /// <summary>Takes note of an exception to come, which would else be reported as unobserved.</summary>
     public static void Observe(this Task task) =>
@@ -14,11 +20,12 @@ internal static class UnawaitedTask
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
 
-    /// <summary>Lets go of the connection of a response that comes too late.</summary>
-    public static void DisposeLate(this Task<HttpResponseMessage> task) =>
-        task.ContinueWith(
-            DisposeResponse,
+    /// <summary>Lets go of the connection of a response that comes after the wait for it was cancelled.</summary>
+    public static void DisposeAfterCancellation(this Task wait, Task<HttpResponseMessage> pending) =>
+        wait.ContinueWith(
+            DisposeLate,
+            pending,
             CancellationToken.None,
-            TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+            TaskContinuationOptions.OnlyOnCanceled | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
 }

@@ -81,11 +81,11 @@ public ref partial struct ViolationCollector
     }
 
     /// <summary>A member, or what it holds, is nested too deep.</summary>
-    internal void TooDeep(ReadOnlySpan<byte> member)
+    internal void TooDeep(string? member)
     {
         if (NoteViolation())
         {
-            var path = PathOf(Encoding.UTF8.GetString(member));
+            var path = PathOf(member);
             Add(path, ViolationConstraint.Depth, ViolationText.Depth(path));
         }
     }

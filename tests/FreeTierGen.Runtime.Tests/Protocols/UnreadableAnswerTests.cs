@@ -55,7 +55,7 @@ public sealed class UnreadableAnswerTests
     {
         var place = JsonPlace.Find(System.Text.Encoding.UTF8.GetBytes(json), long.MaxValue, new JsonReaderOptions());
 
-        var path = string.Concat(place.Path.Select(step => "/" + (step.Name is { } name ? System.Text.Encoding.UTF8.GetString(name) : step.Index)));
+        var path = string.Concat(place.Path.Select(step => "/" + (step.Name ?? $"{step.Index}")));
         Assert.Equal(expected, path);
         Assert.NotNull(place.Flaw);
     }

@@ -345,7 +345,7 @@ public sealed class ViolationCollectorTests
                 violations.EmptyDocument("a");
                 break;
             case ViolationConstraint.Depth:
-                violations.TooDeep("a"u8);
+                violations.TooDeep("a");
                 break;
         }
     }

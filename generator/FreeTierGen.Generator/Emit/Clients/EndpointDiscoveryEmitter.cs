@@ -38,8 +38,8 @@ internal static class EndpointDiscoveryEmitter
         }
     }
 
-    /// <summary>Writes the member of an operation that asks first.</summary>
-    public static void EmitOverride(CodeWriter code, string discoveryType)
+    /// <summary>Writes the members of an operation that asks first.</summary>
+    public static void EmitOverrides(CodeWriter code, OperationSpec operation, string discoveryType)
     {
         code.Line($"public override global::System.Threading.Tasks.Task<{Discovered}> DiscoverEndpointAsync(");
         using (code.Indent())
@@ -47,6 +47,14 @@ internal static class EndpointDiscoveryEmitter
             code.Line(ClientNames.ServiceClient + " client,");
             code.Line("global::System.Threading.CancellationToken cancellationToken)");
             code.Line($"=> {discoveryType}.DiscoverAsync(client, cancellationToken);");
+        }
+
+        code.Line();
+        code.Line($"protected override global::System.Threading.Tasks.Task<{operation.OutputType}> RunDiscoveringAsync(");
+        using (code.Indent())
+        {
+            code.Line($"global::FreeTierGen.Runtime.DiscoveringCall<{operation.InputType}, {operation.OutputType}> discovering)");
+            code.Line("=> discovering.RunAsync();");
         }
     }
 }

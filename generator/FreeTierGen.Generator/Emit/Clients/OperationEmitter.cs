@@ -33,7 +33,7 @@ internal static class OperationEmitter
             if (spec.DiscoveryType is { } discovery)
             {
                 code.Line();
-                EndpointDiscoveryEmitter.EmitOverride(code, discovery);
+                EndpointDiscoveryEmitter.EmitOverrides(code, spec, discovery);
             }
 
             EmitPreparation(code, spec);
