@@ -45,7 +45,7 @@ internal static class ReservedWords
     /// <summary>Names that an operation's or a waiter's own methods can't have.</summary>
     public static HashSet<string> OfOperation { get; } =
     [
-        .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "RunDiscoveringAsync", "PrepareInput", "Validate",
+        .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "RunDiscoveringAsync", "FindDamage", "PrepareInput", "Validate",
         "ValidateOutput", "WriteInput", "ReadOutput", "ReadError", "WriteRequest", "ReadResponse", "ReadErrorResponse", "WaitAsync", "IsCutShort", "Name", "MinDelay", "MaxDelay",
     ];
 
@@ -54,7 +54,7 @@ internal static class ReservedWords
     [
         .. OfObject, "Region", "Endpoint", "UseFips", "UseDualStack", "AccountId", "AccountIdEndpointMode", "Credentials", "HttpHandler", "HttpInvoker",
         "CallTimeout", "AttemptTimeout", "Retries", "RequestValidation", "ValidateResponses", "Interceptors", "TimeProvider", "AppId", "Partitions",
-        "DisableHostPrefix", "DisableRequestCompression", "RequestMinCompressionSizeBytes", "IdempotencyTokenGenerator",
+        "DisableHostPrefix", "DisableRequestCompression", "RequestMinCompressionSizeBytes", "IdempotencyTokenGenerator", "VerifyDigests",
     ];
 
     /// <summary>Words that mean something where a variable of a pattern would stand.</summary>
