@@ -18,7 +18,7 @@ internal static class ReservedWords
         "Data", "GetBaseException", "GetObjectData", "HResult", "HelpLink", "InnerException", "Message", "SerializeObjectState",
         "Source", "StackTrace", "TargetSite",
         "ErrorCode", "Fault", "StatusCode", "RequestId", "Metadata", "IsRetryable", "IsThrottling", "SensitiveMessage",
-        "ResponseContentType", "ResponseText", "ServiceMessage",
+        "ResponseContentType", "ResponseText", "ServiceMessage", "IsBodySpent",
     ];
 
     /// <summary>Names that a structure's properties can't have.</summary>
@@ -45,7 +45,7 @@ internal static class ReservedWords
     /// <summary>Names that an operation's or a waiter's own methods can't have.</summary>
     public static HashSet<string> OfOperation { get; } =
     [
-        .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "RunDiscoveringAsync", "FindDamage", "PrepareInput", "Validate",
+        .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "RunDiscoveringAsync", "RunStreamingAsync", "FindDamage", "WritePresignedRequest", "PrepareInput", "Validate",
         "ValidateOutput", "WriteInput", "ReadOutput", "ReadError", "WriteRequest", "ReadResponse", "ReadErrorResponse", "WaitAsync", "IsCutShort", "Name", "MinDelay", "MaxDelay",
     ];
 

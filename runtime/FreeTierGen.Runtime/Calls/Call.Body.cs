@@ -1,5 +1,4 @@
 using System.Globalization;
-using FreeTierGen.Runtime.Streams;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Calls;
@@ -35,7 +34,7 @@ internal sealed partial class Call
     private RequestContent? CreateContent()
     {
         var type = Request.ContentType ?? Request.Head?.ContentType;
-        RequestContent? content = _source is not null ? new StreamedContent(_source, _timer)
+        RequestContent? content = _source is not null ? _source.CreateContent(_timer)
             : type is not null || !Request.WrittenBody.IsEmpty ? new PooledContent(Request.WrittenBody, _timer)
             : null;
         if (content is not null && type is not null && Request.HeaderOf("Content-Type") is null)

@@ -46,8 +46,15 @@ public abstract class Operation<TInput, TOutput>
         => throw new NotSupportedException($"{Info.Name} does not discover its endpoint.");
 
     /// <summary>Runs a call whose host the service is asked for; overridden where <see cref="OperationInfo.DiscoversEndpoint"/> says so.</summary>
-    protected internal virtual Task<TOutput> RunDiscoveringAsync(DiscoveringCall<TInput, TOutput> discovering)
+    protected internal virtual Task<TOutput> RunDiscoveringAsync(OperationCall<TInput, TOutput> operationCall)
         => throw new NotSupportedException($"{Info.Name} does not discover its endpoint.");
+
+    /// <summary>
+    /// Runs a call with a stream; overridden where <see cref="OperationInfo.StreamsInput"/> or <see cref="OperationInfo.StreamsOutput"/> can
+    /// be true.
+    /// </summary>
+    protected internal virtual Task<TOutput> RunStreamingAsync(OperationCall<TInput, TOutput> operationCall)
+        => throw new NotSupportedException($"{Info.Name} does not stream.");
 
     /// <summary>Completes the input before it is checked, for instance with an idempotency token; most operations leave it as it is.</summary>
     /// <returns>The input to go on with: the same one, or a copy.</returns>

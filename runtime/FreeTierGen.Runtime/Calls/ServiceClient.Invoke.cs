@@ -91,7 +91,7 @@ public sealed partial class ServiceClient
         where TInput : class
         where TOutput : class
         => operation.Info.DiscoversEndpoint && Configuration.Endpoint is null
-            ? operation.RunDiscoveringAsync(new(this, operation, input, context, cancellationToken))
+            ? operation.RunDiscoveringAsync(new(this, operation, input, null, context, cancellationToken))
             : ExecuteAsync(operation, input, null, context, cancellationToken);
 
     private Task<TOutput> ExecuteAsync<TInput, TOutput>(
@@ -104,5 +104,5 @@ public sealed partial class ServiceClient
         where TOutput : class
         => operation.Info is { StreamsInput: false, StreamsOutput: false }
             ? ExecuteBufferedAsync(operation, input, discovered, context, cancellationToken)
-            : ExecuteStreamedAsync(operation, input, discovered, context, cancellationToken);
+            : operation.RunStreamingAsync(new(this, operation, input, discovered, context, cancellationToken));
 }

@@ -8,7 +8,7 @@ namespace FreeTierGen.Runtime;
 /// <content>How a call is carried out that sends a stream or hands one over.</content>
 public sealed partial class ServiceClient
 {
-    private async Task<TOutput> ExecuteStreamedAsync<TInput, TOutput>(
+    internal async Task<TOutput> ExecuteStreamedAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
         TInput input,
         DiscoveredTarget? discovered,

@@ -30,6 +30,10 @@ public abstract class HttpOperation<TInput, TOutput> : Operation<TInput, TOutput
     protected abstract void WriteInput(RequestBuilder request, TInput input);
 
     /// <inheritdoc/>
+    protected internal sealed override Task<TOutput> RunStreamingAsync(OperationCall<TInput, TOutput> operationCall) =>
+        operationCall.RunStreamingAsync();
+
+    /// <inheritdoc/>
     protected internal sealed override void WriteRequest(RequestBuilder request, TInput input)
     {
         request.Method = _method;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Text;
+using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Streams;
 
@@ -85,6 +86,10 @@ internal sealed class RequestStream
 
         return new RequestStream(stream, progress, operation.Name, start, declared ?? rest);
     }
+
+    /// <summary>The content of an attempt's request.</summary>
+    /// <param name="progress">Told when a part of the stream has gone out.</param>
+    public StreamedContent CreateContent(ITransferProgress progress) => new(this, progress);
 
     /// <summary>Goes back to where the stream stood when the call began.</summary>
     /// <exception cref="RequestStreamException">The stream failed, or can't be read again.</exception>

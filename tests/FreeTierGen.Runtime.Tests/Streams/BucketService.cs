@@ -100,6 +100,9 @@ internal sealed class PutOperation(OperationInfo info) : Operation<PutRequest, P
 
     public override Endpoint ResolveEndpoint(ServiceClient client, PutRequest input) => ((EchoResolver)client.EndpointResolver).Resolve();
 
+    protected internal override Task<PutResponse> RunStreamingAsync(OperationCall<PutRequest, PutResponse> operationCall) =>
+        operationCall.RunStreamingAsync();
+
     protected internal override void WriteRequest(RequestBuilder request, PutRequest input)
     {
         request.Method = HttpMethod.Put;
@@ -133,6 +136,9 @@ internal sealed class GetOperation(OperationInfo info) : Operation<GetRequest, G
     public static readonly GetOperation Instance = new(new OperationInfo { Name = "Get", StreamsOutput = true, IsIdempotent = true });
 
     public override Endpoint ResolveEndpoint(ServiceClient client, GetRequest input) => ((EchoResolver)client.EndpointResolver).Resolve();
+
+    protected internal override Task<GetResponse> RunStreamingAsync(OperationCall<GetRequest, GetResponse> operationCall) =>
+        operationCall.RunStreamingAsync();
 
     public override void ValidateOutput(GetResponse output, ref ViolationCollector violations)
     {

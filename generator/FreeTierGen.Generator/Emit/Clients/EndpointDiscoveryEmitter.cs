@@ -53,8 +53,8 @@ internal static class EndpointDiscoveryEmitter
         code.Line($"protected override global::System.Threading.Tasks.Task<{operation.OutputType}> RunDiscoveringAsync(");
         using (code.Indent())
         {
-            code.Line($"global::FreeTierGen.Runtime.DiscoveringCall<{operation.InputType}, {operation.OutputType}> discovering)");
-            code.Line("=> discovering.RunAsync();");
+            code.Line($"global::FreeTierGen.Runtime.OperationCall<{operation.InputType}, {operation.OutputType}> operationCall)");
+            code.Line("=> operationCall.RunDiscoveringAsync();");
         }
     }
 }
