@@ -6,7 +6,7 @@ namespace FreeTierGen.Generator.Tests.Diagnostics;
 /// <summary>What is said of the project file's <c>SmithyModel</c> items.</summary>
 public sealed class ProjectDiagnosticTests
 {
-    private const string Path = "/work/app/App.csproj";
+    private const string Path = "/src/app/App.csproj";
 
     [Theory]
     [Covers("FTG0028")]
@@ -62,7 +62,7 @@ public sealed class ProjectDiagnosticTests
     private static GeneratorRun Run(string items) => Driver(items).Run();
 
     private static ModelDriver Driver(string items)
-        => new ModelDriver().AddProject(Path, Text(items)).Add("/work/app/models/m.json", SampleModels.Weather, ("Namespace", "Acme"));
+        => new ModelDriver().AddProject(Path, Text(items)).Add("/src/app/models/m.json", SampleModels.Weather, ("Namespace", "Acme"));
 
     private static string Text(string items) => $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n    {items}\n  </ItemGroup>\n</Project>\n";
 }
