@@ -52,6 +52,7 @@ public sealed class ArrowTests
     [
         "Tasks",
         "JmesPath",
+        "Paths",
         "Json",
         "Text",
         "Validation",

@@ -166,6 +166,11 @@ internal static class Descriptors
         "Model that is nested too deep",
         "'{0}' is nested too deep: {1}. Put less into one another; docs/diagnostics.md lists the limits.");
 
+    public static readonly DiagnosticDescriptor UnsupportedShape = Warning(
+        "FTG0032",
+        "Operation whose messages the protocol cannot carry",
+        "The operation '{0}' is left out of the client: '{1}' is a {2}, for which {3} has no form. Name the operations that you need in the metadata Operations of the SmithyModel item, choose another protocol of the service with Protocol, or suppress this warning.");
+
     /// <summary>Says how many findings of a kind are not listed. It has the kind's id, so that what silences them silences it.</summary>
     public static DiagnosticDescriptor More(DiagnosticDescriptor descriptor) => new(
         descriptor.Id,

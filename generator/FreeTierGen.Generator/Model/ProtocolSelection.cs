@@ -8,10 +8,10 @@ internal static class ProtocolSelection
     /// <summary>The protocols of Smithy and AWS in the order of preference. docs/diagnostics.md and the README state it.</summary>
     public static IReadOnlyList<Protocol> Known { get; } =
     [
+        new Protocol(TraitIds.RpcV2Cbor, true),
         new Protocol(TraitIds.AwsJson10, true),
         new Protocol(TraitIds.AwsJson11, true),
-        new Protocol(TraitIds.RpcV2Cbor, false),
-        new Protocol(TraitIds.RpcV2Json, false),
+        new Protocol(TraitIds.RpcV2Json, true),
         new Protocol(TraitIds.RestJson1, false),
         new Protocol(TraitIds.RestXml, false),
         new Protocol(TraitIds.AwsQuery, false),

@@ -54,6 +54,8 @@ internal static class TraitSupport
         "smithy.api#timestampFormat",
         "smithy.api#uniqueItems",
         "smithy.api#unitType",
+        "smithy.protocols#rpcv2Cbor",
+        "smithy.protocols#rpcv2Json",
         "smithy.rules#clientContextParams",
         "smithy.rules#contextParam",
         "smithy.rules#endpointBdd",
@@ -116,8 +118,6 @@ internal static class TraitSupport
         "smithy.api#xmlFlattened",
         "smithy.api#xmlName",
         "smithy.api#xmlNamespace",
-        "smithy.protocols#rpcv2Cbor",
-        "smithy.protocols#rpcv2Json",
         "smithy.rules#endpointTests",
     };
 

@@ -13,12 +13,12 @@ internal static class UnsupportedOperations
     public static ServiceClosure LeaveOut(ServiceClosure closure, Protocol protocol, DiagnosticBag diagnostics)
     {
         var schemes = new AuthSchemes(closure.Model, closure.Service);
-        if (!protocol.IsSupported || !MayHold(closure, schemes))
+        if (!protocol.IsSupported || !MayHold(closure, protocol, schemes))
         {
             return closure;
         }
 
-        var unsupported = new UnsupportedShapes(closure);
+        var unsupported = new UnsupportedShapes(closure, protocol);
         var supported = new List<OperationShape>(closure.Operations.Count);
         foreach (var operation in closure.Operations)
         {
@@ -30,8 +30,7 @@ internal static class UnsupportedOperations
             }
             else if (unsupported.Find(operation) is { } found)
             {
-                diagnostics.Add(
-                    Descriptors.UnsupportedTrait, found.Trait.NamePosition, operation.Id.Name, found.Trait.Name, found.Owner, UnsupportedShapes.Reason(found.Trait)!);
+                found.Report(operation, diagnostics);
             }
             else if (NeedsUnknownEndpoint(closure, operation) is { } discovered)
             {
@@ -49,8 +48,9 @@ internal static class UnsupportedOperations
     }
 
     // Where nothing of the kind is in the whole model, no operation's shapes have to be walked.
-    private static bool MayHold(ServiceClosure closure, AuthSchemes schemes)
+    private static bool MayHold(ServiceClosure closure, Protocol protocol, AuthSchemes schemes)
         => closure.Model.HasTraits(TraitKind.Unsupported)
+            || !ProtocolShapes.CarriesAll(protocol)
             || closure.Operations.Any(operation => schemes.FindUnsupported(operation) is not null || NeedsUnknownEndpoint(closure, operation) is not null);
 
     private static Property? NeedsUnknownEndpoint(ServiceClosure closure, OperationShape operation)

@@ -2,14 +2,18 @@ using FreeTierGen.Generator.Nodes;
 
 namespace FreeTierGen.Generator.Model;
 
-/// <summary>The unsupported traits that the shapes of a closure need, themselves or through what they hold. All are found in one walk.</summary>
+/// <summary>The unsupported traits and types that the shapes of a closure need, themselves or through what they hold. All are found in one walk.</summary>
 internal sealed class UnsupportedShapes
 {
-    private readonly Dictionary<ShapeId, (Property Trait, string Owner)> _nearest = [];
+    private readonly SmithyModel _model;
+    private readonly Protocol _protocol;
+    private readonly Dictionary<ShapeId, Obstacle> _nearest = [];
 
-    /// <summary>Walks from the shapes that have such a trait up to all that hold them.</summary>
-    public UnsupportedShapes(ServiceClosure closure)
+    /// <summary>Walks from the shapes that have such a trait or type up to all that hold them.</summary>
+    public UnsupportedShapes(ServiceClosure closure, Protocol protocol)
     {
+        _model = closure.Model;
+        _protocol = protocol;
         var holders = new Dictionary<ShapeId, List<ShapeId>>();
         var pending = new Queue<ShapeId>();
         foreach (var shape in closure.Shapes)
@@ -45,12 +49,12 @@ internal sealed class UnsupportedShapes
         }
     }
 
-    /// <summary>The trait nearest to the operation, and what has it; null where the operation needs none.</summary>
-    public (Property Trait, string Owner)? Find(OperationShape operation)
+    /// <summary>What is nearest to the operation; null where the operation needs nothing of the kind.</summary>
+    public Obstacle? Find(OperationShape operation)
     {
         if (Find(operation.Traits) is { } trait)
         {
-            return (trait, operation.Id.ToString());
+            return new UnsupportedTrait(trait, operation.Id.ToString(), Reason(trait)!);
         }
 
         foreach (var id in operation.Errors.Prepend(operation.Output).Prepend(operation.Input))
@@ -65,7 +69,7 @@ internal sealed class UnsupportedShapes
     }
 
     /// <summary>Why the trait is not supported; null where this use of it asks nothing of a client.</summary>
-    public static string? Reason(Property trait) => trait.Name switch
+    private static string? Reason(Property trait) => trait.Name switch
     {
         "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
         "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
@@ -73,18 +77,23 @@ internal sealed class UnsupportedShapes
         _ => null,
     };
 
-    private static (Property Trait, string Owner)? FindOn(Shape shape)
+    private Obstacle? FindOn(Shape shape)
     {
         if (Find(shape.Traits) is { } trait)
         {
-            return (trait, shape.Id.ToString());
+            return new UnsupportedTrait(trait, shape.Id.ToString(), Reason(trait)!);
         }
 
         foreach (var member in shape.Members)
         {
             if (Find(member.Traits) is { } found)
             {
-                return (found, $"{shape.Id}${member.Name}");
+                return new UnsupportedTrait(found, $"{shape.Id}${member.Name}", Reason(found)!);
+            }
+
+            if (_model.Target(member).Type is var type && !ProtocolShapes.CanCarry(_protocol, type))
+            {
+                return new UnsupportedType(member, shape, type, _protocol);
             }
         }
 

@@ -1,6 +1,6 @@
 namespace FreeTierGen.Generator.Specs;
 
-/// <summary>The forms that values have in JSON.</summary>
+/// <summary>The forms that values have in trees of named members.</summary>
 internal enum ValueForm
 {
     String,
@@ -13,6 +13,13 @@ internal enum ValueForm
     Double,
     BigInteger,
     BigDecimal,
+
+    /// <summary>A big integer as text.</summary>
+    BigIntegerText,
+
+    /// <summary>A big decimal as text.</summary>
+    BigDecimalText,
+
     Blob,
     EpochSeconds,
     DateTime,

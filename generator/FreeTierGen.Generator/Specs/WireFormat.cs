@@ -8,4 +8,7 @@ internal enum WireFormat
 
     /// <summary>XML 1.0.</summary>
     Xml,
+
+    /// <summary>CBOR, RFC 8949.</summary>
+    Cbor,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Signing;
 using FreeTierGen.Runtime.Text;
@@ -11,6 +12,7 @@ internal sealed class EndpointTarget
     private readonly ServiceInfo _service;
     private readonly bool _hasKnownScheme;
     private readonly bool _isSignable;
+    private ConcurrentDictionary<RequestHead, Uri>? _urls;
 
     public EndpointTarget(Endpoint endpoint, ServiceInfo service, string? region)
     {
@@ -80,10 +82,23 @@ internal sealed class EndpointTarget
             ? throw new EndpointResolutionException($"The address that {_service.SdkId} named for further calls has to be a host, perhaps with a port.")
             : Endpoint.OnHostOf(string.Concat(Endpoint.Url.Scheme, "://", address));
 
-    public Uri UrlOf(RequestBuilder request) =>
-        request.HostPrefix is null && request.PathAndQuery == "/"
-            ? Root
-            : UrlOf(Endpoint.Url, request.HostPrefix, request.PathAndQuery);
+    public Uri UrlOf(RequestBuilder request)
+    {
+        if (request.HostPrefix is not null)
+        {
+            return UrlOf(Endpoint.Url, request.HostPrefix, request.PathAndQuery);
+        }
+
+        if (request.PathAndQuery == "/")
+        {
+            return Root;
+        }
+
+        // What an operation has in common is a path, too: there are no more of them than operations.
+        return request.PathAndQuery == request.Head?.Path
+            ? LazyInitializer.EnsureInitialized(ref _urls).GetOrAdd(request.Head, static (head, target) => UrlOf(target.Endpoint.Url, hostPrefix: null, head.Path), this)
+            : UrlOf(Endpoint.Url, hostPrefix: null, request.PathAndQuery);
+    }
 
     // What is percent-encoded stays so: the signature covers the path as it is sent.
     private static Uri UrlOf(Uri endpoint, string? hostPrefix, string pathAndQuery)

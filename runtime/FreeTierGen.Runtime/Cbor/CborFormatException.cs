@@ -33,5 +33,11 @@ public sealed class CborFormatException : FormatException
         => Position = position;
 
     /// <summary>Where the value begins that can't be read, counted in bytes from the start.</summary>
-    public int Position { get; }
+    public int Position { get; internal init; }
+
+    /// <summary>
+    /// The member of an answer that can't be read, as a JSON pointer with the model's names; see <see cref="ResponseFormatException.Path"/>.
+    /// Null where nothing is known of it.
+    /// </summary>
+    public string? Path { get; internal init; }
 }

@@ -6,6 +6,13 @@ namespace FreeTierGen.Runtime.Cbor;
 
 public ref partial struct CborReader
 {
+    /// <summary>The kind of value that is next, after the tags before it.</summary>
+    internal int NextMajorType()
+    {
+        SkipTags();
+        return Peek() & MajorType.Mask;
+    }
+
     /// <summary>The first byte of the value that is next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte Peek()

@@ -41,6 +41,18 @@ public ref partial struct CborReader
         }
     }
 
+    /// <summary>Passes over a structure of which nothing is known.</summary>
+    /// <exception cref="CborFormatException">The value is no map, or the text ends within it.</exception>
+    public void SkipMap()
+    {
+        if (NextMajorType() != MajorType.Map)
+        {
+            ThrowUnexpected("a map");
+        }
+
+        Skip();
+    }
+
     private void SkipText(byte initial)
     {
         _position++;

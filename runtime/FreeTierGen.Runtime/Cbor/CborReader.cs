@@ -27,6 +27,9 @@ public ref partial struct CborReader
     /// <param name="data">The whole text. Names and texts that are returned as UTF-8 are parts of it.</param>
     public CborReader(ReadOnlySpan<byte> data) => _data = data;
 
+    /// <summary>Where the value that is next begins, counted in bytes from the start.</summary>
+    internal readonly int Position => _position;
+
     /// <summary>Starts to read a structure or map; <see cref="NextMember"/> goes on.</summary>
     /// <returns>What <see cref="NextMember"/> counts with.</returns>
     /// <exception cref="CborFormatException">The value is no map.</exception>

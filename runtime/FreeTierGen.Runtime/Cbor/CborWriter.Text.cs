@@ -15,8 +15,9 @@ public ref partial struct CborWriter
 
     /// <summary>Writes a member that is a string.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="value">The string; null is written as null. Half of a surrogate pair becomes U+FFFD.</param>
-    public void WriteString(scoped ReadOnlySpan<byte> name, string? value)
+    /// <param name="value">The string. Half of a surrogate pair becomes U+FFFD.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
+    public void WriteString(scoped ReadOnlySpan<byte> name, string value)
     {
         if (value is not { Length: <= LongestShortText })
         {
@@ -31,19 +32,17 @@ public ref partial struct CborWriter
     }
 
     /// <summary>Writes a string.</summary>
-    /// <param name="value">The string; null is written as null. Half of a surrogate pair becomes U+FFFD.</param>
-    public void WriteStringValue(string? value)
+    /// <param name="value">The string. Half of a surrogate pair becomes U+FFFD.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
+    public void WriteStringValue(string value)
     {
         if (value is { Length: <= LongestShortText })
         {
             Advance(ShortText(ref Reserve(LongestHead + (value.Length * BytesPerChar)), value));
         }
-        else if (value is null)
-        {
-            WriteNullValue();
-        }
         else
         {
+            ArgumentNullException.ThrowIfNull(value);
             var count = Encoding.UTF8.GetByteCount(value);
             WriteHead(MajorType.Text, (uint)count);
             Advance(Encoding.UTF8.GetBytes(value, MemoryMarshal.CreateSpan(ref Reserve(count), count)));

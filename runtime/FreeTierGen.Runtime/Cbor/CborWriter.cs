@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -18,9 +19,14 @@ public ref partial struct CborWriter
     /// <summary>A first byte and eight more.</summary>
     private const int LongestHead = 9;
 
+    /// <summary>How deep structures may stand in each other. Generated code writes by recursion, and a value may hold itself.</summary>
+    private const int MaxDepth = 256;
+
     private readonly IBufferWriter<byte> _output;
+    private readonly bool _isComparison;
     private Span<byte> _memory;
     private int _written;
+    private int _depth;
 
     /// <summary>Makes a writer of one value.</summary>
     /// <param name="output">Where to; it has the bytes after <see cref="Flush"/>.</param>
@@ -30,9 +36,24 @@ public ref partial struct CborWriter
         _output = output;
     }
 
+    private CborWriter(IBufferWriter<byte> output, bool isComparison)
+        : this(output) => _isComparison = isComparison;
+
+    /// <summary>Makes a writer of values that are compared and not sent: what answers can hold, but requests can't, is written, too.</summary>
+    internal static CborWriter ForComparison(IBufferWriter<byte> output) => new(output, isComparison: true);
+
     /// <summary>Starts a structure; <see cref="WriteEndMap"/> ends it.</summary>
+    /// <exception cref="RequestSerializationException">It would be nested too deep.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteStartMap() => WriteByte(MajorType.Map | MajorType.IndefiniteInfo);
+    public void WriteStartMap()
+    {
+        if (_depth++ >= MaxDepth)
+        {
+            ThrowTooDeep();
+        }
+
+        WriteByte(MajorType.Map | MajorType.IndefiniteInfo);
+    }
 
     /// <summary>Starts a map of so many entries, each a key and a value. Nothing ends it.</summary>
     /// <param name="count">How many.</param>
@@ -40,7 +61,11 @@ public ref partial struct CborWriter
 
     /// <summary>Ends the structure that was started last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteEndMap() => WriteByte(MajorType.Break);
+    public void WriteEndMap()
+    {
+        _depth--;
+        WriteByte(MajorType.Break);
+    }
 
     /// <summary>Starts a list of so many items. Nothing ends it.</summary>
     /// <param name="count">How many.</param>
@@ -84,6 +109,9 @@ public ref partial struct CborWriter
             throw new InvalidOperationException("The output handed out less memory than it was asked for.");
         }
     }
+
+    [DoesNotReturn]
+    private static void ThrowTooDeep() => throw new RequestSerializationException($"The request is nested deeper than {MaxDepth} levels.");
 
     // Not in place: making room for what is written may change how much has been.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,10 +53,7 @@ public static class JsonNumbers
     /// <returns>The number.</returns>
     /// <exception cref="JsonException">The value is no whole number, or has more than 10,000 digits behind an exponent.</exception>
     public static BigInteger ReadBigInteger(ref Utf8JsonReader reader)
-    {
-        var value = ReadBigDecimal(ref reader);
-        return value.Scale >= -MaxExponent && value.TryToBigInteger(out var whole) ? whole : throw JsonErrors.Invalid(ref reader, "a whole number");
-    }
+        => WholeOf(ref reader, ReadBigDecimal(ref reader));
 
     /// <summary>Reads Smithy's <c>bigDecimal</c>, digit by digit.</summary>
     /// <param name="reader">The reader, on the value.</param>
@@ -69,9 +66,22 @@ public static class JsonNumbers
             JsonErrors.ThrowUnexpected(ref reader, "a number");
         }
 
-        var text = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
-        return BigDecimal.TryParse(text, out var value) ? value : throw JsonErrors.Invalid(ref reader, "a decimal number");
+        return Parse(ref reader, reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
     }
+
+    /// <summary>Reads Smithy's <c>bigInteger</c> where it is a string; a number is read, too.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is no whole number, or has more than 10,000 digits behind an exponent.</exception>
+    public static BigInteger ReadBigIntegerText(ref Utf8JsonReader reader) => WholeOf(ref reader, ReadBigDecimalText(ref reader));
+
+    /// <summary>Reads Smithy's <c>bigDecimal</c> where it is a string, digit by digit; a number is read, too.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <returns>The number.</returns>
+    /// <exception cref="JsonException">The value is no number, or its exponent has more than 32 bits.</exception>
+    public static BigDecimal ReadBigDecimalText(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String
+        ? Parse(ref reader, JsonCursor.Utf8(ref reader))
+        : ReadBigDecimal(ref reader);
 
     /// <summary>Writes a member that is a <c>double</c>.</summary>
     /// <param name="writer">The writer, in an object.</param>
@@ -139,6 +149,22 @@ public static class JsonNumbers
     /// <param name="writer">The writer, where a value is due.</param>
     /// <param name="value">The number.</param>
     public static void Write(ref JsonWriter writer, BigDecimal value) => writer.WriteRawValue(Encoding.ASCII.GetBytes(value.ToString()));
+
+    /// <summary>Writes a <c>bigInteger</c> as a string.</summary>
+    /// <param name="writer">The writer, where a value is due.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteText(ref JsonWriter writer, BigInteger value) => WriteText(ref writer, new BigDecimal(value, 0));
+
+    /// <summary>Writes a <c>bigDecimal</c> with all its digits as a string.</summary>
+    /// <param name="writer">The writer, where a value is due.</param>
+    /// <param name="value">The number.</param>
+    public static void WriteText(ref JsonWriter writer, BigDecimal value) => writer.WriteStringValue(value.ToString());
+
+    private static BigInteger WholeOf(ref Utf8JsonReader reader, BigDecimal value)
+        => value.Scale >= -MaxExponent && value.TryToBigInteger(out var whole) ? whole : throw JsonErrors.Invalid(ref reader, "a whole number");
+
+    private static BigDecimal Parse(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> utf8)
+        => BigDecimal.TryParse(Encoding.UTF8.GetString(utf8), out var value) ? value : throw JsonErrors.Invalid(ref reader, "a decimal number");
 
     private static ReadOnlySpan<byte> NonFinite(double value)
         => double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FreeTierGen.Runtime.Paths;
 
 namespace FreeTierGen.Runtime.Json;
 
@@ -7,16 +8,16 @@ namespace FreeTierGen.Runtime.Json;
 /// </summary>
 internal sealed class JsonPlace
 {
-    private static readonly JsonStep BetweenMembers = new(null, null);
+    private static readonly WireStep BetweenMembers = new(null, null);
 
-    private readonly List<JsonStep> _path = [];
+    private readonly List<WireStep> _path = [];
 
     private JsonPlace()
     {
     }
 
     /// <summary>The way from the whole value to the one that was being read.</summary>
-    public JsonStep[] Path => Array.FindAll(_path.ToArray(), static step => step != BetweenMembers);
+    public WireStep[] Path => Array.FindAll(_path.ToArray(), static step => step != BetweenMembers);
 
     /// <summary>What is wrong with the text itself; null where it is JSON up to the position.</summary>
     public string? Flaw { get; private set; }
@@ -58,7 +59,7 @@ internal sealed class JsonPlace
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                _path[^1] = new JsonStep(JsonCursor.Text(JsonCursor.Utf8(ref reader)), null);
+                _path[^1] = new WireStep(JsonCursor.Text(JsonCursor.Utf8(ref reader)), null);
                 return false;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 _path.RemoveAt(_path.Count - 1);
@@ -69,7 +70,7 @@ internal sealed class JsonPlace
                 _path.Add(BetweenMembers);
                 return false;
             case JsonTokenType.StartArray:
-                _path.Add(new JsonStep(null, 0));
+                _path.Add(new WireStep(null, 0));
                 return false;
         }
 
@@ -86,7 +87,7 @@ internal sealed class JsonPlace
     {
         if (_path.Count > 0)
         {
-            _path[^1] = _path[^1].Index is { } index ? new JsonStep(null, index + 1) : BetweenMembers;
+            _path[^1] = _path[^1].Index is { } index ? new WireStep(null, index + 1) : BetweenMembers;
         }
     }
 }

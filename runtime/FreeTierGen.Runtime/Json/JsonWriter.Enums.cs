@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace FreeTierGen.Runtime.Json;
 
 public ref partial struct JsonWriter
@@ -8,46 +6,29 @@ public ref partial struct JsonWriter
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is empty: it is the enum's default, which says nothing.</exception>
-    public void WriteEnum(scoped ReadOnlySpan<byte> name, string value) => WriteString(name, Present(value));
+    public void WriteEnum(scoped ReadOnlySpan<byte> name, string value) => WriteString(name, Presence.OfEnum(value, _isComparison));
 
     /// <summary>Writes an object of one member that is an enum's value.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is empty: it is the enum's default, which says nothing.</exception>
-    public void WriteEnumObject(scoped ReadOnlySpan<byte> name, string value) => WriteObject(name, Present(value));
+    public void WriteEnumObject(scoped ReadOnlySpan<byte> name, string value) => WriteObject(name, Presence.OfEnum(value, _isComparison));
 
     /// <summary>Writes an enum's value.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is empty: it is the enum's default, which says nothing.</exception>
-    public void WriteEnumValue(string value) => WriteStringValue(Present(value));
+    public void WriteEnumValue(string value) => WriteStringValue(Presence.OfEnum(value, _isComparison));
 
     /// <summary>Writes a map's key that is an enum's value.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is empty: it is the enum's default, which says nothing.</exception>
-    public void WriteEnumName(string value) => WritePropertyName(Present(value));
+    public void WriteEnumName(string value) => WritePropertyName(Presence.OfEnum(value, _isComparison));
 
     /// <summary>Stands where a union's member is due that is not in the model, or where a union is null.</summary>
     /// <exception cref="ArgumentException">Always, but where values are only compared.</exception>
     public void WriteUnknownUnionMember()
     {
-        if (!_isComparison)
-        {
-            ThrowAbsent("A union without a member, or with one that this client does not know, can't be sent.");
-        }
-
+        Presence.OfUnknownUnionMember(_isComparison);
         WriteNullValue();
     }
-
-    private readonly string Present(string value)
-    {
-        if (value.Length == 0 && !_isComparison)
-        {
-            ThrowAbsent("The empty value of an enum can't be sent.");
-        }
-
-        return value;
-    }
-
-    [DoesNotReturn]
-    private static void ThrowAbsent(string message) => throw new ArgumentException(message);
 }

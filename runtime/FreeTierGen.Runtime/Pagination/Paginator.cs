@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Pagination;
 
@@ -28,8 +27,9 @@ public static class Paginator
     /// <param name="call">Calls the operation.</param>
     /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
     /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
-    /// <param name="writeToken">
-    /// Writes a token as JSON, by which tokens are compared: lists, maps and structures have no equality of their own. Null for tokens that have.
+    /// <param name="getText">
+    /// Gives the text by which tokens are compared, empty for the empty token: lists, maps and structures have no equality of their own. Null
+    /// for tokens that have.
     /// </param>
     /// <param name="getGivenToken">
     /// Takes the token from a request, where the service says that there is no more by repeating the token that it was given. Null where a
@@ -43,7 +43,7 @@ public static class Paginator
         Func<TInput, CancellationToken, Task<TOutput>> call,
         Func<TOutput, TToken?> getToken,
         Func<TInput, TToken, TInput> withToken,
-        JsonWriting<TToken>? writeToken,
+        Func<TToken, string>? getText,
         Func<TInput, TToken?>? getGivenToken,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -58,12 +58,12 @@ public static class Paginator
             yield return output;
 
             var token = getToken(output);
-            if (!TryGetKey(token, writeToken, out var key))
+            if (!TryGetKey(token, getText, out var key))
             {
                 yield break;
             }
 
-            if (getGivenToken is not null && TryGetKey(getGivenToken(input), writeToken, out var given) && key.Equals(given))
+            if (getGivenToken is not null && TryGetKey(getGivenToken(input), getText, out var given) && key.Equals(given))
             {
                 yield break;
             }
@@ -101,8 +101,9 @@ public static class Paginator
     /// <param name="call">Calls the operation.</param>
     /// <param name="getToken">Takes the next page's token from an output; null and the empty token end the sequence.</param>
     /// <param name="withToken">Makes a copy of the request for the page that a token stands for.</param>
-    /// <param name="writeToken">
-    /// Writes a token as JSON, by which tokens are compared: lists, maps and structures have no equality of their own. Null for tokens that have.
+    /// <param name="getText">
+    /// Gives the text by which tokens are compared, empty for the empty token: lists, maps and structures have no equality of their own. Null
+    /// for tokens that have.
     /// </param>
     /// <param name="getGivenToken">
     /// Takes the token from a request, where the service says that there is no more by repeating the token that it was given. Null where a
@@ -117,11 +118,11 @@ public static class Paginator
         Func<TInput, CancellationToken, Task<TOutput>> call,
         Func<TOutput, TToken?> getToken,
         Func<TInput, TToken, TInput> withToken,
-        JsonWriting<TToken>? writeToken,
+        Func<TToken, string>? getText,
         Func<TInput, TToken?>? getGivenToken,
         Func<TOutput, IEnumerable<TItem>?> getItems,
         CancellationToken cancellationToken = default)
-        => ItemsAsync(PagesAsync(input, call, getToken, withToken, writeToken, getGivenToken, CancellationToken.None), getItems, cancellationToken);
+        => ItemsAsync(PagesAsync(input, call, getToken, withToken, getText, getGivenToken, CancellationToken.None), getItems, cancellationToken);
 
     private static async IAsyncEnumerable<TItem> ItemsAsync<TOutput, TItem>(
         IAsyncEnumerable<TOutput> pages,
@@ -144,8 +145,8 @@ public static class Paginator
         }
     }
 
-    // What a token is told by: itself, or its JSON. False where it is none, so that there is no next page.
-    private static bool TryGetKey<TToken>([NotNullWhen(true)] TToken? token, JsonWriting<TToken>? write, [NotNullWhen(true)] out object? key)
+    // What a token is told by: itself, or its text. False where it is none, so that there is no next page.
+    private static bool TryGetKey<TToken>([NotNullWhen(true)] TToken? token, Func<TToken, string>? getText, [NotNullWhen(true)] out object? key)
     {
         // A number or an enum that cannot be null is its default where the service sends none.
         if (token is null || EqualityComparer<TToken>.Default.Equals(token, default))
@@ -154,7 +155,7 @@ public static class Paginator
             return false;
         }
 
-        key = write is null ? token : JsonText.Of(token, write);
-        return write is null ? key is not "" : key is not ("{}" or "[]" or "\"\"");
+        key = getText is null ? token : getText(token);
+        return key is not "";
     }
 }

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;
@@ -9,128 +7,28 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "AWS JSON 1.0 protocol" and "AWS JSON 1.1 protocol" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
-public abstract class AwsJsonOperation<TInput, TOutput> : Operation<TInput, TOutput>
+public abstract class AwsJsonOperation<TInput, TOutput> : JsonRpcOperation<TInput, TOutput>
     where TInput : class
     where TOutput : class
 {
-    private readonly RequestHead _head;
-
     /// <summary>Makes an operation of a service.</summary>
     protected AwsJsonOperation(AwsJsonVersion version, ServiceInfo service, OperationInfo info)
-        : base(service, info)
+        : base(service, info, Head(version, service, info))
     {
+    }
+
+    private protected sealed override void WriteNoInput(RequestBuilder request) => request.Body.Write(JsonBody.EmptyObject);
+
+    private protected sealed override ErrorDetails ReadDetails(in ReceivedResponse response, out bool hasBody)
+        => JsonErrorReader.Read(response, Service.IsAwsQueryCompatible, prefersCode: false, out hasBody);
+
+    private static RequestHead Head(AwsJsonVersion version, ServiceInfo service, OperationInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(info);
         var target = KeyValuePair.Create("X-Amz-Target", $"{service.ShapeName}.{info.Name}");
-        _head = new RequestHead(
+        return new RequestHead(
             version == AwsJsonVersion.V1_0 ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1",
             service.IsAwsQueryCompatible ? [target, KeyValuePair.Create("x-amzn-query-mode", "true")] : [target]);
-    }
-
-    /// <summary>
-    /// Writes the input as a JSON object. What it throws for an input that can't be sent reaches the caller as
-    /// <see cref="RequestValidationException"/>, where <see cref="Operation{TInput, TOutput}.Validate"/> finds it. Not called where the
-    /// operation has no input.
-    /// </summary>
-    protected abstract void WriteInput(ref JsonWriter writer, TInput input);
-
-    /// <summary>Reads the output. The reader stands on the object's start and is left on its end.</summary>
-    protected abstract TOutput ReadOutput(ref Utf8JsonReader reader, ResponseMetadata metadata);
-
-    /// <summary>
-    /// Makes the exception that <see cref="ErrorDetails.Code"/> names, or the service's general one. The reader stands on the start of
-    /// an object, which is empty where the response's body is no JSON object.
-    /// </summary>
-    protected abstract ServiceException ReadError(ref Utf8JsonReader reader, ErrorDetails details);
-
-    /// <inheritdoc/>
-    protected internal sealed override void WriteRequest(RequestBuilder request, TInput input)
-    {
-        request.Head = _head;
-        if (Info.HasNoInput)
-        {
-            request.Body.Write(JsonBody.EmptyObject);
-            return;
-        }
-
-        var writer = new JsonWriter(request.Body);
-        try
-        {
-            WriteInput(ref writer, input);
-        }
-        catch (Exception exception) when (Refuse(request, ref writer, input, exception) is { } refusal)
-        {
-            throw refusal;
-        }
-
-        writer.Flush();
-    }
-
-    /// <inheritdoc/>
-    protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
-    {
-        var json = JsonBody.WithoutMark(response.Body);
-        if (json.IsEmpty && !Info.HasEmptyOutput)
-        {
-            throw new JsonException("The body is empty, where it has to be a JSON object.");
-        }
-
-        var reader = new Utf8JsonReader(json.IsEmpty ? JsonBody.EmptyObject : json, JsonBody.Options);
-        try
-        {
-            JsonBody.ReadStartOfObject(ref reader);
-            var output = ReadOutput(ref reader, response.Metadata);
-            JsonBody.ReadEnd(ref reader);
-            return output;
-        }
-        catch (Exception exception) when (FormatFailure.Is(exception))
-        {
-            throw UnreadableJson.Explain(json, reader.TokenStartIndex, exception, CanRead);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected internal sealed override bool IsCutShort(in ReceivedResponse response) => JsonBody.IsStartOfObject(response.Body);
-
-    /// <inheritdoc/>
-    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
-    {
-        var details = JsonErrorReader.Read(response, Service.IsAwsQueryCompatible, prefersCode: false, out var hasBody);
-        if (hasBody)
-        {
-            try
-            {
-                return ReadError(JsonBody.WithoutMark(response.Body), details);
-            }
-            catch (Exception exception) when (FormatFailure.Is(exception))
-            {
-                // A modeled member is not as modeled. What the error is matters more than that.
-            }
-        }
-
-        return ReadError(JsonBody.EmptyObject, details);
-    }
-
-    private RequestValidationException? Refuse(RequestBuilder request, ref JsonWriter writer, TInput input, Exception failure)
-        => Refusal.Of(this, input) ?? (failure is JsonException ? Refusal.TooDeep(request, ref writer) : null);
-
-    private bool CanRead(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json, JsonBody.Options);
-        try
-        {
-            reader.Read();
-            ReadOutput(ref reader, ResponseMetadata.None);
-            return true;
-        }
-        catch (Exception exception) when (FormatFailure.Is(exception))
-        {
-            return false;
-        }
-    }
-
-    private ServiceException ReadError(ReadOnlySpan<byte> body, ErrorDetails details)
-    {
-        var reader = new Utf8JsonReader(body, JsonBody.Options);
-        reader.Read();
-        return ReadError(ref reader, details);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FreeTierGen.Runtime.Json;
+using FreeTierGen.Runtime.Paths;
 
 namespace FreeTierGen.Runtime.Protocols;
 
@@ -16,12 +17,12 @@ internal static class UnreadableJson
     /// <param name="failure">What reading threw.</param>
     /// <param name="canRead">Whether the operation can read another answer.</param>
     /// <param name="member">The member that is the whole body; null where the output's members are in it.</param>
-    public static JsonException Explain(ReadOnlySpan<byte> json, long position, Exception failure, JsonProbe canRead, string? member = null)
+    public static JsonException Explain(ReadOnlySpan<byte> json, long position, Exception failure, BodyProbe canRead, string? member = null)
     {
         // What the system's reader refuses is further on: it goes back to where a document begins.
         var isOwn = JsonErrors.IsOwn(failure);
         var place = JsonPlace.Find(json, failure is JsonException && !isOwn ? long.MaxValue : position, JsonBody.Options);
-        var path = (member is null ? "" : "/" + member) + JsonModelPath.Of(place.Path, canRead);
+        var path = (member is null ? "" : "/" + member) + ModelPath.Of(place.Path, (steps, name, value) => canRead(JsonProbes.Write(steps, name, value)));
         var reason = place.Flaw
             ?? (isOwn ? failure.Message.TrimEnd('.') : string.Create(CultureInfo.InvariantCulture, $"A value can't be read (byte {position})"));
         return new JsonException(path.Length == 0 ? reason + "." : $"{reason} at '{path}'.", path, lineNumber: null, bytePositionInLine: position);

@@ -46,15 +46,22 @@ public sealed class RequestBuilder
     public Stream? BodyStream { get; set; }
 
     /// <summary>What all requests of the operation have in common, besides what is set for this one; null where nothing is.</summary>
-    internal RequestHead? Head { get; set; }
+    internal RequestHead? Head { get; private set; }
 
     /// <summary>Whether only the body tells the request from the operation's other ones.</summary>
-    internal bool IsUniform => Head is not null && HostPrefix is null && PathAndQuery == "/" && Method == HttpMethod.Post && _headers.Count == 0
+    internal bool IsUniform => Head is not null && HostPrefix is null && PathAndQuery == Head.Path && Method == HttpMethod.Post && _headers.Count == 0
         && BodyStream is null;
 
     internal ReadOnlyMemory<byte> WrittenBody => _body.WrittenMemory;
 
     internal List<KeyValuePair<string, string>> Headers => _headers;
+
+    /// <summary>Begins a request that differs from the operation's other ones in its body alone.</summary>
+    internal void Begin(RequestHead head)
+    {
+        Head = head;
+        PathAndQuery = head.Path;
+    }
 
     /// <summary>Adds a header. It is sent as it is and signed. A <c>Content-Length</c> says how much of <see cref="BodyStream"/> is sent.</summary>
     public void AddHeader(string name, string value) => _headers.Add(new(name, value));

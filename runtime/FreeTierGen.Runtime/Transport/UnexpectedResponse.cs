@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FreeTierGen.Runtime.Cbor;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Transport;
@@ -14,10 +15,17 @@ internal static class UnexpectedResponse
         return new ResponseFormatException(
             $"The response of {operation} is not what its protocol promises ({received}): {cause.Message}", cause)
         {
-            Path = (cause as JsonException)?.Path,
+            Path = PathOf(cause),
             Metadata = response.Metadata,
             ContentType = type,
             BodyLength = response.Body.Length,
         };
     }
+
+    private static string? PathOf(Exception cause) => cause switch
+    {
+        JsonException json => json.Path,
+        CborFormatException cbor => cbor.Path,
+        _ => null,
+    };
 }

@@ -48,7 +48,9 @@ internal static class CaseMutations
         yield return Added(stated, "queryParams", new JsonArray("absent"));
         yield return Added(stated, "requireQueryParams", new JsonArray("absent"));
         yield return Added(stated, "params", new JsonObject { ["surprise"] = 1 });
-        yield return Added(stated, "authScheme", JsonValue.Create("smithy.api#noAuth"));
+
+        // One that no client has: some services sign, others don't.
+        yield return Added(stated, "authScheme", JsonValue.Create("smithy.api#httpDigestAuth"));
         foreach (var mutation in OfBody(stated, mediaType))
         {
             yield return mutation;

@@ -111,7 +111,7 @@ internal sealed class ProtocolSuite
         {
             // Other traits of the namespace, such as smokeTests, are no cases of a protocol.
             var kind = trait.Name[TestNamespace.Length..];
-            foreach (var stated in (trait.Value as ArrayNode)?.Items.Select(NodeJson.Of) ?? [])
+            foreach (var stated in (trait.Value as ArrayNode)?.Items.Select(NodeJson.Of).Select(ExactNumbers.Restore) ?? [])
             {
                 if (stated.ValueKind == JsonValueKind.Object && stated.TryGetProperty("protocol", out var protocol))
                 {

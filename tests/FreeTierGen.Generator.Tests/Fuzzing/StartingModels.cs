@@ -17,6 +17,8 @@ internal static class StartingModels
         ("rules", EverythingModel.Rules),
         ("everything", EverythingModel.Text),
         ("shapes", ShapesModel.Text),
+        ("shapes in CBOR", ShapesModel.WithoutDocuments("smithy.protocols#rpcv2Cbor")),
+        ("shapes in JSON", ShapesModel.WithoutDocuments("smithy.protocols#rpcv2Json")),
         ("weather", SampleModels.Weather),
         ("everything", EverythingModel.Text),
         ("request", RequestTraitsModel.Text),

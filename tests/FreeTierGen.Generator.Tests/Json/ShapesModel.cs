@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace FreeTierGen.Generator.Tests.Json;
 
 /// <summary>A model with every shape that JSON can carry, read and written by the same operation.</summary>
@@ -163,6 +165,30 @@ internal static class ShapesModel
           }
         }
         """;
+
+    /// <summary>The model without its documents, which few formats have a form for, and with other protocols.</summary>
+    public static string WithoutDocuments(params string[] protocols)
+    {
+        var model = JsonNode.Parse(Text)!;
+        var shapes = model["shapes"]!.AsObject();
+        var traits = shapes["acme#Shapes"]!["traits"]!.AsObject();
+        traits.Remove("aws.protocols#awsJson1_1");
+        foreach (var protocol in protocols)
+        {
+            traits[protocol] = new JsonObject();
+        }
+
+        shapes.Remove("acme#Documents");
+        foreach (var members in shapes.Select(shape => shape.Value!["members"]).OfType<JsonObject>())
+        {
+            foreach (var (name, _) in members.Where(member => member.Value!["target"]!.GetValue<string>() is "smithy.api#Document" or "acme#Documents").ToList())
+            {
+                members.Remove(name);
+            }
+        }
+
+        return model.ToJsonString();
+    }
 
     /// <summary>C# that reads and writes the model's shapes with the generated code.</summary>
     public const string Probe = """

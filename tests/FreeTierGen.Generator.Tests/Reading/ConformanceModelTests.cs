@@ -54,7 +54,7 @@ public sealed class ConformanceModelTests
             var others = run.Diagnostics.Where(diagnostic => !expected.Contains(diagnostic.Id)).ToList();
             Assert.True(others.Count == 0, $"{file}: {string.Join("; ", others)}");
             Assert.True(run.FileNames.Count > 0 || folder == "endpoint-rules", file);
-            Assert.True(SpeaksAwsJson(file) != run.Diagnostics.Any(diagnostic => diagnostic.Id == "FTG0015"), file);
+            Assert.True(HasClient(file) != run.Diagnostics.Any(diagnostic => diagnostic.Id == "FTG0015"), file);
 
             // Of a model that is newer than the table nothing is known.
             if (LeftOutOperations.Of($"{folder}/{Path.GetFileNameWithoutExtension(file)}") is { } leftOut)
@@ -66,11 +66,11 @@ public sealed class ConformanceModelTests
     }
 
     // The service's traits as the file has them, with nothing of the generator between.
-    private static bool SpeaksAwsJson(string file)
+    private static bool HasClient(string file)
     {
         var shapes = JsonNode.Parse(File.ReadAllBytes(file))!["shapes"]!.AsObject();
         var service = shapes.Single(shape => shape.Value!["type"]!.GetValue<string>() == "service").Value!;
-        return service["traits"]?["aws.protocols#awsJson1_0"] is not null || service["traits"]?["aws.protocols#awsJson1_1"] is not null;
+        return ProtocolSelection.Known.Any(protocol => protocol.IsSupported && service["traits"]?[protocol.TraitId!] is not null);
     }
 
     private static string OperationName(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture).Split('\'')[1];

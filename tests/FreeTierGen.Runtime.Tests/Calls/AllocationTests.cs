@@ -1,4 +1,5 @@
 using System.Net;
+using FreeTierGen.Runtime.Tests.Protocols;
 using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Calls;
@@ -14,6 +15,9 @@ public sealed class AllocationTests
     private const int Limit = 1744;
 #endif
 
+    // Two headers more in the request, one in the answer.
+    private const int CborLimit = Limit + 100;
+
     [Fact]
     public void A_small_call_allocates_what_its_messages_need_and_little_else()
     {
@@ -25,10 +29,29 @@ public sealed class AllocationTests
         Assert.InRange(allocated, 1, Limit);
     }
 
-    // Answers at once with a response that costs next to nothing, so that the client's own allocations show.
-    private sealed class PreparedHandler : HttpMessageHandler
+    [Fact]
+    public void A_small_call_by_CBOR_allocates_no_more()
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent("{}"u8.ToArray()) });
+        using var client = EchoClients.Client(new PreparedHandler(isCbor: true), options => options.TimeProvider = TimeProvider.System);
+        var request = new EchoRequest { Text = "hello" };
+
+        var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(CborEchoOperation.Instance, request).IsCompletedSuccessfully));
+
+        Assert.InRange(allocated, 1, CborLimit);
+    }
+
+    // Answers at once with a response that costs next to nothing, so that the client's own allocations show.
+    private sealed class PreparedHandler(bool isCbor = false) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(isCbor ? [0xA0] : "{}"u8.ToArray()) };
+            if (isCbor)
+            {
+                response.Headers.TryAddWithoutValidation("smithy-protocol", "rpc-v2-cbor");
+            }
+
+            return Task.FromResult(response);
+        }
     }
 }

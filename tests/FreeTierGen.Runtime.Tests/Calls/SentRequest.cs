@@ -9,7 +9,9 @@ internal sealed class SentRequest
 
     public required Uri Url { get; init; }
 
-    public required string Body { get; init; }
+    public required byte[] Bytes { get; init; }
+
+    public string Body => System.Text.Encoding.UTF8.GetString(Bytes);
 
     public static async Task<SentRequest> OfAsync(HttpRequestMessage request)
     {
@@ -23,7 +25,7 @@ internal sealed class SentRequest
         {
             Method = request.Method.Method,
             Url = request.RequestUri!,
-            Body = System.Text.Encoding.UTF8.GetString(body.ToArray()),
+            Bytes = body.ToArray(),
         };
         foreach (var (name, values) in request.Headers.NonValidated)
         {

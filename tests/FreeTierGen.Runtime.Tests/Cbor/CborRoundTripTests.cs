@@ -130,7 +130,7 @@ public class CborRoundTripTests
             output.ResetWrittenCount();
             var writer = new CborWriter(output);
             writer.WriteStartMap();
-            writer.WriteString("text"u8, value.Text);
+            writer.WriteString("text"u8, value.Text!);
             writer.WriteNumber("double"u8, value.Double);
             writer.WriteNumber("long"u8, value.Long);
             writer.WriteName("at"u8);

@@ -142,10 +142,59 @@ public class CborWriterTests
                 writer.WriteStartMap(1);
                 writer.WriteStringValue("k");
                 writer.WriteBlobValue("hi"u8);
-                writer.WriteString("s"u8, null);
+                writer.WriteName("s"u8);
+                writer.WriteNullValue();
                 writer.WriteBlob("et"u8, [1]);
                 writer.WriteEndMap();
             }));
+
+    [Fact]
+    public void What_says_nothing_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>(() => CborBytes.Write((ref CborWriter writer) => writer.WriteString("s"u8, null!)));
+        Assert.Throws<ArgumentNullException>(() => CborBytes.Write((ref CborWriter writer) => writer.WriteStringValue((string)null!)));
+        Assert.Throws<ArgumentException>(() => CborBytes.Write((ref CborWriter writer) => writer.WriteEnum("s"u8, "")));
+        Assert.Throws<ArgumentException>(() => CborBytes.Write((ref CborWriter writer) => writer.WriteEnumValue("")));
+        Assert.Throws<ArgumentException>(() => CborBytes.Write((ref CborWriter writer) => writer.WriteUnknownUnionMember()));
+    }
+
+    [Fact]
+    public void What_is_only_compared_may_say_nothing_and_what_is_empty_has_no_text()
+    {
+        Assert.NotEmpty(CborText.Of("", static (ref CborWriter writer, string value) => writer.WriteEnumValue(value)));
+        Assert.NotEmpty(CborText.Of("", static (ref CborWriter writer, string _) => writer.WriteUnknownUnionMember()));
+        Assert.Equal("", CborText.Of("", static (ref CborWriter writer, string _) => writer.WriteStartMap(0)));
+        Assert.Equal("", CborText.Of("", static (ref CborWriter writer, string _) => writer.WriteStartList(0)));
+        Assert.Equal("", CborText.Of("", static (ref CborWriter writer, string _) =>
+        {
+            writer.WriteStartMap();
+            writer.WriteEndMap();
+        }));
+    }
+
+    [Theory]
+    [InlineData(256, true)]
+    [InlineData(257, false)]
+    public void A_structure_that_holds_itself_is_not_written_for_ever(int levels, bool isWritten)
+    {
+        var failure = Record.Exception(() => CborBytes.Write((ref CborWriter writer) =>
+        {
+            for (var level = 0; level < levels; level++)
+            {
+                writer.WriteStartMap();
+            }
+
+            for (var level = 0; level < levels; level++)
+            {
+                writer.WriteEndMap();
+            }
+
+            writer.WriteStartMap();
+        }));
+
+        Assert.Equal(isWritten, failure is null);
+        Assert.True(isWritten || failure is RequestSerializationException);
+    }
 
     [Fact]
     public void Half_of_a_surrogate_pair_is_replaced()

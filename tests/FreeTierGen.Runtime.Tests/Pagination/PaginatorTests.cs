@@ -247,7 +247,7 @@ public sealed class PaginatorTests
             (_, _) => Task.FromResult((next < tokens.Length ? tokens[next] : null, next++)),
             static output => output.Token,
             static (input, _) => input,
-            Write,
+            static token => JsonText.Of(token, Write),
             null,
             static output => [output.Item]);
     }

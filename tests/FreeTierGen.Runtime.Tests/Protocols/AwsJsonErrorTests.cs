@@ -155,7 +155,7 @@ public sealed class AwsJsonErrorTests
     [InlineData(" a#B : c", "B")]
     [InlineData("B", "B")]
     public void A_type_is_cut_down_to_the_shapes_name(string? type, string expected) =>
-        Assert.Equal(expected, JsonErrorReader.ShapeName(type));
+        Assert.Equal(expected, ErrorNames.OfShape(type));
 
     [Fact]
     public void An_error_made_for_a_fake_looks_like_a_real_one()

@@ -38,9 +38,9 @@ internal static class MethodSignature
                 code.Line(method.Name + ",");
                 code.Line($"static output => {paginator.Token},");
                 code.Line($"static (input, token) => input.{paginator.Copy},");
-                if (paginator.TokenWriter is not null || paginator.GivenToken is not null)
+                if (paginator.TokenText is not null || paginator.GivenToken is not null)
                 {
-                    code.Line((paginator.TokenWriter ?? "null") + ",");
+                    code.Line((paginator.TokenText ?? "null") + ",");
                     code.Line(paginator.GivenToken is { } given ? $"static input => {given}," : "null,");
                 }
 

@@ -37,6 +37,9 @@ internal sealed class JsonSyntax : TreeSyntax
     public override string Skip => "reader.Skip();";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> SkipStructure { get; } = [JsonNames.Cursor + ".StartObject(ref reader);", "reader.Skip();"];
+
+    /// <inheritdoc/>
     public override string Utf8 => JsonNames.Cursor + ".Utf8(ref reader)";
 
     /// <inheritdoc/>
@@ -73,14 +76,16 @@ internal sealed class JsonSyntax : TreeSyntax
     public override string WriteStartMap(string count) => "writer.WriteStartObject();";
 
     /// <inheritdoc/>
-    public override string WriteKey(string expression) => $"writer.WritePropertyName({expression});";
+    public override string WriteKey(ValueSpec key, string expression)
+        => key.Form == ValueForm.Enum ? $"writer.WriteEnumName({expression}.Value);" : $"writer.WritePropertyName({expression});";
 
     /// <inheritdoc/>
     public override string Read(ValueSpec value) => value.Form switch
     {
         ValueForm.Enum or ValueForm.Aggregate => value.Serializer + ".Read(ref reader)",
         ValueForm.IntEnum => $"({value.Type}){JsonNames.Scalars}.ReadInt32(ref reader)",
-        ValueForm.Single or ValueForm.Double or ValueForm.BigInteger or ValueForm.BigDecimal => $"{JsonNames.Numbers}.Read{value.Form}(ref reader)",
+        ValueForm.Single or ValueForm.Double or ValueForm.BigInteger or ValueForm.BigDecimal or ValueForm.BigIntegerText or ValueForm.BigDecimalText
+            => $"{JsonNames.Numbers}.Read{value.Form}(ref reader)",
         ValueForm.EpochSeconds or ValueForm.DateTime or ValueForm.HttpDate => JsonNames.Timestamps + ".Read(ref reader)",
         _ => $"{JsonNames.Scalars}.Read{value.Form}(ref reader)",
     };
@@ -144,6 +149,7 @@ internal sealed class JsonSyntax : TreeSyntax
         ValueForm.SByte or ValueForm.Int16 or ValueForm.Int32 or ValueForm.Int64 => $"writer.WriteNumberValue({expression});",
         ValueForm.IntEnum => $"writer.WriteNumberValue((int){expression});",
         ValueForm.Single or ValueForm.Double or ValueForm.BigInteger or ValueForm.BigDecimal => $"{JsonNames.Numbers}.Write(ref writer, {expression});",
+        ValueForm.BigIntegerText or ValueForm.BigDecimalText => $"{JsonNames.Numbers}.WriteText(ref writer, {expression});",
         ValueForm.Blob => $"writer.WriteBase64StringValue({expression}.Span);",
         ValueForm.EpochSeconds or ValueForm.DateTime or ValueForm.HttpDate => $"{JsonNames.Timestamps}.Write{value.Form}(ref writer, {expression});",
         ValueForm.Document => $"{JsonNames.Documents}.Write(ref writer, {expression});",

@@ -62,7 +62,7 @@ internal static class TreeMapEmitter
         var entry = $"global::System.Collections.Generic.KeyValuePair<{spec.EntryTypes}> entry";
         using (code.Block($"private static void WriteEntry(ref {syntax.Writer} writer, {entry})"))
         {
-            code.Line(spec.Key.Form == ValueForm.Enum ? "writer.WriteEnumName(entry.Key.Value);" : "writer.WritePropertyName(entry.Key);");
+            code.Line(syntax.WriteKey(spec.Key, "entry.Key"));
             if (spec.IsSparse)
             {
                 TreeSparse.Write(code, syntax, spec.Value, "entry.Value", "value");

@@ -21,14 +21,18 @@ internal static class TreeStructureEmitter
 
     private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
     {
-        code.Line(syntax.StartMembers);
         if (spec.Members.Count == 0)
         {
-            code.Line(syntax.Skip);
+            foreach (var statement in syntax.SkipStructure)
+            {
+                code.Line(statement);
+            }
+
             StructureReading.Result(code, spec.Type, spec.Role, spec.MetadataProperty, spec.Members);
             return;
         }
 
+        code.Line(syntax.StartMembers);
         foreach (var member in spec.Members)
         {
             code.Line($"{member.VariableType} {member.ReadVariable} = {member.InitialExpression};");

@@ -14,6 +14,7 @@ internal abstract class TreeSyntax
     public static TreeSyntax Of(WireFormat format) => format switch
     {
         WireFormat.Json => JsonSyntax.Instance,
+        WireFormat.Cbor => CborSyntax.Instance,
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No tree of members."),
     };
 
@@ -50,6 +51,9 @@ internal abstract class TreeSyntax
     /// <summary>The statement that passes over the value.</summary>
     public abstract string Skip { get; }
 
+    /// <summary>The statements that pass over a structure of which no member is known.</summary>
+    public abstract IReadOnlyList<string> SkipStructure { get; }
+
     /// <summary>The expression for the span with a string's text in UTF-8.</summary>
     public abstract string Utf8 { get; }
 
@@ -59,7 +63,7 @@ internal abstract class TreeSyntax
     /// <summary>The exception for a union with several members.</summary>
     public abstract string SeveralUnionMembers { get; }
 
-    /// <summary>The expression that reads a value that is not null; the reader is on it.</summary>
+    /// <summary>The expression that reads the value, which is not null.</summary>
     public abstract string Read(ValueSpec value);
 
     /// <summary>The statement that begins a structure.</summary>
@@ -81,7 +85,9 @@ internal abstract class TreeSyntax
     public abstract string? WriteEndMap { get; }
 
     /// <summary>The statement that writes a map's key.</summary>
-    public abstract string WriteKey(string expression);
+    /// <param name="key">What keys are.</param>
+    /// <param name="expression">The key.</param>
+    public abstract string WriteKey(ValueSpec key, string expression);
 
     /// <summary>The statement that writes null.</summary>
     public abstract string WriteNull { get; }

@@ -67,13 +67,13 @@ internal sealed class PaginatorLowering
             names.Pages + "Async",
             output.Expression,
             $"{wanted.CopyName}({(isUnwrapped ? "token.GetValueOrDefault()" : "token")})",
-            TokenWriter(_model.Target(input)),
+            TokenText(_model.Target(input)),
             ServiceFacts.EndsByRepeatedToken(_service.SdkId, operation.Id.Name) ? "input." + wanted.PropertyName : null,
             Items(operation, names.Items));
     }
 
-    private string? TokenWriter(Shape token) => token.Type is ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union
-        ? _protocol.Writer(token)
+    private string? TokenText(Shape token) => token.Type is ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union
+        ? _protocol.ComparableText(token)
         : null;
 
     private PaginatorSpec? Report(OperationShape operation, Node trait, string reason)

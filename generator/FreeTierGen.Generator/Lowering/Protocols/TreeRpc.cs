@@ -32,7 +32,8 @@ internal abstract class TreeRpc(LoweringContext context, SymbolTable symbols, Se
         => context.Closure.Shapes.Select(new TreeShapeLowering(context, symbols, serializers, rules, _directions).Lower).OfType<FileSpec>();
 
     /// <inheritdoc/>
-    public override string? Writer(Shape shape) => serializers.Qualified(shape) + ".Write";
+    public override string? ComparableText(Shape shape)
+        => $"static token => global::FreeTierGen.Runtime.{rules.Format}.{rules.Format}Text.Of(token, {serializers.Qualified(shape)}.Write)";
 
     /// <summary>The messages of an operation, for a base class of the runtime.</summary>
     protected TreeWireSpec Wire(OperationShape operation, string baseType, EquatableArray<string> arguments) => new()

@@ -17,6 +17,8 @@ internal abstract class WireProtocol
         _ when !context.Protocol.IsSupported => null,
         TraitIds.AwsJson10 => new AwsJson(context, symbols, "V1_0"),
         TraitIds.AwsJson11 => new AwsJson(context, symbols, "V1_1"),
+        TraitIds.RpcV2Cbor => new RpcV2(context, symbols, WireFormat.Cbor),
+        TraitIds.RpcV2Json => new RpcV2(context, symbols, WireFormat.Json),
         _ => null,
     };
 
@@ -35,6 +37,6 @@ internal abstract class WireProtocol
     /// <summary>How an operation's messages are written and read.</summary>
     public abstract WireSpec Wire(OperationShape operation);
 
-    /// <summary>The method that writes values of a shape, by which two of them are compared; null where none does.</summary>
-    public abstract string? Writer(Shape shape);
+    /// <summary>The function that gives the text of a shape's value, by which two of them are compared; null where none does.</summary>
+    public abstract string? ComparableText(Shape shape);
 }

@@ -15,6 +15,12 @@ internal sealed class AwsJsonRules : ITreeRules
     public ValueForm DefaultTimestampForm => ValueForm.EpochSeconds;
 
     /// <inheritdoc/>
+    public bool HasTimestampFormats => true;
+
+    /// <inheritdoc/>
+    public bool HasBigNumbersAsText => false;
+
+    /// <inheritdoc/>
     public string WireName(Member member) => member.Name;
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ internal sealed class TreeMemberLowering(SmithyModel model, SymbolTable symbols,
     private readonly MemberValues _values = new(model, symbols, serializers, rules);
 
     /// <summary>Names that a reader's own variables and parameters have.</summary>
-    private static readonly HashSet<string> ReaderNames = ["reader", "member", "metadata", "details"];
+    private static readonly HashSet<string> ReaderNames = ["reader", "left", "member", "metadata", "details"];
 
     /// <summary>Names that a writer's own parameters have, and words of the patterns that its variables stand in.</summary>
     private static readonly HashSet<string> WriterNames = ["writer", "value", .. ReservedWords.OfPatterns];
@@ -77,5 +77,8 @@ internal sealed class TreeMemberLowering(SmithyModel model, SymbolTable symbols,
 
     // Escaped here, so that nothing needs to be when it is written.
     private string WrittenName(Member member)
-        => CSharpLiteral.String(JsonEncodedText.Encode(rules.WireName(member)).ToString()) + "u8";
+    {
+        var name = rules.WireName(member);
+        return CSharpLiteral.String(rules.Format == WireFormat.Json ? JsonEncodedText.Encode(name).ToString() : name) + "u8";
+    }
 }

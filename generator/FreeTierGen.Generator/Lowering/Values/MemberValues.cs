@@ -51,13 +51,14 @@ internal sealed class MemberValues(SmithyModel model, SymbolTable symbols, Seria
     private ValueForm TimestampForm(Member member, Shape target)
         => (member.Traits.String(TraitIds.TimestampFormat) ?? target.Traits.String(TraitIds.TimestampFormat)) switch
         {
+            _ when !rules.HasTimestampFormats => rules.DefaultTimestampForm,
             "epoch-seconds" => ValueForm.EpochSeconds,
             "date-time" => ValueForm.DateTime,
             "http-date" => ValueForm.HttpDate,
             _ => rules.DefaultTimestampForm,
         };
 
-    private static ValueForm SimpleForm(ShapeType type) => type switch
+    private ValueForm SimpleForm(ShapeType type) => type switch
     {
         ShapeType.String => ValueForm.String,
         ShapeType.Boolean => ValueForm.Boolean,
@@ -68,6 +69,8 @@ internal sealed class MemberValues(SmithyModel model, SymbolTable symbols, Seria
         ShapeType.Long => ValueForm.Int64,
         ShapeType.Float => ValueForm.Single,
         ShapeType.Double => ValueForm.Double,
+        ShapeType.BigInteger when rules.HasBigNumbersAsText => ValueForm.BigIntegerText,
+        ShapeType.BigDecimal when rules.HasBigNumbersAsText => ValueForm.BigDecimalText,
         ShapeType.BigInteger => ValueForm.BigInteger,
         ShapeType.BigDecimal => ValueForm.BigDecimal,
         ShapeType.Blob => ValueForm.Blob,

@@ -43,10 +43,10 @@ internal sealed record ErrorDocumentationSpec(string Type, DocumentationSpec Doc
 /// <param name="PagesName">The method for pages.</param>
 /// <param name="Token">The token of an output, over <c>output</c>.</param>
 /// <param name="Copy">The call of the input's method that makes a copy with another <c>token</c>.</param>
-/// <param name="TokenWriter">What writes a token as JSON, for tokens that have no equality of their own; null for strings.</param>
+/// <param name="TokenText">The function that gives the text of a token that has no equality of its own; null for strings.</param>
 /// <param name="GivenToken">The token of a request, over <c>input</c>, where repeating it ends the pages; else null.</param>
 /// <param name="Items">The items' method, or null where the model names none.</param>
-internal sealed record PaginatorSpec(string PagesName, string Token, string Copy, string? TokenWriter, string? GivenToken, PaginatorItemsSpec? Items);
+internal sealed record PaginatorSpec(string PagesName, string Token, string Copy, string? TokenText, string? GivenToken, PaginatorItemsSpec? Items);
 
 /// <summary>The method for the items of all pages.</summary>
 /// <param name="Name">The method.</param>

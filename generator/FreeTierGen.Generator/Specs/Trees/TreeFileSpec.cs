@@ -32,7 +32,7 @@ internal sealed record TreeMemberSpec : MemberValueSpec
     /// <summary>The name on the wire.</summary>
     public required string WireName { get; init; }
 
-    /// <summary>The name as an expression: UTF-8 as it stands in JSON.</summary>
+    /// <summary>The name as an expression: UTF-8 as it is written.</summary>
     public required string WrittenName { get; init; }
 }
 
@@ -48,7 +48,7 @@ internal sealed record TreeUnionSpec(string Namespace, string ClassName) : TreeF
 
 /// <summary>A union's member.</summary>
 /// <param name="WireName">The name on the wire.</param>
-/// <param name="WrittenName">The name as an expression: UTF-8 as it stands in JSON.</param>
+/// <param name="WrittenName">The name as an expression: UTF-8 as it is written.</param>
 /// <param name="CaseType">The case's class, fully qualified.</param>
 /// <param name="Construction">The expression before the value that makes a case; the whole expression for unit cases.</param>
 /// <param name="Variable">The pattern variable that a writer has the case in.</param>
