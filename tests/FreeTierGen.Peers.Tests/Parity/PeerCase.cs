@@ -1,51 +1,15 @@
-using Acme.DynamoDB;
-using Acme.Kms;
-using Amazon.DynamoDBv2;
-using Amazon.KeyManagementService;
-
 namespace FreeTierGen.Peers.Tests.Parity;
 
 /// <summary>The same call with the official client and with the generated one.</summary>
-internal sealed record PeerCase(string Name, Func<Wire, Task<object>> Official, Func<Wire, TimeProvider, Task<object>> Generated)
+internal sealed record PeerCase(
+    PeerService Service, string Name, Func<Wire, Task<object>> Official, Func<Wire, TimeProvider, Task<object>> Generated)
 {
-    public static PeerCase DynamoDB<TOfficial, TGenerated>(
-        string name, Func<AmazonDynamoDBClient, Task<TOfficial>> official, Func<DynamoDBClient, Task<TGenerated>> generated)
-        where TOfficial : class
-        where TGenerated : class => new(
-            name,
-            async wire =>
-            {
-                using var client = Peers.OfficialDynamoDB(wire);
-                return await official(client);
-            },
-            async (wire, time) =>
-            {
-                using var client = Peers.DynamoDB(wire, time);
-                return await generated(client);
-            });
-
-    public static PeerCase Kms<TOfficial, TGenerated>(
-        string name, Func<AmazonKeyManagementServiceClient, Task<TOfficial>> official, Func<KMSClient, Task<TGenerated>> generated)
-        where TOfficial : class
-        where TGenerated : class => new(
-            name,
-            async wire =>
-            {
-                using var client = Peers.OfficialKms(wire);
-                return await official(client);
-            },
-            async (wire, time) =>
-            {
-                using var client = Peers.Kms(wire, time);
-                return await generated(client);
-            });
-
     /// <summary>What both send, for the same second.</summary>
     public async Task<(WireRequest Official, WireRequest Generated)> SendAsync()
     {
-        await using var officialWire = new Wire(new WireAnswer("{}"));
+        await using var officialWire = new Wire(Service.NothingToSay);
         await Official(officialWire);
-        await using var generatedWire = new Wire(new WireAnswer("{}"));
+        await using var generatedWire = new Wire(Service.NothingToSay);
         await Generated(generatedWire, new FixedTime(officialWire.Request));
         return (officialWire.Request, generatedWire.Request);
     }

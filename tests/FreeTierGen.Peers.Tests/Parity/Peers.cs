@@ -1,15 +1,11 @@
-using Acme.DynamoDB;
-using Acme.Kms;
 using Amazon;
-using Amazon.DynamoDBv2;
-using Amazon.KeyManagementService;
 using Amazon.Runtime;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Identity;
 
 namespace FreeTierGen.Peers.Tests.Parity;
 
-/// <summary>Clients of both kinds that are told the same.</summary>
+/// <summary>What clients of both kinds are told alike.</summary>
 internal static class Peers
 {
     public const string Region = "eu-central-1";
@@ -18,16 +14,7 @@ internal static class Peers
     private const string SecretAccessKey = "not-a-secret";
     private const string SessionToken = "a/session+token==";
 
-    public static AmazonDynamoDBClient OfficialDynamoDB(Wire wire) => new(OfficialCredentials, Configure(new AmazonDynamoDBConfig(), wire));
-
-    public static AmazonKeyManagementServiceClient OfficialKms(Wire wire) =>
-        new(OfficialCredentials, Configure(new AmazonKeyManagementServiceConfig(), wire));
-
-    public static DynamoDBClient DynamoDB(Wire wire, TimeProvider time) => new(Configure(new DynamoDBClientOptions(), wire, time));
-
-    public static KMSClient Kms(Wire wire, TimeProvider time) => new(Configure(new KMSClientOptions(), wire, time));
-
-    private static SessionAWSCredentials OfficialCredentials => new(AccessKeyId, SecretAccessKey, SessionToken);
+    public static SessionAWSCredentials OfficialCredentials => new(AccessKeyId, SecretAccessKey, SessionToken);
 
     public static T Configure<T>(T config, Wire wire)
         where T : ClientConfig

@@ -6,9 +6,10 @@ namespace FreeTierGen.Peers.Tests.Parity;
 
 /// <summary>
 /// What both clients read from the same bytes, member by member. Every property that the generated type has must be in the official
-/// one by the same name; what the official type, which may be of a newer model, has besides must not be set.
+/// one by the same name, or by one of <see cref="OfficialMembers"/>; what the official type, which may be of a newer model, has besides
+/// must not be set.
 /// </summary>
-internal static class ResponseComparison
+internal sealed class ResponseComparison
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance;
 
@@ -16,9 +17,18 @@ internal static class ResponseComparison
     private static readonly HashSet<string> Added =
         ["Metadata", "ResponseMetadata", "HttpStatusCode", "ContentLength", .. typeof(Exception).GetProperties().Select(property => property.Name)];
 
-    public static void AssertSame(object official, object generated) => AssertStructure("", official, generated);
+    private readonly HashSet<OfficialMember> _seen = [];
 
-    private static void AssertSame(string path, object? official, object? generated)
+    /// <summary>Fails where the clients read something else.</summary>
+    /// <returns>The official client's own members that were seen.</returns>
+    public static IReadOnlyCollection<OfficialMember> AssertSame(object official, object generated)
+    {
+        var comparison = new ResponseComparison();
+        comparison.AssertStructure("", official, generated);
+        return comparison._seen;
+    }
+
+    private void AssertSame(string path, object? official, object? generated)
     {
         switch (generated)
         {
@@ -56,32 +66,56 @@ internal static class ResponseComparison
         }
     }
 
-    private static void AssertStructure(string path, object official, object generated)
+    private void AssertStructure(string path, object official, object generated)
     {
         var members = MembersOf(generated);
-        var expected = MembersOf(official);
+        var expected = ModelMembersOf(official);
         Assert.Empty(members.Keys.Except(expected.Keys));
         foreach (var (name, value) in expected)
-            AssertSame($"{path}/{name}", value, members.GetValueOrDefault(name));
+        {
+            if (value is not null || !IsDefault(generated, name))
+                AssertSame($"{path}/{name}", value, members.GetValueOrDefault(name));
+        }
+    }
+
+    // Official clients know nothing of defaults. A member of a generated type that has one is not nullable.
+    private static bool IsDefault(object generated, string name) =>
+        generated.GetType().GetProperty(name) is { PropertyType.IsValueType: true } property
+        && Nullable.GetUnderlyingType(property.PropertyType) is null
+        && Equals(property.GetValue(generated), Activator.CreateInstance(property.PropertyType));
+
+    // By the model's names.
+    private Dictionary<string, object?> ModelMembersOf(object official)
+    {
+        var members = MembersOf(official);
+        foreach (var member in OfficialMembers.Of(official.GetType()))
+        {
+            Assert.True(members.Remove(member.Name, out var value), $"{member.Type} has no {member.Name}.");
+            _seen.Add(member);
+            if (member.NameInModel is { } name)
+                members.Add(name, value);
+        }
+
+        return members;
     }
 
     // The official client has a structure with one member set.
-    private static void AssertUnion(string path, object official, object generated)
+    private void AssertUnion(string path, object official, object generated)
     {
         var name = generated.GetType().Name;
-        var member = Assert.Single(MembersOf(official), member => member.Value is not null);
+        var member = Assert.Single(ModelMembersOf(official), member => member.Value is not null);
         Assert.Equal($"{path}: {member.Key}", $"{path}: {name}");
         AssertSame($"{path}/{name}", member.Value, generated.GetType().GetProperty("Value")!.GetValue(generated));
     }
 
-    private static void AssertMap(string path, IDictionary official, Dictionary<string, object?> generated)
+    private void AssertMap(string path, IDictionary official, Dictionary<string, object?> generated)
     {
         Assert.Equal(official.Keys.Cast<string>().Order(), generated.Keys.Order());
         foreach (var (key, value) in generated)
             AssertSame($"{path}/{key}", official[key], value);
     }
 
-    private static void AssertList(string path, IEnumerable official, IEnumerable generated)
+    private void AssertList(string path, IEnumerable official, IEnumerable generated)
     {
         object?[] expected = [.. official.Cast<object?>()];
         object?[] actual = [.. generated.Cast<object?>()];

@@ -1,3 +1,4 @@
+using FreeTierGen.Peers.Tests.Parity.DynamoDB;
 using Xunit.Sdk;
 
 namespace FreeTierGen.Peers.Tests.Parity;
@@ -18,10 +19,10 @@ public sealed class ResponseComparisonTests
     [InlineData("\"Empty\"", "\"Other\"")]
     public async Task Responses_that_differ_are_told_apart(string text, string other)
     {
-        Assert.Contains(text, ResponseTests.AllKinds, StringComparison.Ordinal);
-        var changed = ResponseTests.AllKinds.Replace(text, other, StringComparison.Ordinal);
+        Assert.Contains(text, DynamoDBService.AllKinds, StringComparison.Ordinal);
+        var changed = DynamoDBService.AllKinds.Replace(text, other, StringComparison.Ordinal);
 
-        var (official, generated) = await RequestTests.Cases["GetItem"].ReceiveAsync(Answer(ResponseTests.AllKinds), Answer(changed));
+        var (official, generated) = await PeerService.Named("DynamoDB").CaseNamed("GetItem").ReceiveAsync(Answer(DynamoDBService.AllKinds), Answer(changed));
 
         Assert.ThrowsAny<XunitException>(() => ResponseComparison.AssertSame(official, generated));
     }
@@ -35,10 +36,10 @@ public sealed class ResponseComparisonTests
     public async Task Structures_that_differ_are_told_apart(string changed)
     {
         var answer = new WireAnswer("""{"KeyMetadata": {"KeyId": "1", "Enabled": true, "CreationDate": 1}}""");
-        var (official, generated) = await RequestTests.Cases["CreateKey"].ReceiveAsync(answer);
+        var (official, generated) = await PeerService.Named("KMS").CaseNamed("CreateKey").ReceiveAsync(answer);
         ResponseComparison.AssertSame(official, generated);
 
-        (official, generated) = await RequestTests.Cases["CreateKey"].ReceiveAsync(answer, new WireAnswer(changed));
+        (official, generated) = await PeerService.Named("KMS").CaseNamed("CreateKey").ReceiveAsync(answer, new WireAnswer(changed));
 
         Assert.ThrowsAny<XunitException>(() => ResponseComparison.AssertSame(official, generated));
     }

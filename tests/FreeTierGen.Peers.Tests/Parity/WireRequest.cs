@@ -22,14 +22,16 @@ internal sealed class WireRequest
 
     public byte[] Body { get; private set; } = [];
 
-    /// <summary>The names of all headers in lower case, in alphabetical order.</summary>
-    public IEnumerable<string> HeaderNames => Headers.Select(header => header.Key.ToLowerInvariant()).Order(StringComparer.Ordinal);
+    /// <summary>The body as text.</summary>
+    public string BodyText => Encoding.UTF8.GetString(Body);
 
     /// <summary>A header's only value.</summary>
-    public string this[string name] =>
-        Assert.Single(Headers, header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    public string this[string name] => Assert.IsType<string>(Find(name));
 
-    /// <summary>Reads the next request of a connection; null at its end.</summary>
+    /// <summary>A header's only value; null where there is none.</summary>
+    public string? Find(string name) => Headers.SingleOrDefault(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    /// <summary>Reads the next request of a connection, and asks for its body where that is waited for; null at its end.</summary>
     public static async Task<WireRequest?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         if (await ReadHeadAsync(stream, cancellationToken) is not { } head)
@@ -39,7 +41,10 @@ internal sealed class WireRequest
         var words = lines[0].Split(' ');
         Assert.Equal("HTTP/1.1", words[2]);
         var request = new WireRequest(words[0], words[1], [.. lines.Skip(1).Select(Header)]);
-        request.Body = new byte[int.Parse(request["Content-Length"], CultureInfo.InvariantCulture)];
+        if (request.Find("Expect") is not null)
+            await stream.WriteAsync("HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray(), cancellationToken);
+        Assert.Null(request.Find("Transfer-Encoding"));
+        request.Body = new byte[int.Parse(request.Find("Content-Length") ?? "0", CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(request.Body, cancellationToken);
         return request;
     }

@@ -1,7 +1,7 @@
 using Acme.Kms;
 using Official = Amazon.KeyManagementService;
 
-namespace FreeTierGen.Peers.Tests.Parity;
+namespace FreeTierGen.Peers.Tests.Parity.Kms;
 
 /// <summary>Calls of KMS, which speaks the protocol's other version.</summary>
 internal static class KmsCases
@@ -10,9 +10,9 @@ internal static class KmsCases
     private static readonly byte[] Bytes = [0, 62, 63, 128, 255];
     private static readonly Dictionary<string, string> Context = new() { ["purpose"] = "<tests> & more", ["owner"] = "Ada" };
 
-    public static IEnumerable<PeerCase> All =>
+    public static IEnumerable<PeerCase> Of(KmsService service) =>
     [
-        PeerCase.Kms(
+        service.Case(
             "Encrypt",
             official => official.EncryptAsync(new Official.Model.EncryptRequest
             {
@@ -31,7 +31,7 @@ internal static class KmsCases
                 GrantTokens = ["token"],
             })),
 
-        PeerCase.Kms(
+        service.Case(
             "Decrypt",
             official => official.DecryptAsync(new Official.Model.DecryptRequest
             {
@@ -46,12 +46,12 @@ internal static class KmsCases
                 Recipient = new() { KeyEncryptionAlgorithm = KeyEncryptionMechanism.RsaesOaepSha256, AttestationDocument = Bytes },
             })),
 
-        PeerCase.Kms(
+        service.Case(
             "GenerateDataKey",
             official => official.GenerateDataKeyAsync(new Official.Model.GenerateDataKeyRequest { KeyId = KeyId, NumberOfBytes = 64, DryRun = true }),
             generated => generated.GenerateDataKeyAsync(new() { KeyId = KeyId, NumberOfBytes = 64, DryRun = true })),
 
-        PeerCase.Kms(
+        service.Case(
             "CreateKey",
             official => official.CreateKeyAsync(new Official.Model.CreateKeyRequest
             {
@@ -74,14 +74,14 @@ internal static class KmsCases
                 Tags = [new() { TagKey = "a", TagValue = "b" }],
             })),
 
-        PeerCase.Kms("CreateKey without a word", official => official.CreateKeyAsync(new Official.Model.CreateKeyRequest()), generated => generated.CreateKeyAsync()),
+        service.Case("CreateKey without a word", official => official.CreateKeyAsync(new Official.Model.CreateKeyRequest()), generated => generated.CreateKeyAsync()),
 
-        PeerCase.Kms(
+        service.Case(
             "ListKeys",
             official => official.ListKeysAsync(new Official.Model.ListKeysRequest { Limit = 3, Marker = "next page" }),
             generated => generated.ListKeysAsync(new() { Limit = 3, Marker = "next page" })),
 
-        PeerCase.Kms(
+        service.Case(
             "Sign",
             official => official.SignAsync(new Official.Model.SignRequest
             {

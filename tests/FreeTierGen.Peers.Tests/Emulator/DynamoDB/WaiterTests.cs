@@ -1,10 +1,10 @@
 using Acme.DynamoDB;
 using FreeTierGen.Runtime.Waiters;
 
-namespace FreeTierGen.Peers.Tests.Emulator;
+namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 
 /// <summary>Waiting for tables, which come and go some time after they were asked to.</summary>
-[Collection(EmulatorCollection.Name)]
+[Collection(DynaliteCollection.Name)]
 public sealed class WaiterTests(Dynalite dynalite)
 {
     [SkippableFact]

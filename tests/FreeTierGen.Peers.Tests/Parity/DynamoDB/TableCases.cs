@@ -1,15 +1,15 @@
 using Official = Amazon.DynamoDBv2;
 
-namespace FreeTierGen.Peers.Tests.Parity;
+namespace FreeTierGen.Peers.Tests.Parity.DynamoDB;
 
 /// <summary>Calls of DynamoDB about tables: nested structures, numbers, enums, times.</summary>
 internal static class TableCases
 {
     private static readonly DateTime Then = new(2026, 4, 16, 12, 30, 15, DateTimeKind.Utc);
 
-    public static IEnumerable<PeerCase> All =>
+    public static IEnumerable<PeerCase> Of(DynamoDBService service) =>
     [
-        PeerCase.DynamoDB(
+        service.Case(
             "CreateTable",
             official => official.CreateTableAsync(new Official.Model.CreateTableRequest
             {
@@ -60,7 +60,7 @@ internal static class TableCases
                 OnDemandThroughput = new() { MaxReadRequestUnits = -1 },
             })),
 
-        PeerCase.DynamoDB(
+        service.Case(
             "RestoreTableToPointInTime",
             official => official.RestoreTableToPointInTimeAsync(new Official.Model.RestoreTableToPointInTimeRequest
             {
@@ -75,6 +75,6 @@ internal static class TableCases
                 RestoreDateTime = new DateTimeOffset(Then),
             })),
 
-        PeerCase.DynamoDB("ListTables without a word", official => official.ListTablesAsync(), generated => generated.ListTablesAsync()),
+        service.Case("ListTables without a word", official => official.ListTablesAsync(), generated => generated.ListTablesAsync()),
     ];
 }

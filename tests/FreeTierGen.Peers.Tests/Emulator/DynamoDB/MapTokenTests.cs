@@ -1,7 +1,7 @@
 using Acme.DynamoDB;
 using FreeTierGen.Runtime;
 
-namespace FreeTierGen.Peers.Tests.Emulator;
+namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 
 /// <summary>Paging by a map through a client of one's own, as a fake is.</summary>
 public sealed class MapTokenTests

@@ -1,9 +1,9 @@
 using System.Net;
 
-namespace FreeTierGen.Peers.Tests.Emulator;
+namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 
 /// <summary>DynamoDB sends a CRC-32 of each response; so does the emulator.</summary>
-[Collection(EmulatorCollection.Name)]
+[Collection(DynaliteCollection.Name)]
 public sealed class ChecksumTests(Dynalite dynalite)
 {
     [SkippableFact]

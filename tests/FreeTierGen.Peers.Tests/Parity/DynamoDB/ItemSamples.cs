@@ -1,7 +1,7 @@
 using Acme.DynamoDB;
 using Official = Amazon.DynamoDBv2.Model;
 
-namespace FreeTierGen.Peers.Tests.Parity;
+namespace FreeTierGen.Peers.Tests.Parity.DynamoDB;
 
 /// <summary>An item with every kind of attribute, in the types of both clients.</summary>
 internal static class ItemSamples

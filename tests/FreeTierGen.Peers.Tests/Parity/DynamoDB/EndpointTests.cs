@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using FreeTierGen.Runtime.Identity;
 
-namespace FreeTierGen.Peers.Tests.Parity;
+namespace FreeTierGen.Peers.Tests.Parity.DynamoDB;
 
 /// <summary>Where both clients of DynamoDB go, by what they know of the account.</summary>
 public sealed class EndpointTests

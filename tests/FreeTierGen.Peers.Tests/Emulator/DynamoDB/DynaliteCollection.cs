@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace FreeTierGen.Peers.Tests.Emulator;
+namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 
 /// <summary>All tests with the emulator share one.</summary>
 [CollectionDefinition(Name)]
 [SuppressMessage("Naming", "CA1711", Justification = "It is a collection in xunit's sense.")]
-public sealed class EmulatorCollection : ICollectionFixture<Dynalite>
+public sealed class DynaliteCollection : ICollectionFixture<Dynalite>
 {
     public const string Name = "dynalite";
 }

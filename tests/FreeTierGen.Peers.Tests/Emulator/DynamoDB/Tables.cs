@@ -1,6 +1,6 @@
 using Acme.DynamoDB;
 
-namespace FreeTierGen.Peers.Tests.Emulator;
+namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 
 /// <summary>Tables of the form that most tests need: the string <c>Owner</c> and the number <c>Number</c> are the key.</summary>
 internal static class Tables

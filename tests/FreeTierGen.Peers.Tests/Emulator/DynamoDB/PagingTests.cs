@@ -1,9 +1,9 @@
 using Acme.DynamoDB;
 
-namespace FreeTierGen.Peers.Tests.Emulator;
+namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 
 /// <summary>Pages whose token is a map, the key of the item to go on after.</summary>
-[Collection(EmulatorCollection.Name)]
+[Collection(DynaliteCollection.Name)]
 public sealed class PagingTests(Dynalite dynalite)
 {
     [SkippableFact]

@@ -1,8 +1,8 @@
 using Acme.DynamoDB;
 
-namespace FreeTierGen.Peers.Tests.Emulator;
+namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 
-[Collection(EmulatorCollection.Name)]
+[Collection(DynaliteCollection.Name)]
 public sealed class TableTests(Dynalite dynalite)
 {
     [SkippableFact]

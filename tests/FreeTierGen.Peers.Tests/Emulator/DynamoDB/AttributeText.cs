@@ -1,6 +1,6 @@
 using Acme.DynamoDB;
 
-namespace FreeTierGen.Peers.Tests.Emulator;
+namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 
 /// <summary>Attributes as text that tells their kinds and values apart, for comparison. Sets and maps have no order.</summary>
 internal static class AttributeText

@@ -1,7 +1,7 @@
 using Acme.DynamoDB;
 using Official = Amazon.DynamoDBv2;
 
-namespace FreeTierGen.Peers.Tests.Parity;
+namespace FreeTierGen.Peers.Tests.Parity.DynamoDB;
 
 /// <summary>Calls of DynamoDB that read and write items.</summary>
 internal static class ItemCases
@@ -9,9 +9,9 @@ internal static class ItemCases
     private const string Table = "Things";
     private static readonly Dictionary<string, string> Names = new() { ["#owner"] = "Owner", ["#size"] = "Size" };
 
-    public static IEnumerable<PeerCase> All =>
+    public static IEnumerable<PeerCase> Of(DynamoDBService service) =>
     [
-        PeerCase.DynamoDB(
+        service.Case(
             "GetItem",
             official => official.GetItemAsync(new Official.Model.GetItemRequest
             {
@@ -32,7 +32,7 @@ internal static class ItemCases
                 ReturnConsumedCapacity = ReturnConsumedCapacity.Total,
             })),
 
-        PeerCase.DynamoDB(
+        service.Case(
             "PutItem of every kind of attribute",
             official => official.PutItemAsync(new Official.Model.PutItemRequest
             {
@@ -55,7 +55,7 @@ internal static class ItemCases
                 ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.AllOld,
             })),
 
-        PeerCase.DynamoDB(
+        service.Case(
             "PutItem with the older conditions",
             official => official.PutItemAsync(new Official.Model.PutItemRequest
             {
@@ -80,7 +80,7 @@ internal static class ItemCases
                 ConditionalOperator = ConditionalOperator.Or,
             })),
 
-        PeerCase.DynamoDB(
+        service.Case(
             "UpdateItem",
             official => official.UpdateItemAsync(new Official.Model.UpdateItemRequest
             {
@@ -103,7 +103,7 @@ internal static class ItemCases
                 AttributeUpdates = new Dictionary<string, AttributeValueUpdate> { ["Old"] = new() { Action = AttributeAction.Delete } },
             })),
 
-        PeerCase.DynamoDB(
+        service.Case(
             "Query",
             official => official.QueryAsync(new Official.Model.QueryRequest
             {
@@ -136,7 +136,7 @@ internal static class ItemCases
                 QueryFilter = new Dictionary<string, Condition>(),
             })),
 
-        PeerCase.DynamoDB(
+        service.Case(
             "BatchWriteItem",
             official => official.BatchWriteItemAsync(new Official.Model.BatchWriteItemRequest
             {
@@ -155,7 +155,7 @@ internal static class ItemCases
                 },
             })),
 
-        PeerCase.DynamoDB(
+        service.Case(
             "TransactWriteItems",
             official => official.TransactWriteItemsAsync(new Official.Model.TransactWriteItemsRequest
             {

@@ -1,0 +1,10 @@
+using Acme.Kinesis;
+
+namespace FreeTierGen.Peers.Tests.Emulator.Kinesis;
+
+/// <summary>kinesalite, a Kinesis emulator. It checks requests as Kinesis does and hashes partition keys to shards as Kinesis does.</summary>
+public sealed class Kinesalite() : NodeServer("kinesalite")
+{
+    /// <summary>A client of the emulator; skips the test where there is none.</summary>
+    internal KinesisClient CreateClient(Action<KinesisClientOptions>? configure = null) => new(Configure(new KinesisClientOptions(), configure));
+}
