@@ -119,24 +119,12 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
         StartRead();
         try
         {
-            var reading = source.ReadAsync(part, sent, cancellationToken);
-            if (reading.IsCompleted)
-            {
-                return reading.GetAwaiter().GetResult();
-            }
-
             _progress?.Suspend();
-            try
-            {
-                return await reading.ConfigureAwait(false);
-            }
-            finally
-            {
-                _progress?.Resume();
-            }
+            return await source.ReadAsync(part, sent, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
+            _progress?.Resume();
             EndRead();
         }
     }

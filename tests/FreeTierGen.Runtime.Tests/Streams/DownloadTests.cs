@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using FreeTierGen.Runtime.Interceptors;
-using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Tests.Calls;
 
 namespace FreeTierGen.Runtime.Tests.Streams;
@@ -141,7 +140,7 @@ public sealed class DownloadTests
         output.Dispose();
 
         Assert.True(await isDropped.Task);
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await output.Body.ReadAsync(new byte[1]));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await output.Body.ReadExactlyAsync(new byte[1]));
     }
 
     [Theory]
@@ -215,7 +214,7 @@ public sealed class DownloadTests
         var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => reading);
         Assert.Equal("The body of the response of Get stalled after 5 bytes: nothing arrived within the limit of 30 s.", exception.Message);
         Assert.True(exception is { WasSent: true, Limit.TotalSeconds: 30 });
-        await Assert.ThrowsAsync<TransportException>(async () => await output.Body.ReadAsync(new byte[10]));
+        await Assert.ThrowsAsync<TransportException>(async () => await output.Body.ReadExactlyAsync(new byte[10]));
     }
 
     [Fact]
@@ -271,7 +270,7 @@ public sealed class DownloadTests
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         Assert.Equal(read.Token, exception.CancellationToken);
-        await Assert.ThrowsAsync<TransportException>(async () => await output.Body.ReadAsync(new byte[10]));
+        await Assert.ThrowsAsync<TransportException>(async () => await output.Body.ReadExactlyAsync(new byte[10]));
     }
 
     [Fact]

@@ -99,6 +99,7 @@ internal sealed class StreamExchange
 {
     private readonly NetworkStream _stream;
     private readonly byte[] _buffer;
+    private readonly StringBuilder _line = new();
     private int _start;
     private int _end;
     private bool _isBodyRead;
@@ -224,17 +225,21 @@ internal sealed class StreamExchange
 
     private async Task<string> LineAsync()
     {
-        var line = new StringBuilder();
+        _line.Clear();
         while (true)
         {
-            await FillAsync();
+            if (_start == _end)
+            {
+                await FillAsync();
+            }
+
             var next = (char)_buffer[_start++];
             if (next == '\n')
             {
-                return line.ToString(0, line.Length - 1);
+                return _line.ToString(0, _line.Length - 1);
             }
 
-            line.Append(next);
+            _line.Append(next);
         }
     }
 
