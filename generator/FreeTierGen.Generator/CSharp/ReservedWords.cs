@@ -22,7 +22,7 @@ internal static class ReservedWords
     ];
 
     /// <summary>Names that a structure's properties can't have.</summary>
-    public static HashSet<string> OfStructure { get; } = [.. OfObject, "Validate", "Absent"];
+    public static HashSet<string> OfStructure { get; } = [.. OfObject, "Validate", "Absent", "Dispose"];
 
     /// <summary>Names that an error's properties can't have; its <c>message</c> member is the exception's own.</summary>
     public static HashSet<string> OfError { get; } = [.. OfStructure, .. OfException];
@@ -47,6 +47,7 @@ internal static class ReservedWords
     [
         .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "RunDiscoveringAsync", "RunStreamingAsync", "FindDamage", "WritePresignedRequest", "PrepareInput", "Validate",
         "ValidateOutput", "WriteInput", "ReadOutput", "ReadError", "WriteRequest", "ReadResponse", "ReadErrorResponse", "WaitAsync", "IsCutShort", "Name", "MinDelay", "MaxDelay",
+        "WriteBody", "WritePayload", "WriteAbsentPayload", "WriteText", "WriteBytes", "ReadBody", "ReadPayload", "ReadText", "ReadBytes",
     ];
 
     /// <summary>Names that a client's own options can't have.</summary>
@@ -60,7 +61,7 @@ internal static class ReservedWords
     /// <summary>Words that mean something where a variable of a pattern would stand.</summary>
     public static HashSet<string> OfPatterns { get; } = ["and", "or", "not", "when", "var"];
 
-    private static readonly HashSet<string> TypesOfStructures = ["Validate", "Absent"];
+    private static readonly HashSet<string> TypesOfStructures = ["Validate", "Absent", "Dispose"];
 
     private static readonly HashSet<string> TypesOfUnions = ["Match", "Validate", "Absent", "Unknown"];
 

@@ -51,7 +51,7 @@ internal sealed class InputPreparation(SmithyModel model, SymbolTable symbols, S
                     yield return $"input = {RequestText}.LastSegment({property}) is {{ }} {symbol.ParameterName} ? {copy}({symbol.ParameterName}) : input;";
                     break;
                 case InputChange.OwnAccount:
-                    yield return $"input = {property} is null ? {copy}(\"-\") : input;";
+                    yield return $"input = string.IsNullOrEmpty({property}) ? {copy}(\"-\") : input;";
                     break;
             }
         }

@@ -12,8 +12,8 @@ internal static class ProtocolSelection
         new Protocol(TraitIds.AwsJson10, true),
         new Protocol(TraitIds.AwsJson11, true),
         new Protocol(TraitIds.RpcV2Json, true),
-        new Protocol(TraitIds.RestJson1, false),
-        new Protocol(TraitIds.RestXml, false),
+        new Protocol(TraitIds.RestJson1, true, HasHttpBindings: true),
+        new Protocol(TraitIds.RestXml, false, HasHttpBindings: true),
         new Protocol(TraitIds.AwsQuery, false),
         new Protocol(TraitIds.Ec2Query, false),
     ];

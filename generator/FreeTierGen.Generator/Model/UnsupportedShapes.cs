@@ -52,9 +52,9 @@ internal sealed class UnsupportedShapes
     /// <summary>What is nearest to the operation; null where the operation needs nothing of the kind.</summary>
     public Obstacle? Find(OperationShape operation)
     {
-        if (Find(operation.Traits) is { } trait)
+        if (Find(operation, operation.Traits) is { } trait)
         {
-            return new UnsupportedTrait(trait, operation.Id.ToString(), Reason(trait)!);
+            return new UnsupportedTrait(trait, operation.Id.ToString(), UnsupportedUse.Reason(trait, operation, _protocol)!);
         }
 
         foreach (var id in operation.Errors.Prepend(operation.Output).Prepend(operation.Input))
@@ -68,27 +68,18 @@ internal sealed class UnsupportedShapes
         return null;
     }
 
-    /// <summary>Why the trait is not supported; null where this use of it asks nothing of a client.</summary>
-    private static string? Reason(Property trait) => trait.Name switch
-    {
-        "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
-        "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
-        "smithy.api#requiresLength" or TraitIds.Streaming => "streams are not implemented",
-        _ => null,
-    };
-
     private Obstacle? FindOn(Shape shape)
     {
-        if (Find(shape.Traits) is { } trait)
+        if (Find(shape, shape.Traits) is { } trait)
         {
-            return new UnsupportedTrait(trait, shape.Id.ToString(), Reason(trait)!);
+            return new UnsupportedTrait(trait, shape.Id.ToString(), UnsupportedUse.Reason(trait, shape, _protocol)!);
         }
 
         foreach (var member in shape.Members)
         {
-            if (Find(member.Traits) is { } found)
+            if (Find(shape, member.Traits) is { } found)
             {
-                return new UnsupportedTrait(found, $"{shape.Id}${member.Name}", Reason(found)!);
+                return new UnsupportedTrait(found, $"{shape.Id}${member.Name}", UnsupportedUse.Reason(found, shape, _protocol)!);
             }
 
             if (_model.Target(member).Type is var type && !ProtocolShapes.CanCarry(_protocol, type))
@@ -100,11 +91,11 @@ internal sealed class UnsupportedShapes
         return null;
     }
 
-    private static Property? Find(TraitMap traits)
+    private Property? Find(Shape shape, TraitMap traits)
     {
         foreach (var trait in traits.All)
         {
-            if (TraitSupport.KindOf(trait.Name) == TraitKind.Unsupported && Reason(trait) is not null)
+            if (TraitSupport.KindOf(trait.Name) == TraitKind.Unsupported && UnsupportedUse.Reason(trait, shape, _protocol) is not null)
             {
                 return trait;
             }
@@ -112,6 +103,4 @@ internal sealed class UnsupportedShapes
 
         return null;
     }
-
-    private static bool IsTrue(Property trait, string name) => trait.Value is ObjectNode value && value[name] is BooleanNode { Value: true };
 }

@@ -67,6 +67,9 @@ internal sealed class Nullability(SmithyModel model, ServiceShapes shapes, Absen
             || (target.Type == ShapeType.Structure && !absence.IsPossible(target));
     }
 
+    /// <summary>Whether the shape is a stream of bytes.</summary>
+    public static bool IsByteStream(Shape shape) => shape.Type == ShapeType.Blob && shape.Traits.Has(TraitIds.Streaming);
+
     /// <summary>Whether the shape is a stream of events.</summary>
     public static bool IsEventStream(Shape shape) => shape.Type == ShapeType.Union && shape.Traits.Has(TraitIds.Streaming);
 }

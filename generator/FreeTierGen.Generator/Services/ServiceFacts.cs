@@ -18,6 +18,24 @@ internal static class ServiceFacts
     // S3's keys are no paths: what looks like steps up and down, and what is escaped twice, is meant so.
     private static readonly HashSet<string> SignPathsAsSent = ["S3"];
 
+    // "Signing requests" of Amazon S3's and of Amazon S3 Glacier's guides.
+    private static readonly HashSet<string> SendPayloadHash = ["S3", "Glacier"];
+
+    // Amazon S3's guide of signature version 4: UNSIGNED-PAYLOAD.
+    private static readonly HashSet<string> AllowUnsignedPayload = ["S3"];
+
+    // "Computing checksums" of Amazon S3 Glacier's guide.
+    private static readonly HashSet<(string SdkId, string Operation)> TreeHashed = [("Glacier", "UploadArchive"), ("Glacier", "UploadMultipartPart")];
+
+    /// <summary>Whether signed requests say the hash of their body in a header.</summary>
+    public static bool SendsPayloadHash(string sdkId) => SendPayloadHash.Contains(sdkId);
+
+    /// <summary>Whether the service takes bodies that the signature leaves out.</summary>
+    public static bool AllowsUnsignedPayload(string sdkId) => AllowUnsignedPayload.Contains(sdkId);
+
+    /// <summary>The header with the tree hash of a stream; null for nearly all operations.</summary>
+    public static string? TreeHashHeader(string sdkId, string operation) => TreeHashed.Contains((sdkId, operation)) ? "x-amz-sha256-tree-hash" : null;
+
     /// <summary>The input's member that names the host of the request; null for nearly all operations.</summary>
     public static string? HostMember(string sdkId, string operation) => HostMembers.TryGetValue((sdkId, operation), out var member) ? member : null;
 

@@ -8,14 +8,17 @@ namespace FreeTierGen.Generator.Symbols;
 internal sealed class SerializerTable
 {
     private readonly Dictionary<ShapeId, string> _names = [];
+    private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TypeNames _types;
+    private readonly string _suffix;
 
     public SerializerTable(TypeNames types, ServiceShapes shapes, string @namespace, string suffix)
     {
         Namespace = @namespace + ".Serialization";
-        var scope = new NameScope(StringComparer.OrdinalIgnoreCase);
+        (_types, _suffix) = (types, suffix);
         foreach (var shape in shapes.All)
         {
-            _names[shape.Id] = scope.Take((types.Find(shape) ?? Casing.Pascal(shape.Id.Name)) + suffix, "Type");
+            _names[shape.Id] = _scope.Take(Stem(shape) + suffix, "Type");
         }
     }
 
@@ -25,6 +28,13 @@ internal sealed class SerializerTable
     /// <summary>The simple name of a shape's class.</summary>
     public string Name(Shape shape) => _names[shape.Id];
 
+    /// <summary>Names a further class of a shape.</summary>
+    /// <param name="shape">The shape.</param>
+    /// <param name="what">What sets it apart, which the name ends with but for the format.</param>
+    public string Variant(Shape shape, string what) => _scope.Take(Stem(shape) + what + _suffix, "Type");
+
     /// <summary>The name of a shape's class, fully qualified.</summary>
     public string Qualified(Shape shape) => "global::" + Namespace + "." + Name(shape);
+
+    private string Stem(Shape shape) => _types.Find(shape) ?? Casing.Pascal(shape.Id.Name);
 }

@@ -32,6 +32,11 @@ internal sealed partial class Call
 
         Request.AddHeaders(service.Headers);
         _source = RequestStream.Open(stream, Request.HeaderOf("Content-Length"), _operation);
+        if (_operation.TreeHashHeader is { } header && Request.HeaderOf(header) is null)
+        {
+            await AddTreeHashAsync(header, cancellationToken).ConfigureAwait(false);
+        }
+
         if (_operation.RequiresChecksum && Request.HeaderOf("Content-MD5") is null)
         {
             if (!_source.CanReplay)
@@ -117,8 +122,23 @@ internal sealed partial class Call
     private async ValueTask<byte[]> HashAsync(HashAlgorithmName algorithm, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(algorithm);
-        await _source!.HashAsync(hash, cancellationToken).ConfigureAwait(false);
+        await _source!.ReadThroughAsync(part => hash.AppendData(part.Span), cancellationToken).ConfigureAwait(false);
         return hash.GetHashAndReset();
+    }
+
+    // What the signature needs is computed along, so that the stream is not read for it once more.
+    private async ValueTask AddTreeHashAsync(string header, CancellationToken cancellationToken)
+    {
+        if (!_source!.CanReplay)
+        {
+            throw TwiceNeeded("carries a tree hash of its stream");
+        }
+
+        using var hash = new TreeHash();
+        await _source.ReadThroughAsync(part => hash.Append(part.Span), cancellationToken).ConfigureAwait(false);
+        var (tree, whole) = hash.Finish();
+        Request.AddHeader(header, Convert.ToHexString(tree).ToLowerInvariant());
+        _payloadHash = Convert.ToHexString(whole).ToLowerInvariant();
     }
 
     private RequestStreamException TwiceNeeded(string why)

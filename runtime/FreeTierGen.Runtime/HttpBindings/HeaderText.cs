@@ -19,6 +19,13 @@ public static class HeaderText
             ? value
             : throw new RequestSerializationException($"The request was not sent: the header '{header}' can't hold control or non-ASCII characters.");
 
+    /// <summary>An enum's value, wherever it stands before the body. The enum's default is none.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The same value.</returns>
+    /// <exception cref="RequestSerializationException">The value is empty: it is the enum's default, which says nothing.</exception>
+    public static string Present(string value)
+        => value.Length > 0 ? value : throw new RequestSerializationException("The request was not sent: an enum has no value.");
+
     /// <summary>A boolean as a header's value.</summary>
     /// <param name="value">The boolean.</param>
     /// <returns>The value.</returns>

@@ -32,6 +32,16 @@ public ref struct UriWriter
     /// <exception cref="RequestSerializationException">The value is missing or empty: the path would be another one.</exception>
     public void WriteLabel(string? value, string member) => WriteEncoded(NotEmpty(value, member), Unreserved);
 
+    /// <summary>The value of a label that is no string, which has to be there.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="member">The member's name, for the error.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="RequestSerializationException">The value is missing: the path would be another one.</exception>
+    public static T Required<T>(T? value, string member)
+        where T : struct
+        => value ?? throw Missing(member);
+
     /// <summary>Writes the value of a greedy label, whose slashes separate segments.</summary>
     /// <param name="value">The value.</param>
     /// <param name="member">The member's name, for the error.</param>
@@ -166,7 +176,10 @@ public ref struct UriWriter
     private static string NotEmpty(string? value, string member)
         => !string.IsNullOrEmpty(value)
             ? value
-            : throw new RequestSerializationException($"The request was not sent: '{member}' is a part of the URI and must not be empty.");
+            : throw Missing(member);
+
+    private static RequestSerializationException Missing(string member)
+        => new($"The request was not sent: '{member}' is a part of the URI and must not be empty.");
 
     private void StartQuery(string name)
     {

@@ -30,6 +30,12 @@ public sealed class OperationInfo
     /// </summary>
     public bool StreamsOutput { get; init; }
 
+    /// <summary>
+    /// The header with the SHA-256 tree hash of the stream that is sent, for instance <c>x-amz-sha256-tree-hash</c>; it is computed where the
+    /// input has none. Null where the service wants none.
+    /// </summary>
+    public string? TreeHashHeader { get; init; }
+
     /// <summary>True where the request carries a checksum of its body in <c>Content-MD5</c> (<c>@httpChecksumRequired</c>).</summary>
     public bool RequiresChecksum { get; init; }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
 using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Text;
 using FreeTierGen.Runtime.Transport;
@@ -151,10 +150,10 @@ internal sealed class RequestStream
     }
 
     /// <summary>Reads the stream through once and leaves it at its start.</summary>
-    /// <param name="hash">What the bytes are hashed by.</param>
+    /// <param name="take">Takes each part.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="RequestStreamException">The stream failed.</exception>
-    public async ValueTask HashAsync(IncrementalHash hash, CancellationToken cancellationToken)
+    public async ValueTask ReadThroughAsync(Action<ReadOnlyMemory<byte>> take, CancellationToken cancellationToken)
     {
         var part = ArrayPool<byte>.Shared.Rent(PartSize);
         Rewind();
@@ -166,7 +165,7 @@ internal sealed class RequestStream
                 break;
             }
 
-            hash.AppendData(part, 0, read);
+            take(part.AsMemory(0, read));
             total += read;
         }
 

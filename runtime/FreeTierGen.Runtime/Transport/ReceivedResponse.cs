@@ -53,8 +53,8 @@ public readonly ref struct ReceivedResponse
             ? values.ToString()
             : null;
 
-    /// <summary>A response without anything.</summary>
-    internal static ReceivedResponse Nothing => new(Headless, default, ResponseMetadata.None);
+    /// <summary>A response without anything: what an output is read from that is a member of something else.</summary>
+    public static ReceivedResponse Nothing => new(Headless, default, ResponseMetadata.None);
 
     /// <summary>The response without its headers and its body, for what can't be read of them.</summary>
     internal ReceivedResponse WithoutContent() => new(Headless, default, Metadata);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FreeTierGen.Generator.Tests.Clients;
 using FreeTierGen.Generator.Tests.Driver;
+using FreeTierGen.Generator.Tests.Http;
 using FreeTierGen.Generator.Tests.Json;
 using FreeTierGen.Generator.Tests.Waiters;
 using FreeTierGen.Testing;
@@ -22,6 +23,7 @@ internal static class StartingModels
         ("weather", SampleModels.Weather),
         ("everything", EverythingModel.Text),
         ("request", RequestTraitsModel.Text),
+        ("library", LibraryModel.Text),
         ("discovery", EndpointDiscoveryModel.Text),
         ("waiters", WaiterModel.With(WaiterModel.OnPath("lamp.colour", "stringEquals", "GREEN"))),
         ("free tier", File.ReadAllText(Repository.PathOf("models", "freetier-2023-09-07.json"))),

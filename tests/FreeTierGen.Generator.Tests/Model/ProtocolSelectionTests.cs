@@ -14,7 +14,8 @@ public sealed class ProtocolSelectionTests
     [InlineData("smithy.protocols#rpcv2Cbor aws.protocols#awsJson1_1", "awsJson1_1", "aws.protocols#awsJson1_1", true)]
     [InlineData("smithy.protocols#rpcv2Json aws.protocols#awsJson1_1", null, "aws.protocols#awsJson1_1", true)]
     [InlineData("aws.protocols#awsJson1_0 aws.protocols#awsJson1_1", "awsJson1_1", "aws.protocols#awsJson1_1", true)]
-    [InlineData("aws.protocols#awsJson1_0 aws.protocols#restJson1", "restJson1", "aws.protocols#restJson1", false)]
+    [InlineData("aws.protocols#awsJson1_0 aws.protocols#restJson1", "restJson1", "aws.protocols#restJson1", true)]
+    [InlineData("aws.protocols#restXml aws.protocols#restJson1", null, "aws.protocols#restJson1", true)]
     [InlineData("acme#ownProtocol aws.protocols#awsJson1_0", "acme#ownProtocol", "acme#ownProtocol", false)]
     [InlineData("acme#ownProtocol", null, "acme#ownProtocol", false)]
     public void The_protocol_that_is_named_or_else_the_preferred_one_is_chosen(string traits, string? name, string chosen, bool isSupported)
@@ -27,7 +28,7 @@ public sealed class ProtocolSelectionTests
 
         var protocol = ProtocolSelection.Select(model, (ServiceShape)model.Shape("acme#S"), name, new DiagnosticBag());
 
-        Assert.Equal(new Protocol(chosen, isSupported), protocol);
+        Assert.Equal((chosen, isSupported), (protocol!.TraitId, protocol.IsSupported));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Emit.Http;
 using FreeTierGen.Generator.Emit.Trees;
 using FreeTierGen.Generator.Specs.Clients;
 
@@ -18,13 +19,18 @@ internal static class ErrorsEmitter
             code.Line($"internal static {ClientNames.ServiceException} Read(");
             using (code.Indent())
             {
+                if (spec.TakesResponse)
+                {
+                    code.Line($"in {HttpNames.Response} response,");
+                }
+
                 code.Line($"ref {TreeSyntax.Of(spec.Format).Reader} reader,");
                 code.Line($"{ClientNames.ErrorDetails} details)");
                 using (code.Block("=> details.Code switch", "};"))
                 {
                     foreach (var error in spec.Cases)
                     {
-                        var exception = error.Serializer is { } serializer ? $"{serializer}.Read(ref reader, details)" : $"new {error.Type}(details)";
+                        var exception = error.Serializer is { } serializer ? $"{serializer}.Read({(error.TakesResponse ? "response, " : "")}ref reader, details)" : $"new {error.Type}(details)";
                         code.Line($"{CSharpLiteral.String(error.Code)} => {exception},");
                     }
 

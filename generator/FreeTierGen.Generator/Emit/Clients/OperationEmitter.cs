@@ -52,10 +52,11 @@ internal static class OperationEmitter
     private static void EmitConstructor(CodeWriter code, OperationSpec spec)
     {
         var facts = string.Concat(spec.Facts.Select(fact => $", {fact} = true"));
+        var treeHash = spec.TreeHashHeader is { } header ? $", TreeHashHeader = {CSharpLiteral.String(header)}" : "";
         var timeout = spec.AttemptSeconds is { } seconds
             ? FormattableString.Invariant($", AttemptTimeout = global::System.TimeSpan.FromSeconds({seconds})")
             : "";
-        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{timeout} }}";
+        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{treeHash}{timeout} }}";
         code.Line($"private {spec.TypeName}()");
         using (code.Indent())
         {
@@ -164,6 +165,9 @@ internal static class OperationEmitter
         {
             case TreeWireSpec tree:
                 TreeWireEmitter.Emit(code, spec, tree);
+                break;
+            case HttpWireSpec http:
+                HttpWireEmitter.Emit(code, spec, http);
                 break;
             default:
                 throw new InvalidOperationException($"No emitter is registered for {spec.Wire.GetType().Name}.");

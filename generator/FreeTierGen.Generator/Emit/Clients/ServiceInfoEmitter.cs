@@ -38,6 +38,16 @@ internal static class ServiceInfoEmitter
                     code.Line("SignsPathAsSent = true,");
                 }
 
+                if (spec.SendsPayloadHash)
+                {
+                    code.Line("SendsPayloadHash = true,");
+                }
+
+                if (spec.AllowsUnsignedPayload)
+                {
+                    code.Line("AllowsUnsignedPayload = true,");
+                }
+
                 if (spec.Headers.Count > 0)
                 {
                     var headers = spec.Headers.Select(header => $"new({CSharpLiteral.String(header.Name)}, {CSharpLiteral.String(header.Value)})");

@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Emit.Http;
 using FreeTierGen.Generator.Emit.Values;
 using FreeTierGen.Generator.Specs.Trees;
 
@@ -15,20 +16,26 @@ internal static class TreeStructureEmitter
             code,
             spec,
             () => StructureReading.Methods(
-                code, spec.Type, spec.Role, spec.IsAlsoMember, syntax.Reader, "reader", () => EmitRead(code, syntax, spec)),
+                code, spec.Type, spec.Role, spec.TakesResponse, spec.IsAlsoMember, syntax.Reader, "reader", () => EmitRead(code, syntax, spec)),
             () => EmitWrite(code, syntax, spec));
     }
 
     private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
     {
+        if (spec.Head.Count > 0)
+        {
+            HeadEmitter.Emit(code, spec.Head, member => HeadEmitter.ErrorPayload(member, syntax.Read));
+            code.Line();
+        }
+
         if (spec.Members.Count == 0)
         {
-            foreach (var statement in syntax.SkipStructure)
+            foreach (var statement in spec.Head.Count > 0 ? [] : syntax.SkipStructure)
             {
                 code.Line(statement);
             }
 
-            StructureReading.Result(code, spec.Type, spec.Role, spec.MetadataProperty, spec.Members);
+            EmitResult(code, spec);
             return;
         }
 
@@ -49,8 +56,12 @@ internal static class TreeStructureEmitter
         }
 
         code.Line();
-        StructureReading.Result(code, spec.Type, spec.Role, spec.MetadataProperty, spec.Members);
+        EmitResult(code, spec);
     }
+
+    private static void EmitResult(CodeWriter code, TreeStructureSpec spec)
+        => StructureReading.Result(
+            code, spec.Type, spec.Role, spec.TakesResponse, spec.MetadataProperty, [.. spec.Head, .. spec.Members]);
 
     private static void EmitWrite(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
     {

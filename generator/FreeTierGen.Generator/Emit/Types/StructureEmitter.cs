@@ -10,7 +10,7 @@ internal static class StructureEmitter
     public static void Emit(CodeWriter writer, StructureSpec structure)
     {
         TypeHead.Write(writer, structure);
-        using var type = writer.Block($"{structure.Visibility} sealed partial class {structure.TypeName}");
+        using var type = writer.Block($"{structure.Visibility} sealed partial class {structure.TypeName}{(structure.Stream is null ? "" : " : global::System.IDisposable")}");
         var separator = new Separator(writer);
         if (structure.HasAbsentInstance)
         {
@@ -29,6 +29,13 @@ internal static class StructureEmitter
             separator.Next();
             writer.Line("/// <summary>What is known of the response besides its members: request id, HTTP status, attempts.</summary>");
             writer.Line($"public global::FreeTierGen.Runtime.ResponseMetadata {metadata} {{ get; init; }} = global::FreeTierGen.Runtime.ResponseMetadata.None;");
+        }
+
+        if (structure.Stream is { } stream)
+        {
+            separator.Next();
+            writer.Line($"/// <summary>Ends <see cref=\"{stream.PropertyName}\"/>: what has not arrived by then is not read.</summary>");
+            writer.Line($"public void Dispose() => {stream.PropertyName}{(stream.IsNullable ? "?" : "")}.Dispose();");
         }
 
         if (structure.Validator is { } validator)

@@ -7,31 +7,37 @@ namespace FreeTierGen.Generator.Emit.Values;
 internal static class StructureReading
 {
     private const string Metadata = "global::FreeTierGen.Runtime.ResponseMetadata";
+    private const string Response = "global::FreeTierGen.Runtime.Transport.ReceivedResponse";
     private const string Details = "global::FreeTierGen.Runtime.ErrorDetails";
 
     /// <summary>Writes the methods that read a structure in its role.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="type">The structure's type.</param>
     /// <param name="role">What it stands for.</param>
+    /// <param name="takesResponse">Whether it is read from the whole <c>response</c>, and not from its body alone.</param>
     /// <param name="isAlsoMember">Whether an output or error is also a member of something, which has neither metadata nor details.</param>
     /// <param name="readerType">The reader's type.</param>
     /// <param name="reader">The reader's name.</param>
     /// <param name="body">Writes what stands in the one that reads.</param>
-    public static void Methods(CodeWriter code, string type, StructureRole role, bool isAlsoMember, string readerType, string reader, Action body)
+    public static void Methods(
+        CodeWriter code, string type, StructureRole role, bool takesResponse, bool isAlsoMember, string readerType, string reader, Action body)
     {
         var (more, none) = role switch
         {
+            StructureRole.Output when takesResponse => ("", ""),
             StructureRole.Output => ($", {Metadata} metadata", Metadata + ".None"),
             StructureRole.Error => ($", {Details} details", $"new {Details}()"),
             _ => ("", ""),
         };
         var parameter = $"ref {readerType} {reader}";
+        var (whole, nothing) = takesResponse ? ($"in {Response} response, ", Response + ".Nothing, ") : ("", "");
         if (role != StructureRole.Value && isAlsoMember)
         {
-            code.Line($"internal static {type} Read({parameter}) => Read(ref {reader}, {none});").Line();
+            var last = none.Length == 0 ? "" : ", " + none;
+            code.Line($"internal static {type} Read({parameter}) => Read({nothing}ref {reader}{last});").Line();
         }
 
-        using (code.Block($"internal static {type} Read({parameter}{more})"))
+        using (code.Block($"internal static {type} Read({whole}{parameter}{more})"))
         {
             body();
         }
@@ -39,7 +45,7 @@ internal static class StructureReading
 
     /// <summary>Writes the statement that makes the structure of what was read.</summary>
     public static void Result(
-        CodeWriter code, string type, StructureRole role, string? metadataProperty, IReadOnlyList<MemberValueSpec> members)
+        CodeWriter code, string type, StructureRole role, bool takesResponse, string? metadataProperty, IReadOnlyList<MemberValueSpec> members)
     {
         var construction = $"return new {type}({(role == StructureRole.Error ? "details" : "")})";
         var hasMetadata = role == StructureRole.Output && metadataProperty is not null;
@@ -58,7 +64,7 @@ internal static class StructureReading
 
             if (hasMetadata)
             {
-                code.Line($"{metadataProperty} = metadata,");
+                code.Line($"{metadataProperty} = {(takesResponse ? "response.Metadata" : "metadata")},");
             }
         }
     }

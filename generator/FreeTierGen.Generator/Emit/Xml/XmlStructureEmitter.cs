@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Emit.Http;
 using FreeTierGen.Generator.Emit.Values;
 using FreeTierGen.Generator.Specs.Xml;
 
@@ -11,12 +12,18 @@ internal static class XmlStructureEmitter
     public static void Emit(CodeWriter code, XmlStructureSpec spec) => SerializerEmitter.Methods(
         code,
         spec,
-        () => StructureReading.Methods(code, spec.Type, spec.Role, spec.IsAlsoMember, XmlNames.Cursor, "xml", () => EmitRead(code, spec)),
+        () => StructureReading.Methods(code, spec.Type, spec.Role, spec.TakesResponse, spec.IsAlsoMember, XmlNames.Cursor, "xml", () => EmitRead(code, spec)),
         () => EmitWrite(code, spec));
 
     private static void EmitRead(CodeWriter code, XmlStructureSpec spec)
     {
         XmlMemberSpec[] members = [.. spec.Attributes, .. spec.Elements];
+        if (spec.Head.Count > 0)
+        {
+            HeadEmitter.Emit(code, spec.Head, member => HeadEmitter.ErrorPayload(member, XmlNames.Read));
+            code.Line();
+        }
+
         foreach (var member in members)
         {
             code.Line($"{member.VariableType} {member.ReadVariable} = {member.InitialExpression};");
@@ -32,17 +39,17 @@ internal static class XmlStructureEmitter
             code.Line();
         }
 
-        if (spec.Elements.Count == 0)
-        {
-            code.Line("xml.Skip();");
-        }
-        else
+        if (spec.Elements.Count > 0)
         {
             EmitChildren(code, spec);
             code.Line();
         }
+        else if (spec.Head.Count == 0)
+        {
+            code.Line("xml.Skip();");
+        }
 
-        StructureReading.Result(code, spec.Type, spec.Role, spec.MetadataProperty, members);
+        StructureReading.Result(code, spec.Type, spec.Role, spec.TakesResponse, spec.MetadataProperty, [.. spec.Head, .. members]);
     }
 
     private static void EmitChildren(CodeWriter code, XmlStructureSpec spec)

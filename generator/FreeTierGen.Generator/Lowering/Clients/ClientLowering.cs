@@ -88,6 +88,8 @@ internal static class ClientLowering
             IsAwsQueryCompatible = service.Traits.Has(TraitIds.AwsQueryCompatible),
             Headers = RequestHeaders.Of(service).Select(header => new HeaderSpec(header.Name, header.Value)).ToEquatableArray(),
             SignsPathAsSent = ServiceFacts.SignsPathAsSent(service.SdkId),
+            SendsPayloadHash = ServiceFacts.SendsPayloadHash(service.SdkId),
+            AllowsUnsignedPayload = ServiceFacts.AllowsUnsignedPayload(service.SdkId),
             InvalidEndpointErrorCode = discovery?.ErrorCode,
         };
     }
@@ -107,6 +109,7 @@ internal static class ClientLowering
         => new(context.Options.Namespace, symbols.ClientBaseName + "Errors")
         {
             Format = protocol.Format,
+            TakesResponse = protocol.HasHttpBindings,
             BaseType = symbols.Qualify(symbols.ClientBaseName + "Exception"),
             Cases = protocol.Errors.ToEquatableArray(),
             UsesDeprecated = protocol.UsesDeprecatedErrors,

@@ -7,6 +7,7 @@ using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
+using FreeTierGen.Generator.Specs.Http;
 using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
@@ -25,12 +26,13 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         var client = symbols.ClientBaseName;
         var methods = new PathMethods(context.Model, symbols);
         var endpoint = _endpoints.ForOperation(operation, methods);
+        var wire = protocol.Wire(operation);
         return new OperationSpec(context.Options.Namespace, symbols.OperationName(operation) + "Operation")
         {
             Name = operation.Id.Name,
             InputType = symbols.Qualify(symbols.InputTypeName(operation)),
             OutputType = symbols.Qualify(symbols.OutputTypeName(operation)),
-            Wire = protocol.Wire(operation),
+            Wire = wire,
             ValidatesInput = symbols.Validation.HasValidator(input),
             ValidatesOutput = symbols.Validation.HasValidator(output),
             ServiceType = symbols.Qualify(client + "Service"),
@@ -41,7 +43,8 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             PrepareStatements = _preparation.Statements(operation).ToEquatableArray(),
             DigestStatements = new DigestLowering(context, symbols).Lower(operation).ToEquatableArray(),
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
-            Facts = Facts(operation, input, output).ToEquatableArray(),
+            Facts = Facts(operation, input, output).Concat(StreamFacts(wire)).ToEquatableArray(),
+            TreeHashHeader = ServiceFacts.TreeHashHeader(context.Closure.Service.SdkId, operation.Id.Name),
             AttemptSeconds = SlowOperations.AttemptSeconds(context.Closure.Service, operation),
             UsesDeprecated = methods.UsesDeprecated || Deprecations.In(context.Model, operation),
         };
@@ -51,6 +54,28 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         => operation.Traits.Has(TraitIds.Readonly)
             || operation.Traits.Has(TraitIds.Idempotent)
             || input.Members.Any(member => member.Traits.Has(TraitIds.IdempotencyToken));
+
+    private static IEnumerable<string> StreamFacts(WireSpec wire)
+    {
+        if (wire is not HttpWireSpec http)
+        {
+            yield break;
+        }
+
+        if (http.Request.Body is { Kind: HttpBodyKind.Stream } body)
+        {
+            yield return "StreamsInput";
+            if (body.RequiresLength)
+            {
+                yield return "RequiresLength";
+            }
+        }
+
+        if (http.Response.Members.Any(member => member.Source == HeadSource.Stream))
+        {
+            yield return "StreamsOutput";
+        }
+    }
 
     private IEnumerable<string> Facts(OperationShape operation, Shape input, Shape output)
     {

@@ -19,11 +19,15 @@ internal abstract class WireProtocol
         TraitIds.AwsJson11 => new AwsJson(context, symbols, "V1_1"),
         TraitIds.RpcV2Cbor => new RpcV2(context, symbols, WireFormat.Cbor),
         TraitIds.RpcV2Json => new RpcV2(context, symbols, WireFormat.Json),
+        TraitIds.RestJson1 => new RestJson(context, symbols),
         _ => null,
     };
 
     /// <summary>The format of bodies, and of errors.</summary>
     public abstract WireFormat Format { get; }
+
+    /// <summary>Whether members can be bound to HTTP, so that errors are read from the whole response.</summary>
+    public virtual bool HasHttpBindings => false;
 
     /// <summary>The errors that the service can answer with, and how each is read, in ordinal order.</summary>
     public abstract IEnumerable<ErrorCaseSpec> Errors { get; }

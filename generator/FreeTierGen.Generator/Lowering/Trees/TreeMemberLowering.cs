@@ -1,15 +1,17 @@
 using System.Text.Json;
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Http;
 using FreeTierGen.Generator.Specs.Trees;
 using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Trees;
 
 /// <summary>Says how members are read and written.</summary>
-internal sealed class TreeMemberLowering(SmithyModel model, SymbolTable symbols, SerializerTable serializers, ITreeRules rules)
+internal sealed class TreeMemberLowering(SmithyModel model, SymbolTable symbols, SerializerTable serializers, ITreeRules rules, BodyShapes shapes)
 {
     private readonly MemberValues _values = new(model, symbols, serializers, rules);
 
@@ -19,15 +21,14 @@ internal sealed class TreeMemberLowering(SmithyModel model, SymbolTable symbols,
     /// <summary>Names that a writer's own parameters have, and words of the patterns that its variables stand in.</summary>
     private static readonly HashSet<string> WriterNames = ["writer", "value", .. ReservedWords.OfPatterns];
 
-    /// <summary>The members of a structure that are in the body.</summary>
-    public EquatableArray<TreeMemberSpec> Lower(Shape structure)
+    /// <summary>The members of a structure that stands there: those that are read from before the body, and those that are in it.</summary>
+    public (EquatableArray<HeadMemberSpec> Head, EquatableArray<TreeMemberSpec> Body) Lower(Shape structure, ShapePosition position)
     {
         var readers = new NameScope(StringComparer.Ordinal, ReaderNames);
         var writers = new NameScope(StringComparer.Ordinal, WriterNames);
-        return structure.Members
-            .Where(member => rules.IsInBody(model, member) && !symbols.Member(member).IsErrorMessage)
-            .Select(member => Lower(member, readers, writers))
-            .ToEquatableArray();
+        var head = position == ShapePosition.Output && shapes.Heads is { } heads ? heads.Lower(structure, readers) : [];
+        var body = shapes.BodyMembers(structure, position).Select(member => Lower(member, readers, writers)).ToEquatableArray();
+        return (head, body);
     }
 
     /// <summary>The cases of a union.</summary>

@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
@@ -9,21 +10,23 @@ namespace FreeTierGen.Generator.Lowering.Trees;
 
 /// <summary>Says how the values of one shape are read and written.</summary>
 internal sealed class TreeShapeLowering(
-    LoweringContext context, SymbolTable symbols, SerializerTable serializers, ITreeRules rules, ShapeDirections directions)
+    LoweringContext context, SymbolTable symbols, SerializerTable serializers, ITreeRules rules, BodyShapes shapes)
 {
     private readonly SmithyModel _model = context.Model;
-    private readonly TreeMemberLowering _members = new(context.Model, symbols, serializers, rules);
+    private readonly TreeMemberLowering _members = new(context.Model, symbols, serializers, rules, shapes);
 
-    /// <summary>The class for the shape, or null where it needs none.</summary>
-    public TreeFileSpec? Lower(Shape shape)
+    /// <summary>The classes for the shape; none where it needs none.</summary>
+    public IEnumerable<TreeFileSpec> Lower(Shape shape)
+        => shape.Type == ShapeType.Structure ? shapes.Classes.Of(shape).Select(one => Structure(shape, one))
+            : Other(shape) is { } spec ? [spec]
+            : [];
+
+    private TreeFileSpec? Other(Shape shape)
     {
-        var (reads, writes) = (directions.Reads(shape), directions.Writes(shape));
+        var (reads, writes) = (shapes.Directions.Reads(shape), shapes.Directions.Writes(shape));
         return shape.Type switch
         {
             _ when !reads && !writes => null,
-            ShapeType.Structure when shape.Id.Namespace == "smithy.api" => null,
-            ShapeType.Structure when shape.Traits.Has(TraitIds.Error) && !directions.IsReadMember(shape) && !directions.HasMembersToRead(shape) => null,
-            ShapeType.Structure => Structure(shape, reads, writes),
             ShapeType.Union => Union(shape, reads, writes),
             ShapeType.List => List(shape, reads, writes),
             ShapeType.Map => Map(shape, reads, writes),
@@ -32,20 +35,22 @@ internal sealed class TreeShapeLowering(
         };
     }
 
-    private TreeStructureSpec Structure(Shape shape, bool reads, bool writes)
+    private TreeStructureSpec Structure(Shape shape, StructureClass one)
     {
-        var isOutput = reads && directions.IsOutput(shape);
-        var members = _members.Lower(shape);
-        return new TreeStructureSpec(serializers.Namespace, serializers.Name(shape))
+        var role = shapes.RoleOf(shape, one);
+        var (head, members) = _members.Lower(shape, one.Position);
+        return new TreeStructureSpec(serializers.Namespace, one.Name)
         {
             Format = rules.Format,
             Type = symbols.TypeReference(shape),
-            Reads = reads,
-            Writes = writes,
+            Reads = one.Reads,
+            Writes = one.Writes,
             UsesDeprecated = Declarations.UsesDeprecated(_model, shape),
-            Role = isOutput ? StructureRole.Output : shape.Traits.Has(TraitIds.Error) ? StructureRole.Error : StructureRole.Value,
+            Role = role,
             MetadataProperty = symbols.Shapes.IsOutput(shape) ? symbols.MetadataPropertyName(shape) : null,
-            IsAlsoMember = directions.IsReadMember(shape),
+            IsAlsoMember = one.Position == ShapePosition.Member && shapes.Directions.IsReadMember(shape),
+            Head = head,
+            TakesResponse = head.Count > 0 || (role == StructureRole.Output && shapes.Places.HasHead),
             Members = members,
             Dispatch = TextDispatchLowering.Lower(members.Select(member => member.WireName)),
         };

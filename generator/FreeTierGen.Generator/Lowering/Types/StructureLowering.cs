@@ -47,7 +47,8 @@ internal sealed class StructureLowering
             _symbols.Shapes.IsOutput(shape) ? _symbols.MetadataPropertyName(shape) : null,
             _symbols.HasAbsentInstance(shape),
             TokenCopies(shape),
-            _validators.Lower(shape));
+            _validators.Lower(shape),
+            Stream(shape));
     }
 
     /// <summary>The empty classes for an input or output that the operation does not have, so that every operation has both.</summary>
@@ -88,6 +89,13 @@ internal sealed class StructureLowering
             documentation,
             deprecation);
     }
+
+    // Who is answered with a stream has to end it.
+    private StreamSpec? Stream(Shape shape)
+        => _symbols.Shapes.IsOutput(shape)
+            && shape.Members.FirstOrDefault(member => Nullability.IsByteStream(_context.Model.Target(member))) is { } stream
+                ? new StreamSpec(_symbols.Member(stream).PropertyName, _symbols.Member(stream).IsNullable)
+                : null;
 
     private PropertySpec Property(Member member) => Property(_symbols, _context.Model, member);
 

@@ -8,13 +8,16 @@ namespace FreeTierGen.Generator.Lowering.Values;
 internal sealed class MemberValues(SmithyModel model, SymbolTable symbols, SerializerTable serializers, IBodyRules rules)
 {
     /// <summary>How the value of any member is read and written.</summary>
-    public ValueSpec Value(Member member)
+    public ValueSpec Value(Member member) => Value(member, rules.DefaultTimestampForm);
+
+    /// <summary>How the value of any member is read and written where timestamps that say nothing have another form.</summary>
+    public ValueSpec Value(Member member, ValueForm defaultTimestamp)
     {
         var target = model.Target(member);
         var type = symbols.Member(member).Type;
         return target.Type switch
         {
-            ShapeType.Timestamp => new ValueSpec(TimestampForm(member, target), type, null),
+            ShapeType.Timestamp => new ValueSpec(TimestampForm(member, target, defaultTimestamp), type, null),
             ShapeType.Enum => new ValueSpec(ValueForm.Enum, type, serializers.Name(target)),
             ShapeType.Structure or ShapeType.Union or ShapeType.List or ShapeType.Map => type.Length == 0
                 ? new ValueSpec(ValueForm.Unit, type, null)
@@ -48,14 +51,14 @@ internal sealed class MemberValues(SmithyModel model, SymbolTable symbols, Seria
         return (type + "?", "null", $"{variable} ?? {symbol.AbsentExpression}");
     }
 
-    private ValueForm TimestampForm(Member member, Shape target)
+    private ValueForm TimestampForm(Member member, Shape target, ValueForm otherwise)
         => (member.Traits.String(TraitIds.TimestampFormat) ?? target.Traits.String(TraitIds.TimestampFormat)) switch
         {
             _ when !rules.HasTimestampFormats => rules.DefaultTimestampForm,
             "epoch-seconds" => ValueForm.EpochSeconds,
             "date-time" => ValueForm.DateTime,
             "http-date" => ValueForm.HttpDate,
-            _ => rules.DefaultTimestampForm,
+            _ => otherwise,
         };
 
     private ValueForm SimpleForm(ShapeType type) => type switch

@@ -6,23 +6,22 @@ namespace FreeTierGen.Generator.Lowering.Values;
 internal sealed class ShapeDirections
 {
     private readonly SmithyModel _model;
-    private readonly IBodyRules _rules;
-    private readonly HashSet<ShapeId> _read = [];
-    private readonly HashSet<ShapeId> _written = [];
-    private readonly HashSet<ShapeId> _readMembers = [];
+    private readonly MemberPlaces _places;
+    private readonly HashSet<ShapeId> _inputs = [];
     private readonly HashSet<ShapeId> _outputs = [];
-    private readonly List<Shape> _errors = [];
     private readonly HashSet<ShapeId> _errorIds = [];
+    private readonly HashSet<ShapeId> _readMembers = [];
+    private readonly HashSet<ShapeId> _writtenMembers = [];
+    private readonly List<Shape> _errors = [];
 
-    public ShapeDirections(ServiceClosure closure, IBodyRules rules)
+    public ShapeDirections(ServiceClosure closure, MemberPlaces places)
     {
         _model = closure.Model;
-        _rules = rules;
+        _places = places;
         foreach (var operation in closure.Operations)
         {
-            Walk(operation.Input, _written, []);
-            Walk(operation.Output, _read, _readMembers);
-            _outputs.Add(operation.Output);
+            Walk(operation.Input, ShapePosition.Input, _inputs, _writtenMembers);
+            Walk(operation.Output, ShapePosition.Output, _outputs, _readMembers);
             AddErrors(operation.Errors);
         }
 
@@ -34,53 +33,76 @@ internal sealed class ShapeDirections
     public IReadOnlyList<Shape> Errors => _errors;
 
     /// <summary>Whether values of the shape are read.</summary>
-    public bool Reads(Shape shape) => _read.Contains(shape.Id);
+    public bool Reads(Shape shape) => IsReadAtTop(shape) || IsReadMember(shape);
 
     /// <summary>Whether values of the shape are written.</summary>
-    public bool Writes(Shape shape) => _written.Contains(shape.Id);
+    public bool Writes(Shape shape) => IsInput(shape) || IsWrittenMember(shape);
+
+    /// <summary>Whether the structure is an operation's input.</summary>
+    public bool IsInput(Shape shape) => _inputs.Contains(shape.Id);
 
     /// <summary>Whether the structure is an operation's output.</summary>
     public bool IsOutput(Shape shape) => _outputs.Contains(shape.Id);
 
-    /// <summary>Whether the structure is read as a member of something.</summary>
+    /// <summary>Whether the structure is an operation's output, or an error.</summary>
+    public bool IsReadAtTop(Shape shape) => _outputs.Contains(shape.Id) || _errorIds.Contains(shape.Id);
+
+    /// <summary>Whether the shape is read as a member of something.</summary>
     public bool IsReadMember(Shape shape) => _readMembers.Contains(shape.Id);
 
-    /// <summary>Whether an error has members besides its message, so that its body has to be read.</summary>
-    public bool HasMembersToRead(Shape error)
-        => error.Members.Any(member => !Naming.MemberNames.IsErrorMessage(member) && _rules.IsInBody(_model, member));
+    /// <summary>Whether the shape is written as a member of something.</summary>
+    public bool IsWrittenMember(Shape shape) => _writtenMembers.Contains(shape.Id);
 
     private void AddErrors(IEnumerable<ShapeId> ids)
     {
         foreach (var id in ids)
         {
-            if (_errorIds.Add(id))
+            if (!_errorIds.Contains(id))
             {
                 _errors.Add(_model[id]);
-                Walk(id, _read, _readMembers);
+                Walk(id, ShapePosition.Output, _errorIds, _readMembers);
             }
         }
     }
 
-    private void Walk(ShapeId start, HashSet<ShapeId> reached, HashSet<ShapeId> members)
+    private void Walk(ShapeId start, ShapePosition position, HashSet<ShapeId> tops, HashSet<ShapeId> members)
     {
+        if (!tops.Add(start))
+        {
+            return;
+        }
+
         var pending = new Stack<ShapeId>();
-        pending.Push(start);
+        Reach(_model[start], position, members, pending);
         while (pending.Count > 0)
         {
-            var shape = _model[pending.Pop()];
-            if (!reached.Add(shape.Id) || shape.Type is not (ShapeType.Structure or ShapeType.Union or ShapeType.List or ShapeType.Map))
-            {
-                continue;
-            }
+            Reach(_model[pending.Pop()], ShapePosition.Member, members, pending);
+        }
+    }
 
-            foreach (var member in shape.Members)
+    private void Reach(Shape shape, ShapePosition position, HashSet<ShapeId> members, Stack<ShapeId> pending)
+    {
+        if (!IsAggregate(shape))
+        {
+            return;
+        }
+
+        foreach (var member in shape.Members)
+        {
+            if (IsInFormat(member, position) && members.Add(member.Target))
             {
-                if (_rules.IsInBody(_model, member))
-                {
-                    members.Add(member.Target);
-                    pending.Push(member.Target);
-                }
+                pending.Push(member.Target);
             }
         }
     }
+
+    // A payload that is text or bytes is no value of the body's format.
+    private bool IsInFormat(Member member, ShapePosition position) => _places.Of(member, position) switch
+    {
+        MemberPlace.Body => true,
+        MemberPlace.Payload => IsAggregate(_model.Target(member)),
+        _ => false,
+    };
+
+    private static bool IsAggregate(Shape shape) => shape.Type is ShapeType.Structure or ShapeType.Union or ShapeType.List or ShapeType.Map;
 }

@@ -1,14 +1,17 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Specs;
+using FreeTierGen.Generator.Specs.Http;
 using FreeTierGen.Generator.Specs.Xml;
 using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Xml;
 
 /// <summary>Says how members are read and written as XML.</summary>
-internal sealed class XmlMemberLowering(SmithyModel model, SymbolTable symbols, SerializerTable serializers, XmlTags tags, IBodyRules rules)
+internal sealed class XmlMemberLowering(
+    SmithyModel model, SymbolTable symbols, SerializerTable serializers, XmlTags tags, IBodyRules rules, BodyShapes shapes)
 {
     private const string Collections = "global::FreeTierGen.Runtime.Json.";
 
@@ -20,12 +23,14 @@ internal sealed class XmlMemberLowering(SmithyModel model, SymbolTable symbols, 
 
     private readonly MemberValues _values = new(model, symbols, serializers, rules);
 
-    /// <summary>The members of a structure that are in the body.</summary>
-    public IReadOnlyList<XmlMemberSpec> Lower(IEnumerable<Member> members)
+    /// <summary>The members of a structure that stands there: those that are read from before the body, and those that are in it.</summary>
+    public (EquatableArray<HeadMemberSpec> Head, IReadOnlyList<XmlMemberSpec> Body) Lower(Shape structure, ShapePosition position)
     {
         var readers = new NameScope(StringComparer.Ordinal, ReaderNames);
         var writers = new NameScope(StringComparer.Ordinal, WriterNames);
-        return members.Select(member => Lower(member, readers, writers)).ToList();
+        var head = position == ShapePosition.Output && shapes.Heads is { } heads ? heads.Lower(structure, readers) : [];
+        var body = shapes.BodyMembers(structure, position).Select(member => Lower(member, readers, writers)).ToList();
+        return (head, body);
     }
 
     /// <summary>The cases of a union.</summary>

@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
@@ -13,8 +14,7 @@ internal sealed class XmlShapeLowering
     private readonly LoweringContext _context;
     private readonly SymbolTable _symbols;
     private readonly SerializerTable _serializers;
-    private readonly IBodyRules _rules;
-    private readonly ShapeDirections _directions;
+    private readonly BodyShapes _shapes;
     private readonly bool _isReadOnly;
     private readonly XmlMemberLowering _members;
     private readonly HashSet<ShapeId> _wrapped;
@@ -24,30 +24,33 @@ internal sealed class XmlShapeLowering
     /// <param name="symbols">Names and types.</param>
     /// <param name="serializers">The names of the classes.</param>
     /// <param name="rules">What the protocol decides.</param>
-    /// <param name="directions">What is read and what is written.</param>
+    /// <param name="shapes">What it decides of shapes.</param>
     /// <param name="isReadOnly">Whether the protocol writes in another format.</param>
     public XmlShapeLowering(
-        LoweringContext context, SymbolTable symbols, SerializerTable serializers, IBodyRules rules, ShapeDirections directions, bool isReadOnly)
+        LoweringContext context, SymbolTable symbols, SerializerTable serializers, IBodyRules rules, BodyShapes shapes, bool isReadOnly)
     {
-        (_context, _symbols, _serializers, _rules, _directions, _isReadOnly) = (context, symbols, serializers, rules, directions, isReadOnly);
+        (_context, _symbols, _serializers, _shapes, _isReadOnly) = (context, symbols, serializers, shapes, isReadOnly);
         Tags = new XmlTags(context.Model, context.Closure.Service);
-        _members = new XmlMemberLowering(context.Model, symbols, serializers, Tags, rules);
+        _members = new XmlMemberLowering(context.Model, symbols, serializers, Tags, rules, shapes);
         _wrapped = [.. context.Closure.Shapes.SelectMany(shape => shape.Members).Where(member => !Tags.IsFlattened(member)).Select(member => member.Target)];
     }
 
     /// <summary>Names and namespaces.</summary>
     public XmlTags Tags { get; }
 
-    /// <summary>The class for the shape, or null where it needs none.</summary>
-    public XmlFileSpec? Lower(Shape shape)
+    /// <summary>The classes for the shape; none where it needs none.</summary>
+    public IEnumerable<XmlFileSpec> Lower(Shape shape)
+        => shape.Type == ShapeType.Structure
+            ? _shapes.Classes.Of(shape).Where(one => one.Reads || !_isReadOnly).Select(one => Structure(shape, one))
+            : Other(shape) is { } spec ? [spec]
+            : [];
+
+    private XmlFileSpec? Other(Shape shape)
     {
-        var (reads, writes) = (_directions.Reads(shape), !_isReadOnly && _directions.Writes(shape));
+        var (reads, writes) = (_shapes.Directions.Reads(shape), !_isReadOnly && _shapes.Directions.Writes(shape));
         return shape.Type switch
         {
             _ when !reads && !writes => null,
-            ShapeType.Structure when shape.Id.Namespace == "smithy.api" => null,
-            ShapeType.Structure when IsNeverRead(shape) => null,
-            ShapeType.Structure => Structure(shape, reads, writes),
             ShapeType.Union => Union(shape, reads, writes),
 
             // Who holds a list without an element around it reads and writes the items itself.
@@ -58,25 +61,22 @@ internal sealed class XmlShapeLowering
         };
     }
 
-    private bool IsNeverRead(Shape shape)
-        => shape.Traits.Has(TraitIds.Error) && !_directions.IsReadMember(shape) && !_directions.HasMembersToRead(shape);
-
-    private XmlStructureSpec Structure(Shape shape, bool reads, bool writes)
+    private XmlStructureSpec Structure(Shape shape, StructureClass one)
     {
-        var members = _members.Lower(shape.Members
-            .Where(member => _rules.IsInBody(_context.Model, member) && !_symbols.Member(member).IsErrorMessage));
+        var role = _shapes.RoleOf(shape, one);
+        var (head, members) = _members.Lower(shape, one.Position);
         var elements = members.Where(member => !member.IsAttribute).ToEquatableArray();
-        return new XmlStructureSpec(_serializers.Namespace, _serializers.Name(shape))
+        return new XmlStructureSpec(_serializers.Namespace, one.Name)
         {
             Type = _symbols.TypeReference(shape),
-            Reads = reads,
-            Writes = writes,
+            Reads = one.Reads,
+            Writes = !_isReadOnly && one.Writes,
             UsesDeprecated = Declarations.UsesDeprecated(_context.Model, shape),
-            Role = reads && _directions.IsOutput(shape) ? StructureRole.Output
-                : shape.Traits.Has(TraitIds.Error) ? StructureRole.Error
-                : StructureRole.Value,
+            Role = role,
             MetadataProperty = _symbols.Shapes.IsOutput(shape) ? _symbols.MetadataPropertyName(shape) : null,
-            IsAlsoMember = _directions.IsReadMember(shape),
+            IsAlsoMember = one.Position == ShapePosition.Member && _shapes.Directions.IsReadMember(shape),
+            Head = head,
+            TakesResponse = head.Count > 0 || (role == StructureRole.Output && _shapes.Places.HasHead),
             Attributes = members.Where(member => member.IsAttribute).ToEquatableArray(),
             Elements = elements,
             Dispatch = TextDispatchLowering.Lower(elements.Select(member => member.Element.Name)),

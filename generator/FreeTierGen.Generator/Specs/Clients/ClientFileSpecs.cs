@@ -81,6 +81,12 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
     /// <summary>Whether paths are signed as they are sent.</summary>
     public bool SignsPathAsSent { get; init; }
 
+    /// <summary>Whether signed requests say the hash of their body in a header.</summary>
+    public bool SendsPayloadHash { get; init; }
+
+    /// <summary>Whether the service takes bodies that the signature leaves out.</summary>
+    public bool AllowsUnsignedPayload { get; init; }
+
     /// <summary>Headers that go with every request.</summary>
     public EquatableArray<HeaderSpec> Headers { get; init; } = [];
 
@@ -121,6 +127,9 @@ internal sealed record ErrorsSpec(string Namespace, string TypeName) : FileSpec(
     /// <summary>The format that errors are read from.</summary>
     public required WireFormat Format { get; init; }
 
+    /// <summary>Whether errors are read from the whole response, as members can be bound to its headers.</summary>
+    public bool TakesResponse { get; init; }
+
     /// <summary>The exception of errors that the model does not name, fully qualified.</summary>
     public required string BaseType { get; init; }
 
@@ -135,7 +144,8 @@ internal sealed record ErrorsSpec(string Namespace, string TypeName) : FileSpec(
 /// <param name="Code">Its code on the wire.</param>
 /// <param name="Type">The exception, fully qualified.</param>
 /// <param name="Serializer">The class that reads its members, fully qualified; null where it has none to read.</param>
-internal sealed record ErrorCaseSpec(string Code, string Type, string? Serializer);
+/// <param name="TakesResponse">Whether that class reads members from the response's headers.</param>
+internal sealed record ErrorCaseSpec(string Code, string Type, string? Serializer, bool TakesResponse = false);
 
 /// <summary>The class of an operation.</summary>
 internal sealed record OperationSpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
@@ -184,6 +194,9 @@ internal sealed record OperationSpec(string Namespace, string TypeName) : FileSp
 
     /// <summary>Properties of <c>OperationInfo</c> that are true.</summary>
     public required EquatableArray<string> Facts { get; init; }
+
+    /// <summary>The header with the tree hash of the stream that is sent; null for nearly all operations.</summary>
+    public string? TreeHashHeader { get; init; }
 
     /// <summary>How many seconds the service may be silent; null where the runtime's default counts.</summary>
     public int? AttemptSeconds { get; init; }

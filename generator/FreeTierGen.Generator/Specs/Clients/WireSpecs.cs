@@ -1,3 +1,5 @@
+using FreeTierGen.Generator.Specs.Http;
+
 namespace FreeTierGen.Generator.Specs.Clients;
 
 /// <summary>How an operation's messages are written and read: a base class of the runtime, and what it leaves to generated code.</summary>
@@ -24,4 +26,17 @@ internal sealed record TreeWireSpec : WireSpec
 
     /// <summary>The property of a synthesized output that holds the metadata.</summary>
     public required string MetadataProperty { get; init; }
+}
+
+/// <summary>Messages whose members are bound to HTTP, with a body in a format.</summary>
+internal sealed record HttpWireSpec : WireSpec
+{
+    /// <summary>The body's format.</summary>
+    public required WireFormat Format { get; init; }
+
+    /// <summary>How the input becomes a request.</summary>
+    public required HttpRequestSpec Request { get; init; }
+
+    /// <summary>How a response becomes the output.</summary>
+    public required HttpResponseSpec Response { get; init; }
 }

@@ -1,3 +1,5 @@
+using FreeTierGen.Generator.Specs.Http;
+
 namespace FreeTierGen.Generator.Specs.Trees;
 
 /// <summary>A class that reads and writes the values of one shape, in a format that is a tree of named members.</summary>
@@ -24,6 +26,12 @@ internal sealed record TreeStructureSpec(string Namespace, string ClassName) : T
 
     /// <summary>Whether an output is also a member of something, where it has no metadata.</summary>
     public bool IsAlsoMember { get; init; }
+
+    /// <summary>The members that are read from before the body.</summary>
+    public EquatableArray<HeadMemberSpec> Head { get; init; } = [];
+
+    /// <summary>Whether it is read from the whole response.</summary>
+    public bool TakesResponse { get; init; }
 }
 
 /// <summary>A structure's member.</summary>

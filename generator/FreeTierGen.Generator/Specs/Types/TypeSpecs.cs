@@ -34,14 +34,21 @@ internal abstract record TypeFileSpec(TypeDeclarationSpec Declaration)
 /// <param name="HasAbsentInstance">Whether an instance is needed that stands for an absent one.</param>
 /// <param name="TokenCopies">The copies with another token, of a paginated input.</param>
 /// <param name="Validator">How it is checked, or null where nothing can be violated.</param>
+/// <param name="Stream">The stream that an output's caller has to end, or null.</param>
 internal sealed record StructureSpec(
     TypeDeclarationSpec Declaration,
     EquatableArray<PropertySpec> Properties,
     string? MetadataProperty,
     bool HasAbsentInstance,
     EquatableArray<TokenCopySpec> TokenCopies,
-    ValidatorSpec? Validator)
+    ValidatorSpec? Validator,
+    StreamSpec? Stream = null)
     : TypeFileSpec(Declaration);
+
+/// <summary>A body that is handed to the caller before it has arrived.</summary>
+/// <param name="PropertyName">The property with the stream.</param>
+/// <param name="IsNullable">Whether it can be null.</param>
+internal sealed record StreamSpec(string PropertyName, bool IsNullable);
 
 /// <summary>A string enum: a struct over its value, so that values newer than the model survive.</summary>
 /// <param name="Declaration">What is declared.</param>

@@ -1,3 +1,5 @@
+using FreeTierGen.Generator.Specs.Http;
+
 namespace FreeTierGen.Generator.Specs.Xml;
 
 /// <summary>A class that reads and writes the values of one shape as XML: what is inside of an element, whose tags are its holder's.</summary>
@@ -23,6 +25,12 @@ internal sealed record XmlStructureSpec(string Namespace, string ClassName) : Xm
 
     /// <summary>Whether an output is also a member of something, where it has no metadata.</summary>
     public bool IsAlsoMember { get; init; }
+
+    /// <summary>The members that are read from before the body.</summary>
+    public EquatableArray<HeadMemberSpec> Head { get; init; } = [];
+
+    /// <summary>Whether it is read from the whole response.</summary>
+    public bool TakesResponse { get; init; }
 }
 
 /// <summary>A structure's member: an element, an attribute, or as many elements as a flattened collection has items.</summary>

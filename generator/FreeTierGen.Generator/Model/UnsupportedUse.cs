@@ -1,0 +1,22 @@
+using FreeTierGen.Generator.Nodes;
+
+namespace FreeTierGen.Generator.Model;
+
+/// <summary>Why a use of a trait is not supported.</summary>
+internal static class UnsupportedUse
+{
+    /// <summary>The reason, for people; null where this use of the trait asks nothing of a client, or is supported.</summary>
+    /// <param name="trait">The trait.</param>
+    /// <param name="shape">The shape that has it, or a member with it.</param>
+    /// <param name="protocol">The client's protocol.</param>
+    public static string? Reason(Property trait, Shape shape, Protocol protocol) => trait.Name switch
+    {
+        "aws.protocols#httpChecksum" => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of the request" : null,
+        "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
+        TraitIds.Streaming when shape.Type == ShapeType.Union => "event streams are not implemented",
+        TraitIds.Streaming => protocol.HasHttpBindings ? null : "bodies of the protocol are no streams",
+        _ => null,
+    };
+
+    private static bool IsTrue(Property trait, string name) => trait.Value is ObjectNode value && value[name] is BooleanNode { Value: true };
+}

@@ -1,0 +1,57 @@
+using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Tests.Driver;
+
+namespace FreeTierGen.Generator.Tests.Http;
+
+/// <summary>Bindings that can't be honoured are reported where they stand, and nothing else happens.</summary>
+public sealed class HttpBindingDiagnosticTests
+{
+    private const string Http = "\"smithy.api#http\": { \"method\": \"GET\", \"uri\": \"/a/{name}\" }";
+    private const string Label = "\"name\": { \"target\": \"smithy.api#String\", \"traits\": { \"smithy.api#required\": {}, \"smithy.api#httpLabel\": {} } }";
+
+    [Fact]
+    public void Bindings_that_fit_are_not_reported() => ModelDriver.Run(Model(Http, Label)).AssertNoDiagnostics().AssertCompiles();
+
+    [Theory]
+    [InlineData("", Label, "'acme#Ask' is malformed: operations of aws.protocols#restJson1 need the trait smithy.api#http")]
+    [InlineData("\"smithy.api#http\": { \"method\": \"G T\", \"uri\": \"/a/{name}\" }", Label, "its 'method' has to be")]
+    [InlineData("\"smithy.api#http\": { \"uri\": \"/a/{name}\" }", Label, "its 'method' has to be")]
+    [InlineData("\"smithy.api#http\": { \"method\": \"GET\", \"uri\": \"a/{name}\" }", Label, "its 'uri' has to be")]
+    [InlineData("\"smithy.api#http\": { \"method\": \"GET\", \"uri\": \"/a/{name\" }", Label, "its 'uri' has to be")]
+    [InlineData("\"smithy.api#http\": { \"method\": \"GET\", \"uri\": \"/a/name}\" }", Label, "its 'uri' has to be")]
+    [InlineData("\"smithy.api#http\": { \"method\": \"GET\", \"uri\": \"/a\" }", Label, "its 'uri' has no label 'name'")]
+    [InlineData(Http, "\"other\": { \"target\": \"smithy.api#String\" }", "the input has no member 'name'")]
+    [InlineData(Http, "\"name\": { \"target\": \"acme#Texts\", \"traits\": { \"smithy.api#required\": {}, \"smithy.api#httpLabel\": {} } }", "smithy.api#httpLabel' on 'acme#AskInput$name' is invalid")]
+    [InlineData(Http, Label + ", \"x\": { \"target\": \"acme#AskInput\", \"traits\": { \"smithy.api#httpHeader\": \"X\" } }", "smithy.api#httpHeader' on 'acme#AskInput$x' is invalid")]
+    [InlineData(Http, Label + ", \"x\": { \"target\": \"smithy.api#String\", \"traits\": { \"smithy.api#httpQuery\": 5 } }", "smithy.api#httpQuery' on 'acme#AskInput$x' is invalid")]
+    [InlineData(Http, Label + ", \"x\": { \"target\": \"acme#Texts\", \"traits\": { \"smithy.api#httpQueryParams\": {} } }", "smithy.api#httpQueryParams' on 'acme#AskInput$x' is invalid")]
+    [InlineData(Http, Label + ", \"x\": { \"target\": \"acme#Texts\", \"traits\": { \"smithy.api#httpPrefixHeaders\": \"x-\" } }", "smithy.api#httpPrefixHeaders' on 'acme#AskInput$x' is invalid")]
+    [InlineData(Http, Label + ", \"x\": { \"target\": \"smithy.api#Integer\", \"traits\": { \"smithy.api#httpPayload\": {} } }", "smithy.api#httpPayload' on 'acme#AskInput$x' is invalid")]
+    [InlineData(Http, Label + ", \"x\": { \"target\": \"acme#Body\" }", "'acme#AskInput$x' is malformed: a stream has to be the body")]
+    [InlineData(
+        Http,
+        Label + ", \"x\": { \"target\": \"smithy.api#Blob\", \"traits\": { \"smithy.api#httpPayload\": {} } }, \"y\": { \"target\": \"smithy.api#Blob\", \"traits\": { \"smithy.api#httpPayload\": {} } }",
+        "'acme#AskInput$y' is invalid: another member is the body already")]
+    public void A_binding_that_can_not_be_honoured_is_an_error(string http, string members, string expected)
+    {
+        var run = ModelDriver.Run(Model(http, members));
+
+        Assert.Null(run.Exception);
+        var messages = run.Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)).ToList();
+        Assert.Contains(messages, message => message.Contains(expected, StringComparison.Ordinal));
+        Assert.All(run.Diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { Descriptors.InvalidTraitValue.Id, Descriptors.InvalidShape.Id }));
+    }
+
+    private static string Model(string http, string members) => $$"""
+        {
+          "smithy": "2.0",
+          "shapes": {
+            "acme#Desk": { "type": "service", "version": "1", "operations": [{ "target": "acme#Ask" }], "traits": { "aws.protocols#restJson1": {} } },
+            "acme#Ask": { "type": "operation", "input": { "target": "acme#AskInput" }, "traits": { {{http}} } },
+            "acme#AskInput": { "type": "structure", "members": { {{members}} } },
+            "acme#Texts": { "type": "list", "member": { "target": "smithy.api#String" } },
+            "acme#Body": { "type": "blob", "traits": { "smithy.api#streaming": {} } }
+          }
+        }
+        """;
+}
