@@ -10,7 +10,8 @@ namespace FreeTierGen.Conformance.Tests.JmesPath;
 /// <param name="Comparator">The comparator.</param>
 /// <param name="Expected">What it compares with.</param>
 /// <param name="Holds">Whether it holds, by the case's result.</param>
-internal sealed record WaiterComparison(string Path, string Comparator, string Expected, bool Holds);
+/// <param name="IsOfWhole">Whether it is of what the expression gives as a whole: a waiter can make it wherever the expression compiles.</param>
+internal sealed record WaiterComparison(string Path, string Comparator, string Expected, bool Holds, bool IsOfWhole = false);
 
 /// <summary>Makes comparisons of cases, for each comparator that what the case gives can be compared by.</summary>
 internal static class WaiterComparisons
@@ -26,18 +27,20 @@ internal static class WaiterComparisons
                 return OfList(expression, items);
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 var text = value.GetValue<string>();
-                return [new(expression, "stringEquals", text, true), new(expression, "stringEquals", text + Other, false)];
+                return [new(expression, "stringEquals", text, true, IsOfWhole: true), new(expression, "stringEquals", text + Other, false)];
             case JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
                 var isTrue = value.GetValue<bool>();
-                return [new(expression, "booleanEquals", "true", isTrue), new(expression, "booleanEquals", "false", !isTrue)];
+                return [new(expression, "booleanEquals", "true", isTrue, IsOfWhole: true), new(expression, "booleanEquals", "false", !isTrue)];
+            case JsonObject:
+                return [new($"({expression}) != `null`", "booleanEquals", "true", true, IsOfWhole: true)];
             default:
-                return [];
+                return [new($"({expression}) == `{result?.ToJsonString() ?? "null"}`", "booleanEquals", "true", true, IsOfWhole: true)];
         }
     }
 
     private static IEnumerable<WaiterComparison> OfList(string expression, JsonArray items)
     {
-        yield return OfLength(expression, items.Count, true);
+        yield return OfLength(expression, items.Count, true) with { IsOfWhole = true };
         yield return OfLength(expression, items.Count + 1, false);
         foreach (var comparison in OfTexts(expression, items))
         {

@@ -65,6 +65,17 @@ public sealed class WaiterDiagnosticTests
     public void A_waiter_that_is_none_is_reported_where_it_goes_wrong(string waiter, string reason)
         => DiagnosticAssert.Reports(WaiterModel.With("\"LampLit\": " + waiter), "FTG0026", DiagnosticSeverity.Warning, reason).AssertCompiles();
 
+    [Theory]
+    [InlineData("`true`", "true")]
+    [InlineData("`true`", "false")]
+    [InlineData("`false`", "true")]
+    [InlineData("`false`", "false")]
+    [InlineData("`1` == `1`", "true")]
+    [InlineData("`1` != `1`", "true")]
+    [InlineData("!(`1` == `1`)", "false")]
+    public void A_comparison_that_always_or_never_holds_compiles_without_a_warning(string path, string expected) =>
+        ModelDriver.Run(WaiterModel.With(WaiterModel.OnPath(path, "booleanEquals", expected))).AssertNoDiagnostics().AssertCompiles();
+
     [Fact]
     public void A_broken_waiter_keeps_no_other_from_being_generated()
     {

@@ -71,10 +71,16 @@ internal static class WaiterEmitter
         {
             foreach (var acceptor in acceptors)
             {
+                // The compiler warns of what is never reached.
+                if (acceptor.Condition is "false")
+                {
+                    continue;
+                }
+
                 var statement = acceptor.Reason is { } reason
                     ? $"return {ClientNames.WaiterMatch}.Failure({CSharpLiteral.String(reason)});"
                     : $"return {ClientNames.WaiterState}.{acceptor.State};";
-                if (acceptor.Condition is null)
+                if (acceptor.Condition is null or "true")
                 {
                     code.Line(statement);
                     return;

@@ -66,9 +66,24 @@ internal static class PathComparator
             return compiler.Truth(node, root);
         }
 
+        if (!expected && node is NotNode not)
+        {
+            return compiler.Truth(not.Value, root);
+        }
+
         var value = compiler.Value(node, root);
         Require(value.Type, PathType.Boolean, node);
-        return value.IsNullable ? $"{value.Operand} == {(expected ? "true" : "false")}" : expected ? value.Code : "!" + value.Operand;
+        if (value.IsNullable)
+        {
+            return $"{value.Operand} == {(expected ? "true" : "false")}";
+        }
+
+        return expected ? value.Code : value.Code switch
+        {
+            "true" => "false",
+            "false" => "true",
+            _ => "!" + value.Operand,
+        };
     }
 
     private static void Each(PathCompiler compiler, PathNode node, PathValue root, Action<string> body, bool isNullHarmless = false)
