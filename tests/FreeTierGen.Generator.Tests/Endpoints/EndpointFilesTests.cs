@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using FreeTierGen.Generator.Lowering.Endpoints;
-using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Testing;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FreeTierGen.Generator.Model;
 
 namespace FreeTierGen.Generator.Tests.Endpoints;
 

@@ -1,5 +1,4 @@
 using FreeTierGen.Generator.CSharp;
-using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Http;
 
 namespace FreeTierGen.Generator.Emit.Http;

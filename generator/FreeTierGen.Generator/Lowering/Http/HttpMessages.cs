@@ -1,7 +1,7 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
-using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Specs.Http;
 using FreeTierGen.Generator.Symbols;
 

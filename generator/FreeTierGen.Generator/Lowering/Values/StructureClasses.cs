@@ -53,7 +53,7 @@ internal sealed class StructureClasses
         return null;
     }
 
-    private IReadOnlyList<StructureClass> Decide(Shape shape)
+    private List<StructureClass> Decide(Shape shape)
     {
         var (reads, writes, isTop) = (_directions.IsReadMember(shape), _directions.IsWrittenMember(shape), false);
         var own = new List<ShapePosition>();
