@@ -14,43 +14,65 @@ internal sealed class InterceptorChain
         interceptors.CopyTo(_interceptors, 0);
     }
 
+    // What is asked of each. There is a state machine for all that wait, as one takes kilobytes of a native program.
+    private delegate ValueTask Question(CallInterceptor interceptor, CallContext context, object? subject, CancellationToken cancellationToken);
+
     public bool IsEmpty => _interceptors.Length == 0;
 
-    public async ValueTask CallStartingAsync(CallContext context, CancellationToken cancellationToken)
-    {
-        foreach (var interceptor in _interceptors)
-        {
-            await CancellableWait.For(interceptor.OnCallStartingAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ValueTask CallStartingAsync(CallContext context, CancellationToken cancellationToken) =>
+        AskAsync(static (interceptor, context, _, token) => interceptor.OnCallStartingAsync(context, token), context, null, cancellationToken);
 
-    public async ValueTask RequestBuiltAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        foreach (var interceptor in _interceptors)
-        {
-            await CancellableWait.For(interceptor.OnRequestBuiltAsync(context, request, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ValueTask RequestBuiltAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        AskAsync(
+            static (interceptor, context, request, token) => interceptor.OnRequestBuiltAsync(context, (HttpRequestMessage)request!, token),
+            context,
+            request,
+            cancellationToken);
 
-    public async ValueTask SendingAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        foreach (var interceptor in _interceptors)
-        {
-            await CancellableWait.For(interceptor.OnSendingAsync(context, request, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ValueTask SendingAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        AskAsync(
+            static (interceptor, context, request, token) => interceptor.OnSendingAsync(context, (HttpRequestMessage)request!, token),
+            context,
+            request,
+            cancellationToken);
 
-    public async ValueTask ResponseReceivedAsync(CallContext context, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        foreach (var interceptor in _interceptors)
-        {
-            await CancellableWait.For(interceptor.OnResponseReceivedAsync(context, response, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ValueTask ResponseReceivedAsync(CallContext context, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        AskAsync(
+            static (interceptor, context, response, token) => interceptor.OnResponseReceivedAsync(context, (HttpResponseMessage)response!, token),
+            context,
+            response,
+            cancellationToken);
 
     /// <summary>Tells all of them of an attempt's failure.</summary>
     /// <returns>False where one of them failed itself, or was still busy when the call's time was over: then there is no retry.</returns>
-    public async ValueTask<bool> AttemptFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken)
+    public ValueTask<bool> AttemptFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken) =>
+        TellAsync(
+            static (interceptor, context, exception, token) => interceptor.OnAttemptFailedAsync(context, (Exception)exception!, token),
+            context,
+            exception,
+            cancellationToken);
+
+    public ValueTask CallCompletedAsync(CallContext context, CancellationToken cancellationToken) =>
+        AskAsync(static (interceptor, context, _, token) => interceptor.OnCallCompletedAsync(context, token), context, null, cancellationToken);
+
+    /// <summary>Tells all of them why the call failed, which stays so whatever they do.</summary>
+    /// <returns>False where one of them failed itself, or was still busy when the call's time was over.</returns>
+    public ValueTask<bool> CallFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken) =>
+        TellAsync(
+            static (interceptor, context, exception, token) => interceptor.OnCallFailedAsync(context, (Exception)exception!, token),
+            context,
+            exception,
+            cancellationToken);
+
+    private async ValueTask AskAsync(Question ask, CallContext context, object? subject, CancellationToken cancellationToken)
+    {
+        foreach (var interceptor in _interceptors)
+        {
+            await CancellableWait.For(ask(interceptor, context, subject, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<bool> TellAsync(Question tell, CallContext context, Exception exception, CancellationToken cancellationToken)
     {
         var failures = default(List<Exception>);
         var isInTime = true;
@@ -58,10 +80,11 @@ internal sealed class InterceptorChain
         {
             try
             {
-                await CancellableWait.For(interceptor.OnAttemptFailedAsync(context, exception, cancellationToken), cancellationToken).ConfigureAwait(false);
+                await CancellableWait.For(tell(interceptor, context, exception, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
+                // The call's time is over. What the interceptor still does it does by itself.
                 isInTime = false;
             }
             catch (Exception failure)
@@ -72,36 +95,5 @@ internal sealed class InterceptorChain
 
         InterceptorFailures.Keep(exception, failures);
         return isInTime && failures is null;
-    }
-
-    public async ValueTask CallCompletedAsync(CallContext context, CancellationToken cancellationToken)
-    {
-        foreach (var interceptor in _interceptors)
-        {
-            await CancellableWait.For(interceptor.OnCallCompletedAsync(context, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Tells all of them why the call failed, which stays so whatever they do.</summary>
-    public async ValueTask CallFailedAsync(CallContext context, Exception exception, CancellationToken cancellationToken)
-    {
-        var failures = default(List<Exception>);
-        foreach (var interceptor in _interceptors)
-        {
-            try
-            {
-                await CancellableWait.For(interceptor.OnCallFailedAsync(context, exception, cancellationToken), cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                // The call's time is over. What the interceptor still does it does by itself.
-            }
-            catch (Exception failure)
-            {
-                (failures ??= []).Add(failure);
-            }
-        }
-
-        InterceptorFailures.Keep(exception, failures);
     }
 }
