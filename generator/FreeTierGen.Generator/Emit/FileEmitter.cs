@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Clients;
 using FreeTierGen.Generator.Emit.Endpoints;
+using FreeTierGen.Generator.Emit.Query;
 using FreeTierGen.Generator.Emit.Trees;
 using FreeTierGen.Generator.Emit.Types;
 using FreeTierGen.Generator.Emit.Xml;
@@ -25,6 +26,7 @@ internal static class FileEmitter
         var isEmitted = TypeFileEmitter.TryEmit(writer, file)
             || TreeFileEmitter.TryEmit(writer, file)
             || XmlFileEmitter.TryEmit(writer, file)
+            || FormFileEmitter.TryEmit(writer, file)
             || ClientFileEmitter.TryEmit(writer, file)
             || EndpointFileEmitter.TryEmit(writer, file);
         if (!isEmitted)

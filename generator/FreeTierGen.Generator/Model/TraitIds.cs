@@ -13,6 +13,7 @@ internal static class TraitIds
     public const string RestXml = "aws.protocols#restXml";
     public const string AwsQuery = "aws.protocols#awsQuery";
     public const string Ec2Query = "aws.protocols#ec2Query";
+    public const string Ec2QueryName = "aws.protocols#ec2QueryName";
     public const string AwsQueryError = "aws.protocols#awsQueryError";
     public const string AwsQueryCompatible = "aws.protocols#awsQueryCompatible";
     public const string AwsService = "aws.api#service";

@@ -19,8 +19,10 @@ public ref partial struct FormWriter
     /// <summary>Writes a string, encoded but for RFC 3986's unreserved characters. Half of a surrogate pair becomes U+FFFD.</summary>
     /// <param name="name">The entry's name; empty for what the names begin with itself, as for an item of a list.</param>
     /// <param name="value">The string.</param>
+    /// <exception cref="ArgumentNullException">The string is null.</exception>
     public void Write(scoped ReadOnlySpan<byte> name, string value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         StartEntry(name);
         WriteEncoded(value);
     }

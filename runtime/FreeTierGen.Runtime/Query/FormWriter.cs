@@ -14,13 +14,18 @@ public ref partial struct FormWriter
     private const int SmallestRequest = 256;
     private const int FirstPrefixCapacity = 128;
 
+    /// <summary>How many parts names may have. Generated code writes by recursion, and a value may hold itself.</summary>
+    private const int MaxDepth = 1024;
+
     private readonly IBufferWriter<byte> _output;
+    private readonly bool _isComparison;
     private Span<byte> _memory;
     private int _written;
     private bool _hasEntries;
 
     private byte[] _prefix;
     private int _prefixLength;
+    private int _depth;
 
     /// <summary>Makes a writer of one form.</summary>
     /// <param name="output">Where to; it has the text after <see cref="Finish"/>.</param>
@@ -34,14 +39,26 @@ public ref partial struct FormWriter
         _hasEntries = !start.IsEmpty;
     }
 
+    private FormWriter(IBufferWriter<byte> output, bool isComparison)
+        : this(output, start: default) => _isComparison = isComparison;
+
+    /// <summary>Makes a writer of values that are compared and not sent: what answers can hold, but requests can't, is written, too.</summary>
+    internal static FormWriter ForComparison(IBufferWriter<byte> output) => new(output, isComparison: true);
+
     /// <summary>Lets all names begin with one more part, until <see cref="Pop"/>.</summary>
     /// <param name="name">The part: a member's name, or that and what its list or map adds, such as <c>Filters.member</c>.</param>
     /// <returns>What <see cref="Pop"/> takes.</returns>
-    public int Push(scoped ReadOnlySpan<byte> name)
+    /// <exception cref="RequestSerializationException">Values stand too deep in each other.</exception>
+    public FormMark Push(scoped ReadOnlySpan<byte> name)
     {
-        var mark = _prefixLength;
+        var mark = new FormMark(_prefixLength, _depth);
+        if (++_depth > MaxDepth)
+        {
+            throw new RequestSerializationException($"The request is nested deeper than {MaxDepth} levels.");
+        }
+
         var room = ExtendPrefix(name.Length + 1);
-        if (mark > 0)
+        if (_prefixLength > 0)
         {
             room[0] = (byte)'.';
             room = room[1..];
@@ -56,7 +73,7 @@ public ref partial struct FormWriter
     /// <summary>Lets all names begin with an item's number too, until <see cref="Pop"/>.</summary>
     /// <param name="number">The number; the first item's is 1.</param>
     /// <returns>What <see cref="Pop"/> takes.</returns>
-    public int Push(int number)
+    public FormMark Push(int number)
     {
         Span<byte> text = stackalloc byte[ScalarText.MaxLength];
         return Push(text[..ScalarText.Write(text, number)]);
@@ -64,7 +81,7 @@ public ref partial struct FormWriter
 
     /// <summary>Lets names begin as they did before.</summary>
     /// <param name="mark">What <see cref="Push(ReadOnlySpan{byte})"/> gave.</param>
-    public void Pop(int mark) => _prefixLength = mark;
+    public void Pop(FormMark mark) => (_prefixLength, _depth) = (mark.Length, mark.Depth);
 
     /// <summary>Writes an entry without a value: a list that is empty.</summary>
     /// <param name="name">The entry's name; empty for what the names begin with itself.</param>

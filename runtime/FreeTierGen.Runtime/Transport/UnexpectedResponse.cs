@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FreeTierGen.Runtime.Cbor;
 using FreeTierGen.Runtime.Text;
+using FreeTierGen.Runtime.Xml;
 
 namespace FreeTierGen.Runtime.Transport;
 
@@ -26,6 +27,7 @@ internal static class UnexpectedResponse
     {
         JsonException json => json.Path,
         CborFormatException cbor => cbor.Path,
+        XmlFormatException xml => xml.Path,
         _ => null,
     };
 }

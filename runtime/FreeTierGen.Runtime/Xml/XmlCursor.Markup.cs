@@ -203,14 +203,26 @@ public ref partial struct XmlCursor
     private void ReadEndTag(XmlElement element)
     {
         var position = _position + "</"u8.Length;
-        if (!_data[position..].StartsWith(_data.Slice(element.NameStart, element.NameLength)))
+        var name = _data.Slice(element.NameStart, element.NameLength);
+        var rest = _data[position..];
+        if (!rest.StartsWith(name))
         {
+            if (rest.Length < name.Length && name.StartsWith(rest))
+            {
+                ThrowTruncated();
+            }
+
             throw NotXml("an end tag belongs to another element", _position);
         }
 
         position += element.NameLength;
         SkipWhiteSpace(ref position);
-        if (position >= _data.Length || _data[position] != '>')
+        if (position >= _data.Length)
+        {
+            ThrowTruncated();
+        }
+
+        if (_data[position] != '>')
         {
             throw NotXml("an end tag belongs to another element", _position);
         }

@@ -136,5 +136,5 @@ public ref partial struct XmlCursor
         return isRead ? bytes.AsMemory(0, length) : throw Invalid("base64", position);
     }
 
-    private static XmlFormatException Invalid(string expected, int position) => new("The text can't be read as " + expected, position);
+    private static XmlFormatException Invalid(string expected, int position) => new("The text can't be read as " + expected, position, isOfValue: true);
 }

@@ -119,7 +119,7 @@ public ref partial struct XmlCursor
             }
             else if (PeekAfterMarkup() is not ((byte)'!' or (byte)'?'))
             {
-                throw new XmlFormatException("Expected text, but found an element", start);
+                throw new XmlFormatException("Expected text, but found an element", start, isOfValue: true);
             }
             else
             {

@@ -31,6 +31,9 @@ public ref partial struct XmlCursor
     /// <param name="data">The whole text. Names that are returned are parts of it.</param>
     public XmlCursor(ReadOnlySpan<byte> data) => _data = data;
 
+    /// <summary>How many bytes are read, the start tag included of the element that the cursor is on.</summary>
+    internal readonly int Position => _position;
+
     /// <summary>Moves to the root element.</summary>
     /// <param name="name">Its local name, in UTF-8.</param>
     /// <exception cref="XmlFormatException">The text is no XML, or has a document type.</exception>
@@ -48,6 +51,17 @@ public ref partial struct XmlCursor
         }
 
         name = LocalName();
+    }
+
+    /// <summary>Moves to what stands around the root element: its only child is the root.</summary>
+    public void MoveToDocument()
+    {
+        if (_data.StartsWith("\uFEFF"u8))
+        {
+            _position = 3;
+        }
+
+        _current = default;
     }
 
     /// <summary>Starts to read the children of the element that the cursor is on; <see cref="NextChild"/> goes on.</summary>
@@ -78,6 +92,11 @@ public ref partial struct XmlCursor
             _isEmpty = false;
             _depth--;
             return false;
+        }
+
+        if (element.IsDocument)
+        {
+            return NextRoot(out name);
         }
 
         while (true)
@@ -113,6 +132,11 @@ public ref partial struct XmlCursor
     /// <returns>False where the element has no such attribute.</returns>
     public bool TryMoveToAttribute(scoped ReadOnlySpan<byte> qualifiedName)
     {
+        if (_current.IsDocument)
+        {
+            return false;
+        }
+
         for (var position = _attributesStart; TryFindAttribute(ref position, out var name, out var start, out var end);)
         {
             if (name.SequenceEqual(qualifiedName))
@@ -160,6 +184,22 @@ public ref partial struct XmlCursor
     /// <returns>The error, to be thrown.</returns>
     public readonly XmlFormatException SeveralUnionMembers()
         => new("A union has exactly one member, but another one follows", _current.NameStart);
+
+    private bool NextRoot(out ReadOnlySpan<byte> name)
+    {
+        for (SkipWhiteSpace(); _position < _data.Length; SkipWhiteSpace())
+        {
+            if (TryReadStartTag())
+            {
+                name = LocalName();
+                return true;
+            }
+        }
+
+        name = default;
+        _depth--;
+        return false;
+    }
 
     private readonly ReadOnlySpan<byte> LocalName()
     {

@@ -5,6 +5,9 @@ public readonly struct XmlElement
 {
     internal XmlElement(int nameStart, int nameLength) => (NameStart, NameLength) = (nameStart, nameLength);
 
+    /// <summary>Whether it stands for what is around the root.</summary>
+    internal bool IsDocument => NameLength == 0;
+
     internal int NameStart { get; }
 
     internal int NameLength { get; }

@@ -28,10 +28,20 @@ public sealed class XmlFormatException : FormatException
     {
     }
 
-    internal XmlFormatException(string message, int position)
+    internal XmlFormatException(string message, int position, bool isOfValue = false)
         : base(string.Create(CultureInfo.InvariantCulture, $"{message} (byte {position})."))
-        => Position = position;
+        => (Position, IsOfValue) = (position, isOfValue);
+
+    internal XmlFormatException(string message, int position, string path)
+        : base(message + ".")
+        => (Position, Path, IsOfValue) = (position, path, true);
 
     /// <summary>Where the text can't be read, counted in bytes from the start.</summary>
     public int Position { get; }
+
+    /// <summary>The member that can't be read, as the elements on the way to it, for instance <c>/Contents/Size</c>; null where that is not known.</summary>
+    public string? Path { get; }
+
+    /// <summary>Whether the text is XML, but holds another kind of value than the model says.</summary>
+    internal bool IsOfValue { get; }
 }

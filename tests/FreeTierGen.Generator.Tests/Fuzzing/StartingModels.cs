@@ -19,6 +19,8 @@ internal static class StartingModels
         ("everything", EverythingModel.Text),
         ("shapes", ShapesModel.Text),
         ("shapes in CBOR", ShapesModel.WithoutDocuments("smithy.protocols#rpcv2Cbor")),
+        ("shapes in forms", ShapesModel.WithoutDocuments("aws.protocols#awsQuery")),
+        ("shapes in flat forms", ShapesModel.WithoutDocuments("aws.protocols#ec2Query")),
         ("shapes in JSON", ShapesModel.WithoutDocuments("smithy.protocols#rpcv2Json")),
         ("weather", SampleModels.Weather),
         ("everything", EverythingModel.Text),

@@ -75,7 +75,13 @@ internal static class ShapesModel
                 "not": { "target": "smithy.api#String" },
                 "withDefault": { "target": "smithy.api#Integer", "traits": { "smithy.api#default": 7 } },
                 "old": { "target": "smithy.api#String", "traits": { "smithy.api#deprecated": {} } },
-                "jsonName": { "target": "smithy.api#String", "traits": { "smithy.api#jsonName": "ignored" } }
+                "jsonName": { "target": "smithy.api#String", "traits": { "smithy.api#jsonName": "ignored" } },
+                "xmlName": { "target": "smithy.api#String", "traits": { "smithy.api#xmlName": "otherName" } },
+                "xmlAttribute": { "target": "smithy.api#String", "traits": { "smithy.api#xmlAttribute": {} } },
+                "queryName": { "target": "smithy.api#String", "traits": { "aws.protocols#ec2QueryName": "ownName" } },
+                "flatStrings": { "target": "acme#Strings", "traits": { "smithy.api#xmlFlattened": {}, "smithy.api#xmlName": "flatString" } },
+                "flatSelves": { "target": "acme#Children", "traits": { "smithy.api#xmlFlattened": {} } },
+                "flatCounts": { "target": "acme#Counts", "traits": { "smithy.api#xmlFlattened": {}, "smithy.api#xmlNamespace": { "uri": "https://acme.test" } } }
               }
             },
             "acme#HttpDate": { "type": "timestamp", "traits": { "smithy.api#timestampFormat": "http-date" } },

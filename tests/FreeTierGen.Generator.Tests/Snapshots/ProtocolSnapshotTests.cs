@@ -13,14 +13,21 @@ public sealed class ProtocolSnapshotTests
     [Fact]
     public void RpcV2Json() => Snapshot.Match(Generated("smithy.protocols#rpcv2Json", "Json"), extension: "cs");
 
-    private static string Generated(string protocol, string suffix)
+    [Fact]
+    public void AwsQuery() => Snapshot.Match(Generated("aws.protocols#awsQuery", "Form", "Xml"), extension: "cs");
+
+    [Fact]
+    public void Ec2Query() => Snapshot.Match(Generated("aws.protocols#ec2Query", "Form"), extension: "cs");
+
+    private static string Generated(string protocol, params string[] suffixes)
     {
         var driver = ModelDriver.With(ShapesModel.WithoutDocuments(protocol));
         var run = driver.Run().AssertNoDiagnostics().AssertCompiles();
         driver.Run().AssertAllCached();
 
-        string[] serializers = ["BySize", "Choice", "Everything", "Inner", "Size", "SparseMap", "SparseStrings"];
-        var files = serializers.Select(name => $"Acme.Serialization/{name}{suffix}.g.cs").Append("Acme/EchoOperation.g.cs").Append("Acme/NothingOperation.g.cs");
+        string[] shapes = ["BySize", "Choice", "Everything", "Inner", "Size", "SparseMap", "SparseStrings"];
+        var serializers = suffixes.SelectMany(suffix => shapes.Select(name => $"Acme.Serialization/{name}{suffix}.g.cs")).Where(run.FileNames.Contains);
+        var files = serializers.Concat(["Acme/EchoOperation.g.cs", "Acme/NothingOperation.g.cs", "Acme/ShapesErrors.g.cs"]);
         return string.Join("\n", files.Select(file => $"// ----- {file}\n{run[file]}"));
     }
 }

@@ -21,7 +21,7 @@ public sealed class AllocationTests
     [Fact]
     public void A_small_call_allocates_what_its_messages_need_and_little_else()
     {
-        using var client = EchoClients.Client(new PreparedHandler(), options => options.TimeProvider = TimeProvider.System);
+        using var client = EchoClients.Client(new PreparedHandler("{}"u8.ToArray()), options => options.TimeProvider = TimeProvider.System);
         var request = new EchoRequest { Text = "hello" };
 
         var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(EchoOperation.Instance, request).IsCompletedSuccessfully));
@@ -32,7 +32,7 @@ public sealed class AllocationTests
     [Fact]
     public void A_small_call_by_CBOR_allocates_no_more()
     {
-        using var client = EchoClients.Client(new PreparedHandler(isCbor: true), options => options.TimeProvider = TimeProvider.System);
+        using var client = EchoClients.Client(new PreparedHandler([0xA0], "rpc-v2-cbor"), options => options.TimeProvider = TimeProvider.System);
         var request = new EchoRequest { Text = "hello" };
 
         var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(CborEchoOperation.Instance, request).IsCompletedSuccessfully));
@@ -40,15 +40,27 @@ public sealed class AllocationTests
         Assert.InRange(allocated, 1, CborLimit);
     }
 
+    [Fact]
+    public void A_small_call_by_form_and_XML_allocates_no_more()
+    {
+        var answer = "<RepeatResponse><RepeatResult/></RepeatResponse>"u8.ToArray();
+        using var client = EchoClients.Client(new PreparedHandler(answer), options => options.TimeProvider = TimeProvider.System);
+        var request = new EchoRequest { Text = "hello" };
+
+        var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(AwsQueryEchoOperation.Instance, request).IsCompletedSuccessfully));
+
+        Assert.InRange(allocated, 1, Limit);
+    }
+
     // Answers at once with a response that costs next to nothing, so that the client's own allocations show.
-    private sealed class PreparedHandler(bool isCbor = false) : HttpMessageHandler
+    private sealed class PreparedHandler(byte[] answer, string? protocol = null) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(isCbor ? [0xA0] : "{}"u8.ToArray()) };
-            if (isCbor)
+            var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(answer) };
+            if (protocol is not null)
             {
-                response.Headers.TryAddWithoutValidation("smithy-protocol", "rpc-v2-cbor");
+                response.Headers.TryAddWithoutValidation("smithy-protocol", protocol);
             }
 
             return Task.FromResult(response);

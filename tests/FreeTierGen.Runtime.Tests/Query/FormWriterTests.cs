@@ -100,9 +100,10 @@ public class FormWriterTests
     [Fact]
     public void Deep_and_long_names_are_written_whole()
     {
-        var expected = "";
+        var expected = "Members.";
         var text = Write((ref FormWriter form) =>
         {
+            var all = form.Push("Members"u8);
             for (var i = 1; i <= 200; i++)
             {
                 form.Push("Member"u8);
@@ -110,7 +111,7 @@ public class FormWriterTests
             }
 
             form.Write("Last"u8, "x");
-            form.Pop(0);
+            form.Pop(all);
             form.Write("First"u8, "y");
         });
         for (var i = 1; i <= 200; i++)
@@ -167,5 +168,28 @@ public class FormWriterTests
         write(ref form);
         form.Finish();
         return Encoding.ASCII.GetString(output.Written);
+    }
+
+    [Fact]
+    public void What_says_nothing_is_refused_but_where_it_is_only_compared()
+    {
+        Assert.Throws<ArgumentNullException>(() => new FormWriter(new ArrayBufferWriter<byte>(), default).Write("a"u8, null!));
+        Assert.Throws<ArgumentException>(() => new FormWriter(new ArrayBufferWriter<byte>(), default).WriteEnum("a"u8, ""));
+        Assert.Throws<ArgumentException>(() => new FormWriter(new ArrayBufferWriter<byte>(), default).WriteUnknownUnionMember());
+        Assert.Equal("a=", FormText.Of("", static (ref FormWriter form, string value) => form.WriteEnum("a"u8, value)));
+        Assert.Equal("unknown=", FormText.Of("", static (ref FormWriter form, string _) => form.WriteUnknownUnionMember()));
+        Assert.Equal("", FormText.Of("", static (ref FormWriter form, string _) => form.WriteEmpty(""u8)));
+        Assert.Equal("", FormText.Of("", static (ref FormWriter _, string _) => { }));
+    }
+
+    [Fact]
+    public void A_value_that_holds_itself_is_not_written_for_ever()
+        => Assert.Throws<RequestSerializationException>(() => FormText.Of(0, Deepen));
+
+    private static void Deepen(ref FormWriter form, int level)
+    {
+        var mark = form.Push("a"u8);
+        Deepen(ref form, level + 1);
+        form.Pop(mark);
     }
 }

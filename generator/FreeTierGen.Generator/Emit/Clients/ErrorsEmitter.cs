@@ -1,6 +1,5 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Http;
-using FreeTierGen.Generator.Emit.Trees;
 using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Emit.Clients;
@@ -11,6 +10,7 @@ internal static class ErrorsEmitter
     /// <summary>Writes the class.</summary>
     public static void Emit(CodeWriter code, ErrorsSpec spec)
     {
+        var (type, name) = BodyReader.Of(spec.Format);
         ClientFileEmitter.SilenceDeprecated(code, spec.UsesDeprecated);
         code.Line("/// <summary>Turns the service's errors into exceptions.</summary>");
         code.Line(GeneratedCode.Attribute);
@@ -24,13 +24,13 @@ internal static class ErrorsEmitter
                     code.Line($"in {HttpNames.Response} response,");
                 }
 
-                code.Line($"ref {TreeSyntax.Of(spec.Format).Reader} reader,");
+                code.Line($"ref {type} {name},");
                 code.Line($"{ClientNames.ErrorDetails} details)");
                 using (code.Block("=> details.Code switch", "};"))
                 {
                     foreach (var error in spec.Cases)
                     {
-                        var exception = error.Serializer is { } serializer ? $"{serializer}.Read({(error.TakesResponse ? "response, " : "")}ref reader, details)" : $"new {error.Type}(details)";
+                        var exception = error.Serializer is { } serializer ? $"{serializer}.Read({(error.TakesResponse ? "response, " : "")}ref {name}, details)" : $"new {error.Type}(details)";
                         code.Line($"{CSharpLiteral.String(error.Code)} => {exception},");
                     }
 

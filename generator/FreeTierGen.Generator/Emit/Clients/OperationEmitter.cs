@@ -169,6 +169,9 @@ internal static class OperationEmitter
             case HttpWireSpec http:
                 HttpWireEmitter.Emit(code, spec, http);
                 break;
+            case QueryWireSpec query:
+                QueryWireEmitter.Emit(code, spec, query);
+                break;
             default:
                 throw new InvalidOperationException($"No emitter is registered for {spec.Wire.GetType().Name}.");
         }

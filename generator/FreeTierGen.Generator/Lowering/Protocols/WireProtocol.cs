@@ -18,6 +18,8 @@ internal abstract class WireProtocol
         TraitIds.AwsJson10 => new AwsJson(context, symbols, "V1_0"),
         TraitIds.AwsJson11 => new AwsJson(context, symbols, "V1_1"),
         TraitIds.RpcV2Cbor => new RpcV2(context, symbols, WireFormat.Cbor),
+        TraitIds.AwsQuery => new AwsQuery(context, symbols),
+        TraitIds.Ec2Query => new Ec2Query(context, symbols),
         TraitIds.RpcV2Json => new RpcV2(context, symbols, WireFormat.Json),
         TraitIds.RestJson1 => new RestJson(context, symbols),
         _ => null,

@@ -40,3 +40,16 @@ internal sealed record HttpWireSpec : WireSpec
     /// <summary>How a response becomes the output.</summary>
     public required HttpResponseSpec Response { get; init; }
 }
+
+/// <summary>Messages that are asked by a form and answered in XML.</summary>
+internal sealed record QueryWireSpec : WireSpec
+{
+    /// <summary>The class that writes the input as entries of a form, fully qualified; null where the operation has none.</summary>
+    public string? InputSerializer { get; init; }
+
+    /// <summary>The class that reads the output from XML, fully qualified; null where the operation has none.</summary>
+    public string? OutputSerializer { get; init; }
+
+    /// <summary>The property of a synthesized output that holds the metadata.</summary>
+    public required string MetadataProperty { get; init; }
+}
