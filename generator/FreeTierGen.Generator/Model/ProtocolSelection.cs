@@ -13,7 +13,7 @@ internal static class ProtocolSelection
         new Protocol(TraitIds.AwsJson11, true),
         new Protocol(TraitIds.RpcV2Json, true),
         new Protocol(TraitIds.RestJson1, true, HasHttpBindings: true),
-        new Protocol(TraitIds.RestXml, false, HasHttpBindings: true),
+        new Protocol(TraitIds.RestXml, true, HasHttpBindings: true),
         new Protocol(TraitIds.AwsQuery, true),
         new Protocol(TraitIds.Ec2Query, true),
     ];

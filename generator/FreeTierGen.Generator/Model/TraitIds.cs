@@ -31,6 +31,7 @@ internal static class TraitIds
     public const string Error = "smithy.api#error";
     public const string HostLabel = "smithy.api#hostLabel";
     public const string Http = "smithy.api#http";
+    public const string HttpChecksum = "aws.protocols#httpChecksum";
     public const string HttpChecksumRequired = "smithy.api#httpChecksumRequired";
     public const string HttpError = "smithy.api#httpError";
     public const string HttpHeader = "smithy.api#httpHeader";
@@ -59,6 +60,7 @@ internal static class TraitIds
     public const string Required = "smithy.api#required";
     public const string RequiresLength = "smithy.api#requiresLength";
     public const string Retryable = "smithy.api#retryable";
+    public const string S3UnwrappedXmlOutput = "aws.customizations#s3UnwrappedXmlOutput";
     public const string Sensitive = "smithy.api#sensitive";
     public const string SigV4 = "aws.auth#sigv4";
     public const string Sparse = "smithy.api#sparse";

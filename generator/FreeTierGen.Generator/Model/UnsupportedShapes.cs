@@ -95,7 +95,9 @@ internal sealed class UnsupportedShapes
     {
         foreach (var trait in traits.All)
         {
-            if (TraitSupport.KindOf(trait.Name) == TraitKind.Unsupported && UnsupportedUse.Reason(trait, shape, _protocol) is not null)
+            if (TraitSupport.KindOf(trait.Name) == TraitKind.Unsupported
+                && UnsupportedUse.Reason(trait, shape, _protocol) is not null
+                && (trait.Name != TraitIds.HttpChecksum || SendsStream(shape)))
             {
                 return trait;
             }
@@ -103,4 +105,9 @@ internal sealed class UnsupportedShapes
 
         return null;
     }
+
+    // The checksum of other bodies is sent with their head.
+    private bool SendsStream(Shape operation)
+        => operation is OperationShape { Input: var input }
+            && _model[input].Members.Any(member => _model.Target(member).Traits.Has(TraitIds.Streaming));
 }

@@ -70,6 +70,21 @@ internal sealed class UriPattern
         return new UriPattern(parts, query);
     }
 
+    /// <summary>The pattern without a label and the slash before it.</summary>
+    public UriPattern Without(string label)
+    {
+        var parts = new List<UriPart>(Path);
+        var index = parts.FindIndex(part => part.IsLabel && part.Text == label);
+        if (index > 0 && parts[index - 1] is { IsLabel: false } before && before.Text.EndsWith("/", StringComparison.Ordinal))
+        {
+            parts.RemoveAt(index);
+            parts[index - 1] = before with { Text = before.Text.Substring(0, before.Text.Length - 1) };
+            parts.RemoveAll(part => part.Text.Length == 0);
+        }
+
+        return new UriPattern(parts, Query);
+    }
+
     /// <summary>A name of the query's as it is sent: all but RFC 3986's unreserved characters is encoded.</summary>
     public static string EncodeName(string name) => Encode(name, "-._~");
 

@@ -68,6 +68,12 @@ internal static class ModelAmendments
             shape.Traits = Mark(shape.Traits, TraitIds.Retryable, shape.Position);
         }
 
+        if (id == "S3")
+        {
+            BucketAddressing.Add(model, service);
+            UnparsedDates.Add(model);
+        }
+
         if (InputChanges.LetsAccountsOut(id))
         {
             foreach (var member in MembersOf(model, service).Where(member => InputChanges.IsOwnAccount(id, member)))

@@ -19,13 +19,19 @@ internal static class ServiceFacts
     private static readonly HashSet<string> SignPathsAsSent = ["S3"];
 
     // "Signing requests" of Amazon S3's and of Amazon S3 Glacier's guides.
-    private static readonly HashSet<string> SendPayloadHash = ["S3", "Glacier"];
+    private static readonly HashSet<string> SendPayloadHash = ["S3", "S3 Control", "Glacier"];
 
     // Amazon S3's guide of signature version 4: UNSIGNED-PAYLOAD.
     private static readonly HashSet<string> AllowUnsignedPayload = ["S3"];
 
     // "Computing checksums" of Amazon S3 Glacier's guide.
     private static readonly HashSet<(string SdkId, string Operation)> TreeHashed = [("Glacier", "UploadArchive"), ("Glacier", "UploadMultipartPart")];
+
+    // The status is sent before a long copy begins: CopyObject in Amazon S3's reference.
+    private static readonly HashSet<string> FailAfterStatus = ["S3"];
+
+    // The URI patterns of S3's model have the bucket in the path, where its endpoint rules put it if it can't be in the host.
+    private static readonly Dictionary<string, string> LabelsOfEndpoints = new() { ["S3"] = "Bucket" };
 
     /// <summary>Whether signed requests say the hash of their body in a header.</summary>
     public static bool SendsPayloadHash(string sdkId) => SendPayloadHash.Contains(sdkId);
@@ -41,6 +47,12 @@ internal static class ServiceFacts
 
     /// <summary>Whether paths are signed as they are sent, neither normalised nor encoded once more.</summary>
     public static bool SignsPathAsSent(string sdkId) => SignPathsAsSent.Contains(sdkId);
+
+    /// <summary>Whether an answer whose status says that all went well can be an error.</summary>
+    public static bool FailsAfterStatus(string sdkId) => FailAfterStatus.Contains(sdkId);
+
+    /// <summary>The label of URI patterns whose value the endpoint has; null for nearly all services.</summary>
+    public static string? LabelOfEndpoint(string sdkId) => LabelsOfEndpoints.TryGetValue(sdkId, out var label) ? label : null;
 
     /// <summary>Whether the service says that there are no more pages by repeating the token that it was given.</summary>
     public static bool EndsByRepeatedToken(string sdkId, string operation) => EndByRepeatedToken.Contains((sdkId, operation));

@@ -28,6 +28,11 @@ internal sealed partial class Call
         {
             Request.AddChecksum();
         }
+
+        if (_operation.ChecksumAlgorithmHeader is { } header)
+        {
+            Request.AddChecksum(header);
+        }
     }
 
     // What the protocol has written, or the caller's stream; null for none.

@@ -263,7 +263,7 @@ internal sealed partial class Call
             return false;
         }
 
-        if (!message.IsSuccessStatusCode)
+        if (!message.IsSuccessStatusCode || operation.IsErrorAllTheSame(response))
         {
             error = ReadError(operation, message, response);
             return false;
@@ -348,7 +348,11 @@ internal sealed partial class Call
         _serviceTime = message.Headers.Date;
         _retryAfter = response.Header("x-amz-retry-after");
         _failure = _client.Retries.Classify(error);
-        if (_failure == FailureKind.Permanent && _client.Clock.TryCorrect(error.ErrorCode, _serviceTime, _signedAt))
+        if (_failure == FailureKind.Permanent && message.IsSuccessStatusCode)
+        {
+            _failure = FailureKind.Transient;
+        }
+        else if (_failure == FailureKind.Permanent && _client.Clock.TryCorrect(error.ErrorCode, _serviceTime, _signedAt))
         {
             _failure = FailureKind.Transient;
         }

@@ -105,7 +105,8 @@ internal sealed class EndpointTarget
     {
         var basePath = endpoint.AbsolutePath.AsSpan().TrimEnd('/');
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = pathAndQuery != "/" };
-        var text = $"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}{basePath}{pathAndQuery}";
+        var separator = basePath.IsEmpty && !pathAndQuery.StartsWith('/') ? "/" : "";
+        var text = $"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}{basePath}{separator}{pathAndQuery}";
         return HostLabels.HasHostCharacters(hostPrefix)
             && Uri.TryCreate(text, options, out var url)
             && (hostPrefix is null || EndpointAddress.HasPossibleHost(url))

@@ -97,6 +97,12 @@ public abstract class Operation<TInput, TOutput>
     /// </summary>
     protected internal virtual bool IsCutShort(in ReceivedResponse response) => response.Body.IsEmpty;
 
+    /// <summary>
+    /// Whether a response is an error although its status says that all went well: the status had been sent when the service failed. It
+    /// counts like one of status 500.
+    /// </summary>
+    protected internal virtual bool IsErrorAllTheSame(in ReceivedResponse response) => false;
+
     /// <summary>Reads an error; whatever its body is, the result is an exception of the service.</summary>
     protected internal abstract ServiceException ReadErrorResponse(in ReceivedResponse response);
 }

@@ -112,6 +112,15 @@ public static class HeaderParsing
         return ScalarText.TryParse(Ascii(text, bytes), out DateTimeOffset value) ? value : throw HeaderFormatException.Invalid(header, "a timestamp");
     }
 
+    /// <summary>Reads a timestamp that need not be one.</summary>
+    /// <param name="text">The value.</param>
+    /// <returns>The instant, in UTC; null where the text is no timestamp, or lies outside of the years 1 to 9999.</returns>
+    public static DateTimeOffset? ReadTimestampOrNull(ReadOnlySpan<char> text)
+    {
+        Span<byte> bytes = stackalloc byte[LongestValue];
+        return ScalarText.TryParse(Ascii(text, bytes), out DateTimeOffset value) ? value : null;
+    }
+
     /// <summary>Reads a blob: base64.</summary>
     /// <param name="text">The value.</param>
     /// <param name="header">The header's name.</param>

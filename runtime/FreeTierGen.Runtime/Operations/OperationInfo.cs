@@ -39,6 +39,12 @@ public sealed class OperationInfo
     /// <summary>True where the request carries a checksum of its body in <c>Content-MD5</c> (<c>@httpChecksumRequired</c>).</summary>
     public bool RequiresChecksum { get; init; }
 
+    /// <summary>
+    /// The header in which callers name the algorithm of the checksum that the request has to carry (<c>@httpChecksum</c>), for instance
+    /// <c>x-amz-sdk-checksum-algorithm</c>. Where none is named it is CRC-32. Null for operations without such a header.
+    /// </summary>
+    public string? ChecksumAlgorithmHeader { get; init; }
+
     /// <summary>True where the request's body is compressed with gzip if it is large (<c>@requestCompression</c>).</summary>
     public bool CompressesRequest { get; init; }
 

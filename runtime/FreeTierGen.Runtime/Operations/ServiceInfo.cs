@@ -34,6 +34,12 @@ public sealed class ServiceInfo
     public bool AllowsUnsignedPayload { get; init; }
 
     /// <summary>
+    /// True where an answer with status 200 can have an error in its body: Amazon S3 sends the status of a copy before it is done. Such an
+    /// answer counts like one of status 500.
+    /// </summary>
+    public bool MayFailAfterStatus { get; init; }
+
+    /// <summary>
     /// The code of the error by which the service says that a host it handed out no longer holds; null for services that hand out none.
     /// </summary>
     public string? InvalidEndpointErrorCode { get; init; }

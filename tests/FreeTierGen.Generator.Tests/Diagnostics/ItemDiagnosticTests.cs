@@ -89,7 +89,7 @@ public sealed class ItemDiagnosticTests
 
     [Theory]
     [Covers("FTG0015")]
-    [InlineData("aws.protocols#restXml", "'Weather' has no protocol that FreeTierGen supports (it has: aws.protocols#restXml)")]
+    [InlineData("aws.protocols#awsQuery", "'Weather' has no protocol that FreeTierGen supports (it has: aws.protocols#awsQuery)")]
     [InlineData("smithy.api#xmlNamespace", "'Weather' has no protocol that FreeTierGen supports (it has: none)")]
     public void A_service_without_a_supported_protocol_is_reported_once(string trait, string message)
         => Reports(

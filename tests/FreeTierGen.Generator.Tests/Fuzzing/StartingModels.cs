@@ -22,6 +22,7 @@ internal static class StartingModels
         ("shapes in forms", ShapesModel.WithoutDocuments("aws.protocols#awsQuery")),
         ("shapes in flat forms", ShapesModel.WithoutDocuments("aws.protocols#ec2Query")),
         ("shapes in JSON", ShapesModel.WithoutDocuments("smithy.protocols#rpcv2Json")),
+        ("XML", Xml.ShapesModel.Text),
         ("weather", SampleModels.Weather),
         ("everything", EverythingModel.Text),
         ("request", RequestTraitsModel.Text),

@@ -15,22 +15,6 @@ public sealed class FreeTierSnapshotTests
         var run = driver.Run().AssertNoDiagnostics().AssertCompiles();
         driver.Run().AssertAllCached();
 
-        var differences = new List<string>();
-        foreach (var file in run.FileNames)
-        {
-            try
-            {
-                Snapshot.Match(run[file], SnapshotName(file), "cs");
-            }
-            catch (Xunit.Sdk.XunitException difference)
-            {
-                differences.Add(difference.Message);
-            }
-        }
-
-        Assert.True(differences.Count == 0, string.Join("\n\n", differences));
-        Assert.Equal(run.FileNames.Select(SnapshotName).Order(StringComparer.Ordinal), Snapshot.VerifiedNames("cs"));
+        GeneratedFiles.Match(run, run.FileNames);
     }
-
-    private static string SnapshotName(string hintName) => Snapshot.FileNameOf(Path.ChangeExtension(hintName, null));
 }

@@ -1,6 +1,5 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Http;
-using FreeTierGen.Generator.Emit.Trees;
 using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Emit.Clients;
@@ -20,13 +19,14 @@ internal static class HttpWireEmitter
         code.Line();
         EmitResponse(code, operation, wire);
         code.Line();
+        var (type, name) = BodyReader.Of(wire.Format);
         MethodWriter.Signature(
             code,
             $"protected override {ClientNames.ServiceException} ReadError(",
             $"in {HttpNames.Response} response",
-            $"ref {TreeSyntax.Of(wire.Format).Reader} reader",
+            $"ref {type} {name}",
             ClientNames.ErrorDetails + " details");
-        MethodWriter.Expression(code, operation.ErrorsType + ".Read(response, ref reader, details)");
+        MethodWriter.Expression(code, $"{operation.ErrorsType}.Read(response, ref {name}, details)");
     }
 
     private static void EmitResponse(CodeWriter code, OperationSpec operation, HttpWireSpec wire)
@@ -34,7 +34,7 @@ internal static class HttpWireEmitter
         MethodWriter.Signature(code, $"protected override {operation.OutputType} ReadResponse(", $"in {HttpNames.Response} response");
         if (wire.Response.Reader is { } reader)
         {
-            MethodWriter.Expression(code, $"ReadBody(response, {reader})");
+            MethodWriter.Expression(code, $"{wire.Response.ReadMethod}(response, {reader})");
             return;
         }
 

@@ -56,7 +56,8 @@ internal static class OperationEmitter
         var timeout = spec.AttemptSeconds is { } seconds
             ? FormattableString.Invariant($", AttemptTimeout = global::System.TimeSpan.FromSeconds({seconds})")
             : "";
-        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{treeHash}{timeout} }}";
+        var checksum = spec.ChecksumAlgorithmHeader is { } algorithm ? $", ChecksumAlgorithmHeader = {CSharpLiteral.String(algorithm)}" : "";
+        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{treeHash}{checksum}{timeout} }}";
         code.Line($"private {spec.TypeName}()");
         using (code.Indent())
         {

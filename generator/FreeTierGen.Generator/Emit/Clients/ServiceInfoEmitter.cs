@@ -23,30 +23,17 @@ internal static class ServiceInfoEmitter
                     code.Line($"SigningName = {CSharpLiteral.String(signingName)},");
                 }
 
-                if (spec.IsAwsQueryCompatible)
-                {
-                    code.Line("IsAwsQueryCompatible = true,");
-                }
+                EmitFact(code, spec.IsAwsQueryCompatible, "IsAwsQueryCompatible");
 
                 if (spec.InvalidEndpointErrorCode is { } errorCode)
                 {
                     code.Line($"InvalidEndpointErrorCode = {CSharpLiteral.String(errorCode)},");
                 }
 
-                if (spec.SignsPathAsSent)
-                {
-                    code.Line("SignsPathAsSent = true,");
-                }
-
-                if (spec.SendsPayloadHash)
-                {
-                    code.Line("SendsPayloadHash = true,");
-                }
-
-                if (spec.AllowsUnsignedPayload)
-                {
-                    code.Line("AllowsUnsignedPayload = true,");
-                }
+                EmitFact(code, spec.SignsPathAsSent, "SignsPathAsSent");
+                EmitFact(code, spec.SendsPayloadHash, "SendsPayloadHash");
+                EmitFact(code, spec.AllowsUnsignedPayload, "AllowsUnsignedPayload");
+                EmitFact(code, spec.MayFailAfterStatus, "MayFailAfterStatus");
 
                 if (spec.Headers.Count > 0)
                 {
@@ -54,6 +41,14 @@ internal static class ServiceInfoEmitter
                     code.Line($"Headers = [{string.Join(", ", headers)}],");
                 }
             }
+        }
+    }
+
+    private static void EmitFact(CodeWriter code, bool isTrue, string name)
+    {
+        if (isTrue)
+        {
+            code.Line(name + " = true,");
         }
     }
 }

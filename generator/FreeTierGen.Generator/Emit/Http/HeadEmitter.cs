@@ -107,7 +107,9 @@ internal static class HeadEmitter
         ValueForm.String => member.IsBase64 ? $"{HttpNames.HeaderParsing}.ReadBase64String({text}, {Name(member)})" : text,
         ValueForm.Enum => $"new {value.Type}({text})",
         ValueForm.IntEnum => $"({value.Type}){HttpNames.HeaderParsing}.ReadInt32({text}, {Name(member)})",
-        ValueForm.EpochSeconds or ValueForm.DateTime or ValueForm.HttpDate => $"{HttpNames.HeaderParsing}.ReadTimestamp({text}, {Name(member)})",
+        ValueForm.EpochSeconds or ValueForm.DateTime or ValueForm.HttpDate => member.IsNullWhereUnreadable
+            ? $"{HttpNames.HeaderParsing}.ReadTimestampOrNull({text})"
+            : $"{HttpNames.HeaderParsing}.ReadTimestamp({text}, {Name(member)})",
         _ => $"{HttpNames.HeaderParsing}.Read{value.Form}({text}, {Name(member)})",
     };
 

@@ -84,7 +84,7 @@ internal static class HttpRequestEmitter
             HttpBodyKind.Text => [$"WriteText(request, {BoundValues.Argument(payload.Value, value)}, {type});"],
             HttpBodyKind.Bytes => [$"WriteBytes(request, {value}, {type});"],
             HttpBodyKind.Stream => [$"request.ContentType = {type};", $"request.BodyStream = {value};"],
-            _ => [$"WritePayload(request, {value}, {body.Writer}, {CSharpLiteral.String(payload.Name)});"],
+            _ => [$"WritePayload(request, {value}, {body.Writer});"],
         };
     }
 }

@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Http;
 using FreeTierGen.Generator.Emit.Values;
+using FreeTierGen.Generator.Specs.Http;
 using FreeTierGen.Generator.Specs.Xml;
 
 namespace FreeTierGen.Generator.Emit.Xml;
@@ -44,7 +45,7 @@ internal static class XmlStructureEmitter
             EmitChildren(code, spec);
             code.Line();
         }
-        else if (spec.Head.Count == 0)
+        else if (!spec.Head.Any(member => member.Source == HeadSource.Value))
         {
             code.Line("xml.Skip();");
         }

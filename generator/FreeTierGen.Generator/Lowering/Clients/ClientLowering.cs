@@ -90,6 +90,7 @@ internal static class ClientLowering
             SignsPathAsSent = ServiceFacts.SignsPathAsSent(service.SdkId),
             SendsPayloadHash = ServiceFacts.SendsPayloadHash(service.SdkId),
             AllowsUnsignedPayload = ServiceFacts.AllowsUnsignedPayload(service.SdkId),
+            MayFailAfterStatus = ServiceFacts.FailsAfterStatus(service.SdkId),
             InvalidEndpointErrorCode = discovery?.ErrorCode,
         };
     }

@@ -45,6 +45,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
             Facts = Facts(operation, input, output).Concat(StreamFacts(wire)).ToEquatableArray(),
             TreeHashHeader = ServiceFacts.TreeHashHeader(context.Closure.Service.SdkId, operation.Id.Name),
+            ChecksumAlgorithmHeader = ChecksumAlgorithmHeader(operation, input),
             AttemptSeconds = SlowOperations.AttemptSeconds(context.Closure.Service, operation),
             UsesDeprecated = methods.UsesDeprecated || Deprecations.In(context.Model, operation),
         };
@@ -76,6 +77,17 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             yield return "StreamsOutput";
         }
     }
+
+    // Where no algorithm can be named, the checksum is the one that all such operations had before there were several.
+    private static string? ChecksumAlgorithmHeader(OperationShape operation, Shape input)
+        => IsChecksumRequired(operation)
+            && operation.Traits.Object(TraitIds.HttpChecksum)!.String("requestAlgorithmMember") is { } name
+            && input.Member(name) is { } member
+                ? member.Traits.String(TraitIds.HttpHeader)
+                : null;
+
+    private static bool IsChecksumRequired(OperationShape operation)
+        => operation.Traits.Object(TraitIds.HttpChecksum)?["requestChecksumRequired"] is BooleanNode { Value: true };
 
     private IEnumerable<string> Facts(OperationShape operation, Shape input, Shape output)
     {
@@ -119,7 +131,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             yield return "IsPayloadUnsigned";
         }
 
-        if (operation.Traits.Has(TraitIds.HttpChecksumRequired))
+        if (operation.Traits.Has(TraitIds.HttpChecksumRequired) || (IsChecksumRequired(operation) && ChecksumAlgorithmHeader(operation, input) is null))
         {
             yield return "RequiresChecksum";
         }

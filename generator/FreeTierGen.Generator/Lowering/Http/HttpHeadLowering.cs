@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Http;
 using FreeTierGen.Generator.Symbols;
@@ -47,6 +48,7 @@ internal sealed class HttpHeadLowering(
                 _ => member.Name,
             },
             Item = isListHeader ? values.Value(value, ValueForm.HttpDate) : null,
+            IsNullWhereUnreadable = symbol.IsNullable && member.Traits.Has(UnparsedDates.NullWhereUnreadable),
             IsBase64 = source == HeadSource.Header && HttpMediaTypes.Of(model, value) is not null,
             Reader = source == HeadSource.Value ? format.PayloadReader(member) : null,
             PropertyName = symbol.PropertyName,

@@ -8,9 +8,10 @@ using FreeTierGen.Generator.Symbols;
 namespace FreeTierGen.Generator.Lowering.Http;
 
 /// <summary>Says how the messages of operations are written and read whose members are bound to HTTP.</summary>
-internal sealed class HttpMessages(SmithyModel model, SymbolTable symbols, HttpBindings bindings, MemberValues values, IHttpFormat format)
+internal sealed class HttpMessages(
+    SmithyModel model, SymbolTable symbols, HttpBindings bindings, MemberValues values, IHttpFormat format, string? labelOfEndpoint = null)
 {
-    private readonly HttpRequestLowering _requests = new(model, symbols, bindings, values, format);
+    private readonly HttpRequestLowering _requests = new(model, symbols, bindings, values, format, labelOfEndpoint);
 
     /// <summary>Says how members are read that are not in the body beside others.</summary>
     public HttpHeadLowering Heads { get; } = new(model, symbols, bindings, values, format);

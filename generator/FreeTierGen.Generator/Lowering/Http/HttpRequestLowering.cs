@@ -9,7 +9,7 @@ namespace FreeTierGen.Generator.Lowering.Http;
 
 /// <summary>Says how an input becomes a request.</summary>
 internal sealed class HttpRequestLowering(
-    SmithyModel model, SymbolTable symbols, HttpBindings bindings, MemberValues values, IHttpFormat format)
+    SmithyModel model, SymbolTable symbols, HttpBindings bindings, MemberValues values, IHttpFormat format, string? labelOfEndpoint)
 {
     /// <summary>Names that the writer's own variables and parameters have, and words of the patterns that its other variables stand in.</summary>
     private static readonly HashSet<string> Names = ["request", "input", "uri", "list", "entry", "item", "i", .. ReservedWords.OfPatterns];
@@ -20,6 +20,11 @@ internal sealed class HttpRequestLowering(
         var input = model[operation.Input];
         var names = new NameScope(StringComparer.Ordinal, Names);
         var pattern = UriPattern.Parse(operation.Traits.Object(TraitIds.Http)?.String("uri") ?? "/") ?? UriPattern.Parse("/")!;
+        if (labelOfEndpoint is not null && input.Member(labelOfEndpoint) is { } member && member.Traits.Has(RulesTraitIds.ContextParam))
+        {
+            pattern = pattern.Without(labelOfEndpoint);
+        }
+
         return new HttpRequestSpec
         {
             Path = pattern.Path.Select(part => Part(input, part, names)).ToEquatableArray(),

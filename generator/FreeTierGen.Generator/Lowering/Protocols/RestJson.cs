@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Trees;
 using FreeTierGen.Generator.Lowering.Values;
@@ -55,8 +56,8 @@ internal sealed class RestJson : TreeProtocol, IHttpFormat
 
     /// <inheritdoc/>
     public string PayloadWriter(Member member) => _model.Target(member) is { Type: not ShapeType.Document } target
-        ? _serializers.Qualified(target) + ".Write"
-        : "global::FreeTierGen.Runtime.Json.JsonDocuments.Write";
+        ? $"{_serializers.Qualified(target)}.Write, {CSharpLiteral.String(member.Name)}"
+        : $"global::FreeTierGen.Runtime.Json.JsonDocuments.Write, {CSharpLiteral.String(member.Name)}";
 
     /// <inheritdoc/>
     public string PayloadReader(Member member) => _model.Target(member) is { Type: not ShapeType.Document } target

@@ -22,6 +22,7 @@ internal abstract class WireProtocol
         TraitIds.Ec2Query => new Ec2Query(context, symbols),
         TraitIds.RpcV2Json => new RpcV2(context, symbols, WireFormat.Json),
         TraitIds.RestJson1 => new RestJson(context, symbols),
+        TraitIds.RestXml => new RestXml(context, symbols),
         _ => null,
     };
 

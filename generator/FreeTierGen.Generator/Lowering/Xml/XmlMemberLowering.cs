@@ -19,7 +19,7 @@ internal sealed class XmlMemberLowering(
     private static readonly HashSet<string> ReaderNames = ["xml", "element", "member", "metadata", "details", "response", "known", "unknown"];
 
     /// <summary>Names that a writer's own variables and parameters have, and words of the patterns that its variables stand in.</summary>
-    private static readonly HashSet<string> WriterNames = ["writer", "value", "i", .. ReservedWords.OfPatterns];
+    private static readonly HashSet<string> WriterNames = ["writer", "value", "i", "item", .. ReservedWords.OfPatterns];
 
     private readonly MemberValues _values = new(model, symbols, serializers, rules);
 

@@ -87,6 +87,9 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
     /// <summary>Whether the service takes bodies that the signature leaves out.</summary>
     public bool AllowsUnsignedPayload { get; init; }
 
+    /// <summary>Whether an answer whose status says that all went well can be an error.</summary>
+    public bool MayFailAfterStatus { get; init; }
+
     /// <summary>Headers that go with every request.</summary>
     public EquatableArray<HeaderSpec> Headers { get; init; } = [];
 
@@ -161,6 +164,9 @@ internal sealed record OperationSpec(string Namespace, string TypeName) : FileSp
 
     /// <summary>The output's type, fully qualified.</summary>
     public required string OutputType { get; init; }
+
+    /// <summary>The header by which callers choose the algorithm of the checksum that requests have to carry; null where none can be chosen.</summary>
+    public string? ChecksumAlgorithmHeader { get; init; }
 
     /// <summary>Whether the input can violate something.</summary>
     public bool ValidatesInput { get; init; }

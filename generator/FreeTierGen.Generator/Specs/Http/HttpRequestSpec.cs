@@ -92,7 +92,7 @@ internal sealed record RequestBodySpec
     /// <summary>What it is made of.</summary>
     public required HttpBodyKind Kind { get; init; }
 
-    /// <summary>The method that writes the input, or the payload, in the protocol's format; null for payloads without one.</summary>
+    /// <summary>The arguments that say how the input, or the payload, is written in the protocol's format; null for payloads without one.</summary>
     public string? Writer { get; init; }
 
     /// <summary>The content type of a payload without a format; empty where the format's own counts.</summary>

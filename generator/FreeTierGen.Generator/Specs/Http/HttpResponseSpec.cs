@@ -6,6 +6,9 @@ internal sealed record HttpResponseSpec
     /// <summary>The method that reads an output with members in the body; null where none are, and <see cref="Members"/> are all.</summary>
     public string? Reader { get; init; }
 
+    /// <summary>The method of the operation's base class that calls <see cref="Reader"/>.</summary>
+    public string ReadMethod { get; init; } = "ReadBody";
+
     /// <summary>The members of an output that has none in the body, beside each other.</summary>
     public required EquatableArray<HeadMemberSpec> Members { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record HeadMemberSpec : MemberValueSpec
 
     /// <summary>Whether a string is received as base64, as those with a media type are in headers.</summary>
     public bool IsBase64 { get; init; }
+
+    /// <summary>Whether a text that is no such value is no error, and the member null.</summary>
+    public bool IsNullWhereUnreadable { get; init; }
 
     /// <summary>The method that reads a payload in the protocol's format; null for other members.</summary>
     public string? Reader { get; init; }

@@ -1,4 +1,4 @@
-namespace FreeTierGen.Generator.Lowering.Endpoints;
+namespace FreeTierGen.Generator.Model;
 
 /// <summary>The absolute ids of the traits of endpoint rules.</summary>
 internal static class RulesTraitIds
