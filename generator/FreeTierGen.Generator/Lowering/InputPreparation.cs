@@ -26,6 +26,11 @@ internal sealed class InputPreparation(SmithyModel model, SymbolTable symbols, S
                 yield return (member, $"A copy with {symbols.Member(member).PropertyName} as the service wants it.");
             }
         }
+
+        if (Copy(operation) is { } copy)
+        {
+            yield return (copy.Url, "A copy that carries a URL for the region that it copies from.");
+        }
     }
 
     /// <summary>The statements that complete <c>input</c>, with tokens of <c>client</c>; none where nothing is completed.</summary>
@@ -50,11 +55,33 @@ internal sealed class InputPreparation(SmithyModel model, SymbolTable symbols, S
                 case InputChange.LastSegment:
                     yield return $"input = {RequestText}.LastSegment({property}) is {{ }} {symbol.ParameterName} ? {copy}({symbol.ParameterName}) : input;";
                     break;
+                case InputChange.OwnRegion:
+                    yield return $"input = {property} is null && client.Configuration.Region is {{ }} {symbol.ParameterName} ? {copy}({symbol.ParameterName}) : input;";
+                    break;
                 case InputChange.OwnAccount:
                     yield return $"input = string.IsNullOrEmpty({property}) ? {copy}(\"-\") : input;";
                     break;
             }
         }
+    }
+
+    /// <summary>The operation's member for a presigned URL of itself, and the region that is copied from, over <c>client</c> and <c>input</c>.</summary>
+    public (Member Url, string SourceRegion)? Copy(OperationShape operation)
+    {
+        var input = model[operation.Input];
+        if (CrossRegionCopies.Of(service.SdkId, operation.Id.Name) is not { } copy || input.Member(copy.Url) is not { } url)
+        {
+            return null;
+        }
+
+        var given = "input." + symbols.Member(url).PropertyName;
+        if (copy.SourceRegion is { } name)
+        {
+            return input.Member(name) is { } region ? (url, $"{given} is null ? input.{symbols.Member(region).PropertyName} : null") : null;
+        }
+
+        var sources = copy.Sources.Select(input.Member).OfType<Member>().Select(source => "input." + symbols.Member(source).PropertyName).ToList();
+        return sources.Count == 0 ? null : (url, $"global::FreeTierGen.Runtime.Calls.CopySource.Of(client, {given}, {string.Join(" ?? ", sources)})");
     }
 
     private IEnumerable<Member> TextsOf(OperationShape operation)

@@ -14,6 +14,7 @@ internal sealed class TypeNames
     private readonly Dictionary<ShapeId, string> _operations = [];
     private readonly NameScope _methods = new(StringComparer.Ordinal);
     private readonly Dictionary<ShapeId, (string Pages, string Items)> _paginators = [];
+    private readonly Dictionary<ShapeId, string> _presigners = [];
     private readonly Dictionary<ShapeId, string> _inputs = [];
     private readonly Dictionary<ShapeId, string> _outputs = [];
     private readonly Dictionary<(ShapeId Operation, string Name), (string Type, string Method)> _waiters = [];
@@ -61,6 +62,9 @@ internal sealed class TypeNames
     /// <summary>The methods that page through an operation's answers and their items, without <c>Async</c>.</summary>
     public (string Pages, string Items) Paginator(OperationShape operation) => _paginators[operation.Id];
 
+    /// <summary>The method that makes a URL of the operation's requests, without <c>Async</c>.</summary>
+    public string Presigner(OperationShape operation) => _presigners[operation.Id];
+
     /// <summary>The name of an operation's input type.</summary>
     public string Input(OperationShape operation) => _inputs[operation.Id];
 
@@ -93,6 +97,7 @@ internal sealed class TypeNames
         {
             var name = _operations[operation.Id];
             _paginators[operation.Id] = operation.Traits.Has(TraitIds.Paginated) ? (TakeMethod(name, "Pages"), TakeMethod(name, "Items")) : ("", "");
+            _presigners[operation.Id] = _methods.Take("Presign" + name, "Url");
         }
     }
 

@@ -9,6 +9,9 @@ internal enum InputChange
     /// <summary>Of a path, as the service's own answers have it, the last segment is sent.</summary>
     LastSegment,
 
+    /// <summary>Where the caller gives none, the client's region is sent.</summary>
+    OwnRegion,
+
     /// <summary>Where the caller gives none, <c>-</c> is sent: the account that signs.</summary>
     OwnAccount,
 }

@@ -12,6 +12,9 @@ internal static class InputChanges
         ("EC2", "RunInstances", "UserData"),
     ];
 
+    // EC2's reference of the operation: the region that the URL which the request carries is for.
+    private static readonly HashSet<(string SdkId, string Operation, string Member)> Regions = [("EC2", "CopySnapshot", "DestinationRegion")];
+
     // Answers of Route 53 have ids such as /hostedzone/Z1; its requests take Z1.
     private static readonly HashSet<(string SdkId, string Target)> Ids =
     [
@@ -29,6 +32,11 @@ internal static class InputChanges
         if (Base64.Contains((sdkId, operation.Id.Name, member.Name)))
         {
             return InputChange.Base64;
+        }
+
+        if (Regions.Contains((sdkId, operation.Id.Name, member.Name)))
+        {
+            return InputChange.OwnRegion;
         }
 
         if (Ids.Contains((sdkId, member.Target.Name)))

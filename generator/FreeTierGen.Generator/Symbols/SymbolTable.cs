@@ -73,6 +73,9 @@ internal sealed class SymbolTable
     /// <summary>The methods that page through an operation's answers and their items, without <c>Async</c>.</summary>
     public (string Pages, string Items) PaginatorNames(OperationShape operation) => _names.Paginator(operation);
 
+    /// <summary>The method that makes a URL of the operation's requests, without <c>Async</c>.</summary>
+    public string PresignerName(OperationShape operation) => _names.Presigner(operation);
+
     /// <summary>The simple name of the operation's input type, which is synthesized where the model has none.</summary>
     public string InputTypeName(OperationShape operation) => _names.Input(operation);
 

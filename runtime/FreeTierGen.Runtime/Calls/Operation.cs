@@ -49,6 +49,10 @@ public abstract class Operation<TInput, TOutput>
     protected internal virtual Task<TOutput> RunDiscoveringAsync(OperationCall<TInput, TOutput> operationCall)
         => throw new NotSupportedException($"{Info.Name} does not discover its endpoint.");
 
+    /// <summary>Runs a call that copies from another region; overridden where <see cref="OperationInfo.CopiesAcrossRegions"/> says so.</summary>
+    protected internal virtual Task<TOutput> RunCopyingAsync(OperationCall<TInput, TOutput> operationCall)
+        => throw new NotSupportedException($"{Info.Name} does not copy across regions.");
+
     /// <summary>
     /// Runs a call with a stream; overridden where <see cref="OperationInfo.StreamsInput"/> or <see cref="OperationInfo.StreamsOutput"/> can
     /// be true.
@@ -59,6 +63,15 @@ public abstract class Operation<TInput, TOutput>
     /// <summary>Completes the input before it is checked, for instance with an idempotency token; most operations leave it as it is.</summary>
     /// <returns>The input to go on with: the same one, or a copy.</returns>
     public virtual TInput PrepareInput(ServiceClient client, TInput input) => input;
+
+    /// <summary>
+    /// The region that an input copies from, where the request has to carry a presigned URL for it; null where not. Called where
+    /// <see cref="OperationInfo.CopiesAcrossRegions"/> says so.
+    /// </summary>
+    public virtual string? CopySourceOf(ServiceClient client, TInput input) => null;
+
+    /// <summary>A copy of an input that carries the presigned URL.</summary>
+    public virtual TInput WithCopyUrl(TInput input, string url) => input;
 
     /// <summary>Checks an input against the model.</summary>
     public virtual void Validate(TInput input, ref ViolationCollector violations)

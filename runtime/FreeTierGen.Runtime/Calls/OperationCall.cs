@@ -39,6 +39,9 @@ public readonly struct OperationCall<TInput, TOutput>
     /// <summary>Asks the service which host to call, unless its last answer still holds, and calls it.</summary>
     public Task<TOutput> RunDiscoveringAsync() => _client.ExecuteDiscoveredAsync(_operation, _input, _context, _cancellationToken);
 
+    /// <summary>Signs a URL for the region that is copied from, and sends the request with it.</summary>
+    public Task<TOutput> RunCopyingAsync() => _client.ExecuteCopyAsync(_operation, _input, _context, _cancellationToken);
+
     /// <summary>Sends the stream of the request, and hands over that of the response.</summary>
     public Task<TOutput> RunStreamingAsync() => _client.ExecuteStreamedAsync(_operation, _input, _discovered, _context, _cancellationToken);
 }

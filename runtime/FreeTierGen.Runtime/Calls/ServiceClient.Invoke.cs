@@ -90,7 +90,8 @@ public sealed partial class ServiceClient
         Operation<TInput, TOutput> operation, TInput input, CallContext? context, CancellationToken cancellationToken)
         where TInput : class
         where TOutput : class
-        => operation.Info.DiscoversEndpoint && Configuration.Endpoint is null
+        => operation.Info.CopiesAcrossRegions ? operation.RunCopyingAsync(new(this, operation, input, null, context, cancellationToken))
+            : operation.Info.DiscoversEndpoint && Configuration.Endpoint is null
             ? operation.RunDiscoveringAsync(new(this, operation, input, null, context, cancellationToken))
             : ExecuteAsync(operation, input, null, context, cancellationToken);
 

@@ -42,11 +42,15 @@ public sealed partial class ServiceClient
         ArgumentNullException.ThrowIfNull(input, "request");
         SigV4Signer.CheckLifetime(lifetime);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return PresignCheckedAsync(operation, input, lifetime, cancellationToken);
+        return PresignCheckedAsync(operation, input, lifetime, null, cancellationToken);
     }
 
     private async Task<PresignedRequest> PresignCheckedAsync<TInput, TOutput>(
-        Operation<TInput, TOutput> operation, TInput input, TimeSpan lifetime, CancellationToken cancellationToken)
+        Operation<TInput, TOutput> operation,
+        TInput input,
+        TimeSpan lifetime,
+        KeyValuePair<string, string>? parameter,
+        CancellationToken cancellationToken)
         where TInput : class
         where TOutput : class
     {
@@ -57,6 +61,11 @@ public sealed partial class ServiceClient
         var request = new RequestBuilder { HostPrefix = HostPrefixOf(operation, input, target) };
         operation.WritePresignedRequest(request, input);
         request.AddHeaders(operation.Service.Headers);
+        if (parameter is { } added)
+        {
+            request.AddQuery(added.Key, added.Value);
+        }
+
         if (operation.Info.IsAnonymous || IsAnonymous)
         {
             throw new PresigningException($"A request of {operation.Info.Name} is sent without a signature, and so there is none for a URL to carry.");

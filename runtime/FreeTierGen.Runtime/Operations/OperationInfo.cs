@@ -67,6 +67,11 @@ public sealed class OperationInfo
     public TimeSpan? AttemptTimeout { get; init; }
 
     /// <summary>
+    /// True where a request that copies something from another region carries a URL, presigned for that region, of itself.
+    /// </summary>
+    public bool CopiesAcrossRegions { get; init; }
+
+    /// <summary>
     /// True where the service has to be asked which host to call (<c>@clientDiscoveredEndpoint</c>). A custom endpoint is called as it is.
     /// </summary>
     public bool DiscoversEndpoint { get; init; }

@@ -89,6 +89,16 @@ public sealed class RequestBuilder
         _body.Reset();
     }
 
+    /// <summary>Adds a parameter to the query, unless it is there.</summary>
+    internal void AddQuery(string name, string value)
+    {
+        if (!PathAndQuery.Contains($"?{name}=", StringComparison.Ordinal) && !PathAndQuery.Contains($"&{name}=", StringComparison.Ordinal))
+        {
+            var separator = PathAndQuery.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+            PathAndQuery = $"{PathAndQuery}{separator}{name}={Uri.EscapeDataString(value)}";
+        }
+    }
+
     /// <summary>The value of a header that was added; null where none was.</summary>
     internal string? HeaderOf(string name)
     {

@@ -87,13 +87,23 @@ public sealed class ItemDiagnosticTests
     public void A_protocol_can_be_chosen_by_name_and_by_id(string protocol)
         => ModelDriver.Run(SampleModels.Weather, ("Protocol", protocol)).AssertNoDiagnostics();
 
+    // A protocol that only its model knows.
+    private const string Telegraph = """
+        "acme.weather#telegraph": {
+          "type": "structure",
+          "traits": { "smithy.api#trait": {}, "smithy.api#protocolDefinition": {} }
+        },
+        """;
+
     [Theory]
     [Covers("FTG0015")]
-    [InlineData("aws.protocols#awsQuery", "'Weather' has no protocol that FreeTierGen supports (it has: aws.protocols#awsQuery)")]
+    [InlineData("acme.weather#telegraph", "'Weather' has no protocol that FreeTierGen supports (it has: acme.weather#telegraph)")]
     [InlineData("smithy.api#xmlNamespace", "'Weather' has no protocol that FreeTierGen supports (it has: none)")]
     public void A_service_without_a_supported_protocol_is_reported_once(string trait, string message)
         => Reports(
-            Weather(MarkedWeather).Replace("aws.protocols#awsJson1_0", trait, StringComparison.Ordinal),
+            Weather(MarkedWeather)
+                .Replace("aws.protocols#awsJson1_0", trait, StringComparison.Ordinal)
+                .Replace("\"shapes\": {", "\"shapes\": {" + Telegraph, StringComparison.Ordinal),
             "FTG0015",
             DiagnosticSeverity.Warning,
             message);

@@ -28,7 +28,7 @@ public sealed class ProjectDiagnosticTests
     [Theory]
     [InlineData("<SmithyModel Include=\"models/*.json\" namespace=\"Acme\" Visibility=\"internal\" Link=\"m\"><Operations>A;B</Operations><Service>S</Service><Protocol>P</Protocol></SmithyModel>")]
     [InlineData("<SmithyModel Include=\"..\\app\\**\\m.json\" Exclude=\"x\" Condition=\"true\" KeepDuplicates=\"false\" />")]
-    [InlineData("<SmithyModel Include=\"/work/*/models/m?json;**/*.json;**\" />")]
+    [InlineData("<SmithyModel Include=\"/src/*/models/m?json;**/*.json;**\" />")]
     [InlineData("<SmithyModel Include=\"$(Folder)/*.smithy;@(Other->'*')\" />")]
     [InlineData("<SmithyModel Include=\"none/*.json\" Condition=\"'$(A)' == 'b'\" />")]
     [InlineData("<!-- <SmithyModel Include=\"none/*.json\" Nonsense=\"a\" /> --><Other Include=\"none/*.json\" Nonsense=\"a\"><More /></Other>")]

@@ -54,7 +54,7 @@ public sealed class TraitDiagnosticTests
     [Fact]
     public void An_unsupported_trait_says_nothing_of_a_service_that_gets_no_client()
     {
-        var model = OnOperation("\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }").Replace("awsJson1_0", "awsQuery", StringComparison.Ordinal);
+        var model = OnOperation("\"aws.api#clientDiscoveredEndpoint\": { \"required\": true }").Replace("awsJson1_0", "noJson", StringComparison.Ordinal);
 
         Assert.Equal(["FTG0015"], ModelDriver.Run(model).Diagnostics.Select(diagnostic => diagnostic.Id));
     }

@@ -83,6 +83,13 @@ internal static class ClientEmitter
             Emit(code, method, paginator);
         }
 
+        if (method.PresignerName is { } presigner)
+        {
+            Begin(code, method.Deprecation);
+            MethodSignature.Presigner(code, "public ", method, presigner);
+            MethodWriter.Expression(code, $"_client.PresignAsync({method.OperationType}.Instance, request, lifetime, cancellationToken)");
+        }
+
         foreach (var waiter in method.Waiters)
         {
             Begin(code, waiter.Deprecation);

@@ -37,14 +37,20 @@ internal static class ClientInterfaceEmitter
         MethodDocumentation.Operation(code, method, spec.BaseExceptionType);
         ClientFileEmitter.Deprecate(code, method.Deprecation);
         MethodSignature.Operation(code, "", method);
-        using (code.Indent())
-        {
-            code.Line($"=> throw new global::System.NotSupportedException({CSharpLiteral.String($"This {spec.TypeName} does not implement {method.Name}.")});");
-        }
+        EmitMissing(code, spec, method.Name);
 
         if (method.Paginator is { } paginator)
         {
             Emit(code, method, paginator);
+        }
+
+        if (method.PresignerName is { } presigner)
+        {
+            code.Line();
+            MethodDocumentation.Presigner(code, method);
+            ClientFileEmitter.Deprecate(code, method.Deprecation);
+            MethodSignature.Presigner(code, "", method, presigner);
+            EmitMissing(code, spec, presigner);
         }
 
         foreach (var waiter in method.Waiters)
@@ -54,6 +60,14 @@ internal static class ClientInterfaceEmitter
             ClientFileEmitter.Deprecate(code, waiter.Deprecation);
             MethodSignature.Waiter(code, "", method, waiter);
             MethodSignature.WaiterCall(code, method, waiter, "null");
+        }
+    }
+
+    private static void EmitMissing(CodeWriter code, ClientInterfaceSpec spec, string method)
+    {
+        using (code.Indent())
+        {
+            code.Line($"=> throw new global::System.NotSupportedException({CSharpLiteral.String($"This {spec.TypeName} does not implement {method}.")});");
         }
     }
 

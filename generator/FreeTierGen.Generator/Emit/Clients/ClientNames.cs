@@ -9,6 +9,7 @@ internal static class ClientNames
     public const string OperationInfo = "global::FreeTierGen.Runtime.OperationInfo";
     public const string ErrorDetails = "global::FreeTierGen.Runtime.ErrorDetails";
     public const string ServiceException = "global::FreeTierGen.Runtime.ServiceException";
+    public const string PresignedRequest = "global::FreeTierGen.Runtime.PresignedRequest";
     public const string ResponseMetadata = "global::FreeTierGen.Runtime.ResponseMetadata";
     public const string Endpoint = "global::FreeTierGen.Runtime.Endpoints.Endpoint";
     public const string ViolationCollector = "global::FreeTierGen.Runtime.Validation.ViolationCollector";

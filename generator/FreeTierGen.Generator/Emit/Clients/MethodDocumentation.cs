@@ -39,6 +39,19 @@ internal static class MethodDocumentation
         code.Line("/// <returns>The items. Pages are fetched as they are needed; enumerating throws what the operation throws.</returns>");
     }
 
+    /// <summary>Writes that of the method that makes a URL.</summary>
+    public static void Presigner(CodeWriter code, ClientMethodSpec method)
+    {
+        code.Line($"/// <summary>Makes a URL that does what <see cref=\"{method.Name}\"/> does, for whoever has it and without credentials, until it expires. Nothing is sent.</summary>");
+        code.Line("/// <param name=\"request\">The request. A stream in it is left alone: who has the URL sends the body.</param>");
+        code.Line("/// <param name=\"lifetime\">How long it can be used: one second to seven days. Temporary credentials may end its life earlier.</param>");
+        code.Line("/// <param name=\"cancellationToken\">Ends the wait for credentials.</param>");
+        code.Line("/// <returns>The URL, with the method and the headers that it has to be sent with.</returns>");
+        code.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The lifetime is shorter than a second or longer than seven days.</exception>");
+        code.Line("/// <exception cref=\"global::FreeTierGen.Runtime.RequestValidationException\">The request violates the service's model.</exception>");
+        code.Line("/// <exception cref=\"global::FreeTierGen.Runtime.ServiceClientException\">There is no signature: no credentials, no region, no endpoint.</exception>");
+    }
+
     /// <summary>Writes that of a method that waits.</summary>
     public static void Waiter(CodeWriter code, ClientMethodSpec method, WaiterMethodSpec waiter)
     {

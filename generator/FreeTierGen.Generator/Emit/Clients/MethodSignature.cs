@@ -54,6 +54,18 @@ internal static class MethodSignature
         }
     }
 
+    /// <summary>Writes the declaration of the method that makes a URL.</summary>
+    public static void Presigner(CodeWriter code, string modifier, ClientMethodSpec method, string name)
+    {
+        code.Line($"{modifier}{ClientNames.Task}<{ClientNames.PresignedRequest}> {name}(");
+        using (code.Indent())
+        {
+            code.Line(method.InputType + " request,");
+            code.Line("global::System.TimeSpan lifetime,");
+            code.Line($"{ClientNames.CancellationToken} cancellationToken = default)");
+        }
+    }
+
     /// <summary>Writes the declaration of a method that waits.</summary>
     public static void Waiter(CodeWriter code, string modifier, ClientMethodSpec method, WaiterMethodSpec waiter)
         => Declaration(

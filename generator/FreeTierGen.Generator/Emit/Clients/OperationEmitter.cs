@@ -37,6 +37,7 @@ internal static class OperationEmitter
             }
 
             EmitPreparation(code, spec);
+            EmitCopy(code, spec);
             EmitValidation(code, spec);
             EmitDigests(code, spec);
             code.Line();
@@ -121,6 +122,25 @@ internal static class OperationEmitter
 
                 code.Line("return input;");
             }
+        }
+    }
+
+    private static void EmitCopy(CodeWriter code, OperationSpec spec)
+    {
+        if (spec.Copy is { } copy)
+        {
+            code.Line();
+            MethodWriter.Signature(code, "public override string? CopySourceOf(", ClientNames.ServiceClient + " client", spec.InputType + " input");
+            MethodWriter.Expression(code, copy.SourceRegion);
+            code.Line();
+            MethodWriter.Signature(code, $"public override {spec.InputType} WithCopyUrl(", spec.InputType + " input", "string url");
+            MethodWriter.Expression(code, $"input.{copy.CopyName}(url)");
+            code.Line();
+            MethodWriter.Signature(
+                code,
+                $"protected override global::System.Threading.Tasks.Task<{spec.OutputType}> RunCopyingAsync(",
+                $"global::FreeTierGen.Runtime.OperationCall<{spec.InputType}, {spec.OutputType}> operationCall");
+            MethodWriter.Expression(code, "operationCall.RunCopyingAsync()");
         }
     }
 

@@ -10,6 +10,7 @@ namespace FreeTierGen.Generator.Lowering.Clients;
 /// <summary>Says what methods stand for the operations.</summary>
 internal sealed class MethodLowering(LoweringContext context, SymbolTable symbols, WaiterLowering waiters, WireProtocol protocol)
 {
+    private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
     private readonly PaginatorLowering _paginators = new(context, symbols, protocol);
 
     /// <summary>The methods in ordinal order of their operations.</summary>
@@ -29,6 +30,7 @@ internal sealed class MethodLowering(LoweringContext context, SymbolTable symbol
             Deprecation = Declarations.Deprecation(operation.Traits),
             Errors = Errors(operation).ToEquatableArray(),
             Paginator = _paginators.Lower(operation),
+            PresignerName = !_schemes.IsAnonymous(operation) && protocol.CanPresign(operation) ? symbols.PresignerName(operation) + "Async" : null,
             Waiters = waiters.Methods(operation),
         };
     }

@@ -41,6 +41,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             EndpointStatements = endpoint,
             EndpointMethods = methods.Methods,
             PrepareStatements = _preparation.Statements(operation).ToEquatableArray(),
+            Copy = _preparation.Copy(operation) is { } copy ? new CopySpec(copy.SourceRegion, symbols.Member(copy.Url).CopyName) : null,
             DigestStatements = new DigestLowering(context, symbols).Lower(operation).ToEquatableArray(),
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
             Facts = Facts(operation, input, output).Concat(StreamFacts(wire)).ToEquatableArray(),
@@ -119,6 +120,11 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         if (EndpointDiscovery.IsRequired(operation))
         {
             yield return "DiscoversEndpoint";
+        }
+
+        if (_preparation.Copy(operation) is not null)
+        {
+            yield return "CopiesAcrossRegions";
         }
 
         if (operation.Traits.Has(TraitIds.OptionalAuth))

@@ -35,6 +35,18 @@ internal sealed class HttpMessages(
         };
     }
 
+    /// <summary>Whether a request of an operation has no body, or one that its signature leaves out.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="allowsUnsigned">Whether the service takes streams that no signature covers.</param>
+    public bool HasNoSignedBody(OperationShape operation, bool allowsUnsigned)
+    {
+        var input = model[operation.Input];
+        var payload = input.Members.FirstOrDefault(member => bindings.Location(member, ShapePosition.Input) == HttpLocation.Payload);
+        return payload is null
+            ? !bindings.HasBody(input, ShapePosition.Input)
+            : model.Target(payload).Traits.Has(TraitIds.Streaming) && (allowsUnsigned || operation.Traits.Has(TraitIds.UnsignedPayload));
+    }
+
     /// <summary>How an operation's input becomes a request.</summary>
     public HttpRequestSpec Request(OperationShape operation) => _requests.Lower(operation);
 

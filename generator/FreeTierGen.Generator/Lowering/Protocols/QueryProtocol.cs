@@ -64,6 +64,9 @@ internal abstract class QueryProtocol : WireProtocol
     };
 
     /// <inheritdoc/>
+    public override bool CanPresign(OperationShape operation) => true;
+
+    /// <inheritdoc/>
     public override string? ComparableText(Shape shape)
         => $"static token => global::FreeTierGen.Runtime.Query.FormText.Of(token, {_formLowering.WriterOf(shape)})";
 

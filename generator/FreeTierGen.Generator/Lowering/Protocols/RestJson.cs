@@ -3,6 +3,7 @@ using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Trees;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
 using FreeTierGen.Generator.Symbols;
@@ -47,6 +48,10 @@ internal sealed class RestJson : TreeProtocol, IHttpFormat
         Request = _messages.Request(operation),
         Response = _messages.Response(operation),
     };
+
+    /// <inheritdoc/>
+    public override bool CanPresign(OperationShape operation)
+        => _messages.HasNoSignedBody(operation, ServiceFacts.AllowsUnsignedPayload(Context.Closure.Service.SdkId));
 
     /// <inheritdoc/>
     public string BodyWriter(Shape input) => Shapes.Classes.At(input, ShapePosition.Input) + ".Write";

@@ -66,6 +66,10 @@ internal sealed class RestXml : BodyProtocol, IHttpFormat
     }
 
     /// <inheritdoc/>
+    public override bool CanPresign(OperationShape operation)
+        => _messages.HasNoSignedBody(operation, ServiceFacts.AllowsUnsignedPayload(Context.Closure.Service.SdkId));
+
+    /// <inheritdoc/>
     public string BodyWriter(Shape input)
         => Root(_xml.Tags.Root(input, input.Id.Name), Shapes.Classes.At(input, ShapePosition.Input)!);
 

@@ -44,6 +44,9 @@ internal abstract class WireProtocol
     /// <summary>How an operation's messages are written and read.</summary>
     public abstract WireSpec Wire(OperationShape operation);
 
+    /// <summary>Whether a URL can stand for a request of the operation, signed and without a body that the signature covers.</summary>
+    public virtual bool CanPresign(OperationShape operation) => false;
+
     /// <summary>The function that gives the text of a shape's value, by which two of them are compared; null where none does.</summary>
     public abstract string? ComparableText(Shape shape);
 }

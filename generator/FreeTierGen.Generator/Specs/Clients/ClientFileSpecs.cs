@@ -192,6 +192,9 @@ internal sealed record OperationSpec(string Namespace, string TypeName) : FileSp
     /// <summary>The statements that complete <c>input</c> from <c>client</c>; empty where nothing does.</summary>
     public required EquatableArray<string> PrepareStatements { get; init; }
 
+    /// <summary>How a request that copies from another region gets a URL for it; null for other requests.</summary>
+    public CopySpec? Copy { get; init; }
+
     /// <summary>The lines that compare <c>output</c> with the digests in it; empty where it has none.</summary>
     public EquatableArray<string> DigestStatements { get; init; } = [];
 
@@ -210,3 +213,8 @@ internal sealed record OperationSpec(string Namespace, string TypeName) : FileSp
     /// <summary>Whether something that the model deprecates is used.</summary>
     public required bool UsesDeprecated { get; init; }
 }
+
+/// <summary>How a request that copies from another region gets a URL for it.</summary>
+/// <param name="SourceRegion">The region, over <c>client</c> and <c>input</c>; null where the request needs no URL.</param>
+/// <param name="CopyName">The input's method that makes a copy with a URL.</param>
+internal sealed record CopySpec(string SourceRegion, string CopyName);

@@ -30,6 +30,9 @@ internal sealed record ClientMethodSpec
     /// <summary>The methods that page through everything, or null.</summary>
     public PaginatorSpec? Paginator { get; init; }
 
+    /// <summary>The method that makes a URL of a request, with <c>Async</c>; null where a URL can't stand for one.</summary>
+    public string? PresignerName { get; init; }
+
     /// <summary>The methods that call the operation until a resource is where it is waited for.</summary>
     public required EquatableArray<WaiterMethodSpec> Waiters { get; init; }
 }
