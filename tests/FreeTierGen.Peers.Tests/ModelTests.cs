@@ -9,6 +9,7 @@ public sealed class ModelTests
     [InlineData("dynamodb-2012-08-10.json")]
     [InlineData("kinesis-2013-12-02.json")]
     [InlineData("kms-2014-11-01.json")]
+    [InlineData("s3-2006-03-01.json")]
     [InlineData("sqs-2012-11-05.json")]
     [InlineData("ssm-2014-11-06.json")]
     public void The_service_s_model_is_there(string file) => Assert.NotEmpty(ConformanceData.ReadBytes("models", file));

@@ -4,6 +4,7 @@ namespace FreeTierGen.Peers.Tests.Parity;
 internal static class OfficialMembers
 {
     private const string ReadsAttributes = "It reads one of the attributes.";
+    private const string Older = "The official client of Amazon S3 is older than its model.";
 
     public static IReadOnlyList<OfficialMember> All { get; } =
     [
@@ -13,6 +14,23 @@ internal static class OfficialMembers
             "CreatedTimestamp", "DelaySeconds", "FifoQueue", "LastModifiedTimestamp", "MaximumMessageSize", "MessageRetentionPeriod", "Policy", "QueueARN",
             "VisibilityTimeout",
         }.Select(name => new OfficialMember("Amazon.SQS.Model.GetQueueAttributesResponse", name, null, ReadsAttributes)),
+
+        // Amazon S3.
+        new("Amazon.S3.Model.ListObjectsV2Response", "S3Objects", "Contents", Older),
+        new("Amazon.S3.Model.ListObjectsV2Response", "Encoding", "EncodingType", Older),
+        new("Amazon.S3.Model.S3Object", "BucketName", null, "It is the bucket that was listed."),
+        new("Amazon.S3.Model.Owner", "Id", "ID", Older),
+        new("Amazon.S3.Model.DeleteObjectsResponse", "DeletedObjects", "Deleted", Older),
+        new("Amazon.S3.Model.DeleteObjectsResponse", "DeleteErrors", "Errors", Older),
+        new("Amazon.S3.Model.InitiateMultipartUploadResponse", "BucketName", "Bucket", Older),
+        .. new[] { "InitiateMultipartUploadResponse", "PutObjectResponse" }.SelectMany(type => new[]
+        {
+            ("ServerSideEncryptionMethod", "ServerSideEncryption"),
+            ("ServerSideEncryptionCustomerMethod", "SSECustomerAlgorithm"),
+            ("ServerSideEncryptionCustomerProvidedKeyMD5", "SSECustomerKeyMD5"),
+            ("ServerSideEncryptionKeyManagementServiceKeyId", "SSEKMSKeyId"),
+            ("ServerSideEncryptionKeyManagementServiceEncryptionContext", "SSEKMSEncryptionContext"),
+        }.Select(name => new OfficialMember($"Amazon.S3.Model.{type}", name.Item1, name.Item2, Older))),
     ];
 
     public static IEnumerable<OfficialMember> Of(Type type) => All.Where(member => member.Type == type.FullName);

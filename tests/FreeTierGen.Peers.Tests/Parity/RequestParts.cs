@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -10,7 +11,7 @@ internal static class RequestParts
 
     /// <summary>
     /// The <c>method</c>, the <c>path</c> as it was sent, each <c>query NAME</c> and <c>header NAME</c>, and the <c>body</c>; of a form
-    /// each <c>field NAME</c> in its place.
+    /// each <c>field NAME</c> in its place. A body in chunks is what they carry, and each <c>trailer NAME</c> behind them.
     /// </summary>
     public static SortedDictionary<string, string> Of(WireRequest request)
     {
@@ -25,24 +26,35 @@ internal static class RequestParts
         return parts;
     }
 
+    private static byte[] PayloadOf(SortedDictionary<string, string> parts, WireRequest request)
+    {
+        if (!parts.GetValueOrDefault("header content-encoding", "").Contains("aws-chunked", StringComparison.Ordinal))
+            return request.Body;
+
+        var (payload, trailers) = AwsChunks.Read(request.Body);
+        foreach (var (name, value) in trailers)
+            Add(parts, $"trailer {name.ToLowerInvariant()}", value);
+        return payload;
+    }
+
     private static void AddBody(SortedDictionary<string, string> parts, WireRequest request)
     {
         var type = parts.GetValueOrDefault("header content-type", "");
         if (type.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal))
             AddPairs(parts, "field", request.BodyText);
         else
-            parts["body"] = BodyOf(request, type);
+            parts["body"] = BodyOf(PayloadOf(parts, request), type);
     }
 
-    private static string BodyOf(WireRequest request, string type)
+    private static string BodyOf(byte[] body, string type)
     {
-        if (request.Body.Length == 0)
+        if (body.Length == 0)
             return "";
         if (type.Contains("json", StringComparison.Ordinal))
-            return JsonSerializer.Serialize(Sorted(JsonDocument.Parse(request.Body).RootElement), Indented);
+            return JsonSerializer.Serialize(Sorted(JsonDocument.Parse(body).RootElement), Indented);
         return type.Contains("xml", StringComparison.Ordinal)
-            ? XDocument.Parse(request.BodyText).ToString()
-            : Convert.ToHexString(request.Body);
+            ? XDocument.Parse(Encoding.UTF8.GetString(body)).ToString()
+            : Convert.ToHexString(body);
     }
 
     private static void AddPairs(SortedDictionary<string, string> parts, string kind, string? text)

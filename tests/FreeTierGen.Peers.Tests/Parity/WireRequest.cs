@@ -63,7 +63,8 @@ internal sealed class WireRequest
         return null;
     }
 
-    private static KeyValuePair<string, string> Header(string line)
+    /// <summary>A header by its line.</summary>
+    public static KeyValuePair<string, string> Header(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         return new(line[..colon], line[(colon + 1)..].Trim());
