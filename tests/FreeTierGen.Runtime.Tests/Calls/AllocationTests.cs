@@ -55,6 +55,7 @@ public sealed class AllocationTests
         Assert.InRange(allocated, 1, Limit);
     }
 
+    [Fact]
     public void A_small_call_over_XML_allocates_no_more()
     {
         using var client = EchoClients.Client(new PreparedHandler("<R><Text>hello</Text></R>"u8), options => options.TimeProvider = TimeProvider.System);
