@@ -12,5 +12,7 @@ public sealed class ModelTests
     [InlineData("s3-2006-03-01.json")]
     [InlineData("sqs-2012-11-05.json")]
     [InlineData("ssm-2014-11-06.json")]
-    public void The_service_s_model_is_there(string file) => Assert.NotEmpty(ConformanceData.ReadBytes("models", file));
+    [InlineData("sts-2011-06-15.json")]
+    [InlineData("ec2-2016-11-15.json", "models-derived")]
+    public void The_service_s_model_is_there(string file, string folder = "models") => Assert.NotEmpty(ConformanceData.ReadBytes(folder, file));
 }

@@ -19,8 +19,9 @@ internal static class OfficialChoices
         new("header x-amz-api-version", ChoiceKind.OfficialOnly, "X-Amz-Target has the version of the API in it.") { Services = "DynamoDB, KMS, SQS, SSM" },
         new("header x-amz-content-sha256", ChoiceKind.OfficialOnly, "The hash of the body is part of the signature anyway; Amazon S3 and Glacier alone want it as a header too.")
         {
-            Services = "DynamoDB, KMS, SQS, SSM",
+            Services = "DynamoDB, EC2, KMS, SQS, SSM, STS",
         },
+        new("header content-type", ChoiceKind.OwnValue, "The official client names a character set, which the type of forms does not have: their text is ASCII.") { Services = "EC2, STS" },
 
         // Amazon S3.
         new("header x-amz-api-version", ChoiceKind.OfficialOnly, "The service does not ask for it, and most of the official client's own requests are without.") { Services = S3 },

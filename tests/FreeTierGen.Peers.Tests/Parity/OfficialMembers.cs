@@ -15,6 +15,8 @@ internal static class OfficialMembers
             "VisibilityTimeout",
         }.Select(name => new OfficialMember("Amazon.SQS.Model.GetQueueAttributesResponse", name, null, ReadsAttributes)),
 
+        new("Amazon.EC2.Model.Reservation", "Groups", "Groups", "The official client makes a list with its first item.") { IsNullWhenEmpty = true },
+
         // Amazon S3.
         new("Amazon.S3.Model.ListObjectsV2Response", "S3Objects", "Contents", Older),
         new("Amazon.S3.Model.ListObjectsV2Response", "Encoding", "EncodingType", Older),
@@ -33,7 +35,12 @@ internal static class OfficialMembers
         }.Select(name => new OfficialMember($"Amazon.S3.Model.{type}", name.Item1, name.Item2, Older))),
     ];
 
-    public static IEnumerable<OfficialMember> Of(Type type) => All.Where(member => member.Type == type.FullName);
+    /// <summary>The members of a type that are renamed or added.</summary>
+    public static IEnumerable<OfficialMember> Of(Type type) => All.Where(member => member.Type == type.FullName && !member.IsNullWhenEmpty);
+
+    /// <summary>The entry by which a list is null where it was sent with nothing in it.</summary>
+    public static OfficialMember? NullWhenEmpty(Type type, string name) =>
+        All.FirstOrDefault(member => member.Type == type.FullName && member.Name == name && member.IsNullWhenEmpty);
 }
 
 /// <summary>A member as the official client has it.</summary>
@@ -41,4 +48,8 @@ internal static class OfficialMembers
 /// <param name="Name">Its name.</param>
 /// <param name="NameInModel">Its name in the model, and so in the generated client; null where it is none of the model's.</param>
 /// <param name="Reason">Why the official client has it so.</param>
-internal sealed record OfficialMember(string Type, string Name, string? NameInModel, string Reason);
+internal sealed record OfficialMember(string Type, string Name, string? NameInModel, string Reason)
+{
+    /// <summary>Whether it is a list that is null where it was sent with nothing in it.</summary>
+    public bool IsNullWhenEmpty { get; init; }
+}

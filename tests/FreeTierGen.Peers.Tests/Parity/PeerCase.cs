@@ -7,9 +7,9 @@ internal sealed record PeerCase(
     /// <summary>What both send, for the same second.</summary>
     public async Task<(WireRequest Official, WireRequest Generated)> SendAsync()
     {
-        await using var officialWire = new Wire(Service.NothingToSay);
+        await using var officialWire = new Wire(Service.NothingToSay(Name));
         await Official(officialWire);
-        await using var generatedWire = new Wire(Service.NothingToSay);
+        await using var generatedWire = new Wire(Service.NothingToSay(Name));
         await Generated(generatedWire, new FixedTime(officialWire.Request));
         return (officialWire.Request, generatedWire.Request);
     }

@@ -30,8 +30,8 @@ internal abstract class PeerService
     /// <summary>What <see cref="OfficialChoices"/> call the service.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What is answered to requests that are compared.</summary>
-    public virtual WireAnswer NothingToSay { get; } = new("{}");
+    /// <summary>What is answered to requests of a case that are compared.</summary>
+    public virtual WireAnswer NothingToSay(string name) => new("{}");
 
     public abstract IEnumerable<PeerCase> Cases { get; }
 

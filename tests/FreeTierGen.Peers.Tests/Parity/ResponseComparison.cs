@@ -77,7 +77,7 @@ internal sealed class ResponseComparison
         Assert.Empty(members.Keys.Except(expected.Keys));
         foreach (var (name, value) in expected)
         {
-            if (value is not null || !IsDefault(generated, name))
+            if (value is not null || !(IsDefault(generated, name) || IsNullWhenEmpty(official, name, members.GetValueOrDefault(name))))
                 AssertSame($"{path}/{name}", value, members.GetValueOrDefault(name));
         }
     }
@@ -87,6 +87,15 @@ internal sealed class ResponseComparison
         generated.GetType().GetProperty(name) is { PropertyType.IsValueType: true } property
         && Nullable.GetUnderlyingType(property.PropertyType) is null
         && Equals(property.GetValue(generated), Activator.CreateInstance(property.PropertyType));
+
+    private bool IsNullWhenEmpty(object official, string name, object? generated)
+    {
+        if (OfficialMembers.NullWhenEmpty(official.GetType(), name) is not { } member || generated is not ICollection { Count: 0 })
+            return false;
+
+        _seen.Add(member);
+        return true;
+    }
 
     // By the model's names.
     private Dictionary<string, object?> ModelMembersOf(object official)

@@ -8,7 +8,7 @@ internal sealed class S3Service : PeerService<AmazonS3Client, S3Client>
 {
     public override string Name => "S3";
 
-    public override WireAnswer NothingToSay { get; } = Xml("""<Result xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>""");
+    public override WireAnswer NothingToSay(string name) => Xml("""<Result xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>""");
 
     public override IEnumerable<PeerCase> Cases => S3Cases.Of(this);
 
