@@ -135,8 +135,13 @@ internal sealed class ResponseBody : Stream
     private async ValueTask<int> ReadAwayAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         const int LongestSpare = 64 * 1024;
-        _spare ??= new byte[LongestSpare];
-        var spare = _spare.AsMemory(0, Math.Min(buffer.Length, LongestSpare));
+        var length = Math.Min(buffer.Length, LongestSpare);
+        if (_spare is null || _spare.Length < length)
+        {
+            _spare = new byte[length];
+        }
+
+        var spare = _spare.AsMemory(0, length);
         var read = await CancellableWait.For(_stream.ReadAsync(spare, cancellationToken), cancellationToken).ConfigureAwait(false);
         spare[..read].CopyTo(buffer);
         return read;

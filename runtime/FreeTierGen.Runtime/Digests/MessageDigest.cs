@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -26,9 +27,13 @@ public static class MessageDigest
             return true;
         }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
-        hash.AppendData(Encoding.UTF8.GetBytes(text ?? ""));
-        return IsOf(hash, digest);
+        // Many messages of one answer are checked, so nothing is allocated for one.
+        var memory = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text?.Length ?? 0));
+        var length = Encoding.UTF8.GetBytes(text, memory);
+        Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
+        MD5.HashData(memory.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(memory, clearArray: true);
+        return IsHexOf(hash, digest);
     }
 
     /// <summary>Whether the digest is that of the attributes.</summary>
@@ -73,7 +78,9 @@ public static class MessageDigest
             }
         }
 
-        return IsOf(hash, digest);
+        Span<byte> code = stackalloc byte[MD5.HashSizeInBytes];
+        hash.GetHashAndReset(code);
+        return IsHexOf(code, digest);
     }
 
     private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
@@ -84,6 +91,25 @@ public static class MessageDigest
         hash.AppendData(bytes);
     }
 
-    private static bool IsOf(IncrementalHash hash, string digest) =>
-        string.Equals(Convert.ToHexString(hash.GetHashAndReset()), digest, StringComparison.OrdinalIgnoreCase);
+    private static bool IsHexOf(ReadOnlySpan<byte> hash, string digest)
+    {
+        if (digest.Length != hash.Length * 2)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < hash.Length; index++)
+        {
+            var (high, low) = (Digit(digest[index * 2]), Digit(digest[(index * 2) + 1]));
+            if (high != hash[index] >> 4 || low != (hash[index] & 0xF))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Of a letter of either case, too. What is no digit is none of a byte's.
+    private static int Digit(char character) => character <= '9' ? character - '0' : (character | 0x20) - 'a' + 10;
 }
