@@ -1,4 +1,4 @@
-#if PEERS
+#if PEERS || SQS || S3 || EC2
 using Amazon.Runtime;
 
 namespace FreeTierGen.Benchmarks.Calls;

@@ -12,6 +12,6 @@ internal sealed class PreparedAnswer(byte[] body)
 
     public string ContentLength { get; } = body.Length.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The header <c>x-amz-crc32</c>, which DynamoDB sends and clients check.</summary>
-    public string? Crc32 { get; init; }
+    /// <summary>The headers that the service sends besides those that all send.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

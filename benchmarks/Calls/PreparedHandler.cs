@@ -22,9 +22,12 @@ internal sealed class PreparedHandler(params PreparedAnswer[] answers) : HttpMes
         response.Content.Headers.TryAddWithoutValidation("Content-Type", answer.ContentType);
         response.Content.Headers.TryAddWithoutValidation("Content-Length", answer.ContentLength);
         response.Headers.TryAddWithoutValidation("x-amzn-RequestId", CallEnvironment.RequestId);
-        if (answer.Crc32 is { } crc32)
+        foreach (var (name, value) in answer.Headers)
         {
-            response.Headers.TryAddWithoutValidation("x-amz-crc32", crc32);
+            if (!response.Headers.TryAddWithoutValidation(name, value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return Task.FromResult(response);

@@ -6,7 +6,7 @@ internal static partial class Budgets
     public static IReadOnlyList<Row> Rows { get; } =
     [
         .. Calls,
-        .. Json,
+        .. Serialization,
         .. Signing,
         .. Validation,
         .. FirstCall,

@@ -1,4 +1,4 @@
-#if !PEERS
+#if !PEERS || !SQS || !S3 || !EC2
 namespace FreeTierGen.Benchmarks.Running;
 
 /// <summary>Stands for a suite that the build left out.</summary>

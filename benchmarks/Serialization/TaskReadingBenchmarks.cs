@@ -10,7 +10,7 @@ using FreeTierGen.Runtime.Protocols;
 namespace FreeTierGen.Benchmarks.Serialization;
 
 [Measures("json.tasks-reading")]
-public class TaskReadingBenchmarks : JsonBenchmarks
+public class TaskReadingBenchmarks : CountedBenchmarks
 {
     internal byte[] Json { get; private set; } = [];
 

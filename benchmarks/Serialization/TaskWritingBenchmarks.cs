@@ -7,7 +7,7 @@ using FreeTierGen.Benchmarks.Serialization.Peers;
 namespace FreeTierGen.Benchmarks.Serialization;
 
 [Measures("json.tasks-writing")]
-public class TaskWritingBenchmarks : JsonBenchmarks
+public class TaskWritingBenchmarks : CountedBenchmarks
 {
     private readonly JsonOutput _output = new();
     private TasksRequest _generated = null!;

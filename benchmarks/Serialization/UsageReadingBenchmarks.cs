@@ -10,7 +10,7 @@ using FreeTierGen.Runtime.Protocols;
 namespace FreeTierGen.Benchmarks.Serialization;
 
 [Measures("json.usages-reading")]
-public class UsageReadingBenchmarks : JsonBenchmarks
+public class UsageReadingBenchmarks : CountedBenchmarks
 {
     internal byte[] Json { get; private set; } = [];
 

@@ -7,7 +7,7 @@ using FreeTierGen.Benchmarks.Serialization.Peers;
 namespace FreeTierGen.Benchmarks.Serialization;
 
 [Measures("json.usages-writing")]
-public class UsageWritingBenchmarks : JsonBenchmarks
+public class UsageWritingBenchmarks : CountedBenchmarks
 {
     private readonly JsonOutput _output = new();
     private UsagesRequest _generated = null!;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using FreeTierGen.Benchmarks.Calls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,20 +29,35 @@ internal sealed class CannedService : IAsyncDisposable
 
     /// <summary>Starts a service.</summary>
     /// <param name="answers">The answer to each value of <c>X-Amz-Target</c>.</param>
-    public static async Task<CannedService> StartAsync(IReadOnlyDictionary<string, PreparedAnswer> answers)
+    public static Task<CannedService> StartAsync(IReadOnlyDictionary<string, PreparedAnswer> answers)
+    {
+        var known = answers.ToFrozenDictionary(StringComparer.Ordinal);
+        return StartAsync(context => AnswerAsync(context, known));
+    }
+
+    /// <summary>Starts a service.</summary>
+    /// <param name="answer">Answers a request.</param>
+    /// <param name="certificate">What the service is known by where it speaks TLS.</param>
+    public static async Task<CannedService> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
     {
         // The empty builder reads neither environment variables nor settings files and logs nowhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(IPAddress.Loopback, 0, listener =>
+            {
+                if (certificate is not null)
+                {
+                    listener.UseHttps(certificate);
+                }
+            });
         });
 
         var application = builder.Build();
-        var known = answers.ToFrozenDictionary(StringComparer.Ordinal);
-        application.Run(context => AnswerAsync(context, known));
+        application.Run(answer);
         await application.StartAsync().ConfigureAwait(false);
         return new CannedService(application);
     }
@@ -66,9 +82,9 @@ internal sealed class CannedService : IAsyncDisposable
         response.ContentType = answer.ContentType;
         response.ContentLength = answer.Body.Length;
         response.Headers["x-amzn-RequestId"] = CallEnvironment.RequestId;
-        if (answer.Crc32 is { } crc32)
+        foreach (var (name, value) in answer.Headers)
         {
-            response.Headers["x-amz-crc32"] = crc32;
+            response.Headers[name] = value;
         }
 
         await response.Body.WriteAsync(answer.Body).ConfigureAwait(false);

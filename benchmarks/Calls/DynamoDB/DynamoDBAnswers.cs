@@ -18,7 +18,10 @@ internal static class DynamoDBAnswers
 
     public static PreparedAnswer BatchWriteItem { get; } = Answer("""{"UnprocessedItems":{}}"""u8.ToArray());
 
-    private static PreparedAnswer Answer(byte[] body) => new(body) { Crc32 = Checksum.Compute(body).ToString(CultureInfo.InvariantCulture) };
+    private static PreparedAnswer Answer(byte[] body) => new(body)
+    {
+        Headers = [new("x-amz-crc32", Checksum.Compute(body).ToString(CultureInfo.InvariantCulture))],
+    };
 
     private static byte[] QueryBody()
     {

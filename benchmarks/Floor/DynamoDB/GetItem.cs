@@ -6,7 +6,7 @@ using FreeTierGen.Runtime;
 namespace FreeTierGen.Benchmarks.Floor.DynamoDB;
 
 /// <summary>The JSON of GetItem.</summary>
-internal readonly struct GetItem : IOperation<GetItemInput, GetItemOutput>
+internal readonly struct GetItem : IJsonOperation<GetItemInput, GetItemOutput>
 {
     public static void Write(Utf8JsonWriter writer, GetItemInput input)
     {

@@ -9,7 +9,7 @@ namespace FreeTierGen.Benchmarks.Floor.DynamoDB;
 /// <summary>What one would write by hand, with all care for speed, to call two operations of DynamoDB.</summary>
 internal sealed class HandWrittenDynamoDB
 {
-    private readonly JsonChannel _channel;
+    private readonly Channel _channel;
     private readonly OperationTexts _getItem;
     private readonly OperationTexts _query;
 
@@ -25,21 +25,21 @@ internal sealed class HandWrittenDynamoDB
     {
         var signer = new RequestSigner(accessKeyId, secretAccessKey, region, "dynamodb", time ?? TimeProvider.System);
         var options = new ChannelOptions { AttemptText = "attempt=1; max=4", MaxDepth = 256, CheckBody = CheckChecksum };
-        _channel = new JsonChannel(invoker, endpoint, signer, UserAgentText.Of("dynamodb#2012-08-10"), options);
-        _getItem = new OperationTexts(endpoint, "DynamoDB_20120810.GetItem");
-        _query = new OperationTexts(endpoint, "DynamoDB_20120810.Query");
+        _channel = new Channel(invoker, signer, UserAgentText.Of("dynamodb#2012-08-10"), options);
+        _getItem = OperationTexts.AwsJson(endpoint, "DynamoDB_20120810.GetItem");
+        _query = OperationTexts.AwsJson(endpoint, "DynamoDB_20120810.Query");
     }
 
     public Task<GetItemOutput> GetItemAsync(GetItemInput request, CancellationToken cancellationToken = default)
     {
         RequestCheck.Check(request);
-        return _channel.CallAsync<GetItem, GetItemInput, GetItemOutput>(_getItem, request, cancellationToken);
+        return _channel.CallAsync<JsonBodies<GetItem, GetItemInput, GetItemOutput>, GetItemInput, GetItemOutput>(_getItem, request, cancellationToken);
     }
 
     public Task<QueryOutput> QueryAsync(QueryInput request, CancellationToken cancellationToken = default)
     {
         RequestCheck.Check(request);
-        return _channel.CallAsync<Query, QueryInput, QueryOutput>(_query, request, cancellationToken);
+        return _channel.CallAsync<JsonBodies<Query, QueryInput, QueryOutput>, QueryInput, QueryOutput>(_query, request, cancellationToken);
     }
 
     private static void CheckChecksum(HttpHeadersNonValidated headers, ReadOnlySpan<byte> body)

@@ -6,7 +6,7 @@ using FreeTierGen.Runtime;
 namespace FreeTierGen.Benchmarks.Floor.DynamoDB;
 
 /// <summary>The JSON of Query.</summary>
-internal readonly struct Query : IOperation<QueryInput, QueryOutput>
+internal readonly struct Query : IJsonOperation<QueryInput, QueryOutput>
 {
     public static void Write(Utf8JsonWriter writer, QueryInput input)
     {

@@ -6,7 +6,7 @@ using FreeTierGen.Runtime;
 namespace FreeTierGen.Benchmarks.Floor.FreeTier;
 
 /// <summary>The JSON of GetAccountPlanState.</summary>
-internal readonly struct AccountPlanState : IOperation<EmptyInput, GetAccountPlanStateResponse>
+internal readonly struct AccountPlanState : IJsonOperation<EmptyInput, GetAccountPlanStateResponse>
 {
     public static void Write(Utf8JsonWriter writer, EmptyInput input)
     {

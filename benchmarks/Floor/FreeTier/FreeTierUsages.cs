@@ -6,7 +6,7 @@ using FreeTierGen.Runtime;
 namespace FreeTierGen.Benchmarks.Floor.FreeTier;
 
 /// <summary>The JSON of GetFreeTierUsage.</summary>
-internal readonly struct FreeTierUsages : IOperation<GetFreeTierUsageRequest, GetFreeTierUsageResponse>
+internal readonly struct FreeTierUsages : IJsonOperation<GetFreeTierUsageRequest, GetFreeTierUsageResponse>
 {
     public static void Write(Utf8JsonWriter writer, GetFreeTierUsageRequest input) => FreeTierUsageRequest.Write(writer, input);
 

@@ -7,7 +7,7 @@ namespace FreeTierGen.Benchmarks.Floor.FreeTier;
 /// <summary>What one would write by hand, with all care for speed, to call two operations of FreeTier.</summary>
 internal sealed class HandWrittenFreeTier
 {
-    private readonly JsonChannel _channel;
+    private readonly Channel _channel;
     private readonly OperationTexts _getAccountPlanState;
     private readonly OperationTexts _getFreeTierUsage;
 
@@ -28,19 +28,21 @@ internal sealed class HandWrittenFreeTier
     {
         var signer = new RequestSigner(accessKeyId, secretAccessKey, "us-east-1", "freetier", time ?? TimeProvider.System);
         var options = limit is { } longest ? new ChannelOptions { Limit = longest } : new ChannelOptions();
-        _channel = new JsonChannel(invoker, endpoint, signer, UserAgentText.Of("freetier#2023-09-07"), options);
-        _getAccountPlanState = new OperationTexts(endpoint, "AWSFreeTierService.GetAccountPlanState");
-        _getFreeTierUsage = new OperationTexts(endpoint, "AWSFreeTierService.GetFreeTierUsage");
+        _channel = new Channel(invoker, signer, UserAgentText.Of("freetier#2023-09-07"), options);
+        _getAccountPlanState = OperationTexts.AwsJson(endpoint, "AWSFreeTierService.GetAccountPlanState");
+        _getFreeTierUsage = OperationTexts.AwsJson(endpoint, "AWSFreeTierService.GetFreeTierUsage");
     }
 
     public Task<GetAccountPlanStateResponse> GetAccountPlanStateAsync(CancellationToken cancellationToken = default) =>
-        _channel.CallAsync<AccountPlanState, EmptyInput, GetAccountPlanStateResponse>(_getAccountPlanState, default, cancellationToken);
+        _channel.CallAsync<JsonBodies<AccountPlanState, EmptyInput, GetAccountPlanStateResponse>, EmptyInput, GetAccountPlanStateResponse>(
+            _getAccountPlanState, default, cancellationToken);
 
     public Task<GetFreeTierUsageResponse> GetFreeTierUsageAsync(
         GetFreeTierUsageRequest request, CancellationToken cancellationToken = default)
     {
         FreeTierUsageRequest.Check(request);
-        return _channel.CallAsync<FreeTierUsages, GetFreeTierUsageRequest, GetFreeTierUsageResponse>(
+        return _channel.CallAsync<
+            JsonBodies<FreeTierUsages, GetFreeTierUsageRequest, GetFreeTierUsageResponse>, GetFreeTierUsageRequest, GetFreeTierUsageResponse>(
             _getFreeTierUsage, request, cancellationToken);
     }
 

@@ -11,7 +11,7 @@ internal sealed class ChannelOptions
     /// <summary>How long a call may take. There is one attempt, so the attempt's limit is the one that counts.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How deep JSON may be nested.</summary>
+    /// <summary>How deep bodies may be nested.</summary>
     public int MaxDepth { get; init; } = 64;
 
     /// <summary>Checks a body by what the headers say of it.</summary>

@@ -47,7 +47,7 @@ internal sealed class RequestSigner(string accessKeyId, string secretAccessKey, 
         Span<char> signature = stackalloc char[LowerHex.Length];
         Ascii.ToUtf16(space[..LowerHex.Length], signature, out _);
         date = second.Text;
-        return string.Concat(second.Day.AuthorizationStart, signature);
+        return string.Concat(second.Day.AuthorizationStart, template.SignedHeaders, signature);
     }
 
     private SigningSecond CurrentSecond()

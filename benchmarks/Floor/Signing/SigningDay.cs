@@ -13,7 +13,7 @@ internal sealed class SigningDay
     {
         Date = date;
         Scope = $"{date}/{region}/{service}/aws4_request";
-        AuthorizationStart = $"AWS4-HMAC-SHA256 Credential={accessKeyId}/{Scope}, SignedHeaders={CanonicalTemplate.SignedHeaders}, Signature=";
+        AuthorizationStart = $"AWS4-HMAC-SHA256 Credential={accessKeyId}/{Scope}, SignedHeaders=";
 
         var key = HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secretAccessKey), Encoding.UTF8.GetBytes(date));
         key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(region));
@@ -26,7 +26,7 @@ internal sealed class SigningDay
 
     public string Scope { get; }
 
-    /// <summary>The value of <c>Authorization</c> up to the signature.</summary>
+    /// <summary>The value of <c>Authorization</c> up to the names of the headers.</summary>
     public string AuthorizationStart { get; }
 
     /// <summary>Computes the code of a message. The hash that was last used is used again unless another thread has it.</summary>

@@ -9,7 +9,7 @@ using FreeTierGen.Runtime.Protocols;
 namespace FreeTierGen.Benchmarks.Serialization.DynamoDB;
 
 [Measures("attributes.items-reading")]
-public class ItemReadingBenchmarks : JsonBenchmarks
+public class ItemReadingBenchmarks : CountedBenchmarks
 {
     internal byte[] Json { get; private set; } = [];
 

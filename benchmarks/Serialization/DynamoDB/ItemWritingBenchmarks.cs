@@ -6,7 +6,7 @@ using FreeTierGen.Benchmarks.Running;
 namespace FreeTierGen.Benchmarks.Serialization.DynamoDB;
 
 [Measures("attributes.items-writing")]
-public class ItemWritingBenchmarks : JsonBenchmarks
+public class ItemWritingBenchmarks : CountedBenchmarks
 {
     private readonly JsonOutput _output = new();
     private BatchWriteItemInput _generated = null!;

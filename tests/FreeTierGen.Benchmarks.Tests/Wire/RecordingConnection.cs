@@ -13,8 +13,8 @@ internal sealed class RecordingConnection(PreparedAnswer answer) : Stream
     private readonly TaskCompletionSource _requested = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private MemoryStream? _response;
 
-    /// <summary>All that was written.</summary>
-    public string Written => Encoding.UTF8.GetString(_written.ToArray());
+    /// <summary>All that was written, a character for each byte.</summary>
+    public string Written => Encoding.Latin1.GetString(_written.ToArray());
 
     public override bool CanRead => true;
 
@@ -78,13 +78,13 @@ internal sealed class RecordingConnection(PreparedAnswer answer) : Stream
         }
 
         var length = request[(start + Header.Length)..request.IndexOf("\r\n", start, StringComparison.Ordinal)];
-        return Encoding.UTF8.GetByteCount(request.AsSpan(head + 4)) == int.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
+        return request.Length - (head + 4) == int.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private byte[] ResponseBytes()
     {
-        var crc32 = answer.Crc32 is null ? "" : $"x-amz-crc32: {answer.Crc32}\r\n";
-        var head = $"HTTP/1.1 200 OK\r\nContent-Type: {answer.ContentType}\r\nContent-Length: {answer.ContentLength}\r\n{crc32}x-amzn-RequestId: {CallEnvironment.RequestId}\r\n\r\n";
+        var others = string.Concat(answer.Headers.Select(header => $"{header.Key}: {header.Value}\r\n"));
+        var head = $"HTTP/1.1 200 OK\r\nContent-Type: {answer.ContentType}\r\nContent-Length: {answer.ContentLength}\r\n{others}x-amzn-RequestId: {CallEnvironment.RequestId}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. answer.Body];
     }
 }

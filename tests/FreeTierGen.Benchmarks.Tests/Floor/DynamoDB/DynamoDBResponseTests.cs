@@ -72,7 +72,7 @@ public sealed class DynamoDBResponseTests
     [Fact]
     public async Task A_response_that_its_checksum_does_not_match_is_refused()
     {
-        using var handler = new PreparedHandler(new PreparedAnswer("{}"u8.ToArray()) { Crc32 = "1" });
+        using var handler = new PreparedHandler(new PreparedAnswer("{}"u8.ToArray()) { Headers = [new("x-amz-crc32", "1")] });
 
         var exception = await Assert.ThrowsAsync<HttpRequestException>(
             () => DynamoDBClients.HandWritten(handler).GetItemAsync(DynamoDBRequests.GetItem()));
@@ -82,7 +82,7 @@ public sealed class DynamoDBResponseTests
     private static PreparedAnswer Answer(string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        return new PreparedAnswer(bytes) { Crc32 = Checksum.Compute(bytes).ToString(CultureInfo.InvariantCulture) };
+        return new PreparedAnswer(bytes) { Headers = [new("x-amz-crc32", Checksum.Compute(bytes).ToString(CultureInfo.InvariantCulture))] };
     }
 
     private static string Text(IReadOnlyDictionary<string, AttributeValue> item) =>

@@ -2,8 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace FreeTierGen.Benchmarks.Serialization;
 
-/// <summary>JSON of some elements.</summary>
-public abstract class JsonBenchmarks
+/// <summary>Some elements that are read or written.</summary>
+public abstract class CountedBenchmarks
 {
     /// <summary>How many elements are read or written.</summary>
     [Params(1, 10, 100, 1000, 10_000)]

@@ -1,14 +1,13 @@
-using System.Text.Json;
 using FreeTierGen.Benchmarks.Floor.Signing;
 using FreeTierGen.Runtime;
 
 namespace FreeTierGen.Benchmarks.Floor.Http;
 
 /// <summary>
-/// The least that a call of an awsJson1_0 service can do and still be signed, limited in time, cancellable and checked: one asynchronous
+/// The least that a call of a service whose bodies are small can do and still be signed, limited in time, cancellable and checked: one asynchronous
 /// method that serves every operation.
 /// </summary>
-internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, RequestSigner signer, string userAgent, ChannelOptions options)
+internal sealed class Channel(HttpMessageInvoker invoker, RequestSigner signer, string userAgent, ChannelOptions options)
 {
     private static readonly Action<object?> Cancel = static source => ((CancellationTokenSource)source!).Cancel();
 
@@ -21,8 +20,7 @@ internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, Requ
     {
         cancellationToken.ThrowIfCancellationRequested();
         var scratch = CallScratch.Rent();
-        TOperation.Write(scratch.Writer, input);
-        scratch.Writer.Flush();
+        TOperation.Write(scratch, input);
 
         var cancellation = scratch.Cancellation;
         cancellation.CancelAfter(options.Limit);
@@ -40,7 +38,7 @@ internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, Requ
                 scratch.Response.Advance(read);
             }
 
-            var output = Read<TOperation, TInput, TOutput>(response, scratch.Response.WrittenSpan);
+            var output = Read<TOperation, TInput, TOutput>(response, scratch.Response.Written);
             registration.Dispose();
             if (content.IsRead)
             {
@@ -52,7 +50,7 @@ internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, Requ
         catch (OperationCanceledException exception) when (cancellation.IsCancellationRequested)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new TimeoutException($"{texts.Target} took too long.", exception);
+            throw new TimeoutException($"{texts.Name} took too long.", exception);
         }
         finally
         {
@@ -62,11 +60,15 @@ internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, Requ
 
     private HttpRequestMessage CreateRequest(OperationTexts texts, BufferContent content, CallScratch scratch)
     {
-        content.Headers.TryAddWithoutValidation("Content-Type", OperationTexts.ContentType);
-        var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = content };
+        content.Headers.TryAddWithoutValidation("Content-Type", texts.ContentType);
+        var request = new HttpRequestMessage(HttpMethod.Post, texts.Uri) { Content = content };
         var authorization = signer.Sign(texts.Canonical, scratch.Request.WrittenSpan, scratch.Sha256, out var date);
         var headers = request.Headers;
-        headers.TryAddWithoutValidation("X-Amz-Target", texts.Target);
+        foreach (var (name, value) in texts.Headers)
+        {
+            headers.TryAddWithoutValidation(name, value);
+        }
+
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", InvocationId.Next());
         headers.TryAddWithoutValidation("amz-sdk-request", options.AttemptText);
         headers.TryAddWithoutValidation("User-Agent", userAgent);
@@ -75,13 +77,13 @@ internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, Requ
         return request;
     }
 
-    private TOutput Read<TOperation, TInput, TOutput>(HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private TOutput Read<TOperation, TInput, TOutput>(HttpResponseMessage response, ReadOnlyMemory<byte> body)
         where TOperation : struct, IOperation<TInput, TOutput>
     {
         var headers = response.Headers.NonValidated;
         if (options.CheckBody is { } check)
         {
-            check(headers, body);
+            check(headers, body.Span);
         }
 
         if (!response.IsSuccessStatusCode)
@@ -95,9 +97,6 @@ internal sealed class JsonChannel(HttpMessageInvoker invoker, Uri endpoint, Requ
             StatusCode = (int)response.StatusCode,
             Attempts = 1,
         };
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = options.MaxDepth });
-        reader.Read();
-        var output = TOperation.Read(ref reader, metadata);
-        return reader.Read() ? throw new JsonException("The response goes on after its object.") : output;
+        return TOperation.Read(body, metadata, options.MaxDepth);
     }
 }

@@ -1,0 +1,38 @@
+using Acme.S3;
+using Amazon.S3;
+using BenchmarkDotNet.Attributes;
+using FreeTierGen.Benchmarks.Running;
+using OfficialRequest = Amazon.S3.Model.PutObjectRequest;
+
+namespace FreeTierGen.Benchmarks.Calls.S3;
+
+/// <summary>An object of a kilobyte, sent from memory.</summary>
+[Measures("s3.put")]
+public class PutObjectBenchmarks
+{
+    private readonly S3Client _generated = S3Clients.Generated(new TakingHandler(S3Messages.Put));
+    private readonly AmazonS3Client _peer = S3Clients.Official(new TakingHandler(S3Messages.Put));
+    private readonly MemoryStream _body = new(S3Messages.Content());
+    private readonly PutObjectRequest _request;
+    private readonly OfficialRequest _officialRequest;
+
+    public PutObjectBenchmarks()
+    {
+        _request = S3Messages.PutObject(_body);
+        _officialRequest = S3Messages.OfficialPutObject(_body);
+    }
+
+    [Benchmark]
+    public object Generated()
+    {
+        _body.Position = 0;
+        return _generated.PutObjectAsync(_request).GetAwaiter().GetResult();
+    }
+
+    [Benchmark]
+    public object Peer()
+    {
+        _body.Position = 0;
+        return _peer.PutObjectAsync(_officialRequest).GetAwaiter().GetResult();
+    }
+}

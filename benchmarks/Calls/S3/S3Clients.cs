@@ -1,0 +1,30 @@
+using Acme.S3;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.S3;
+
+namespace FreeTierGen.Benchmarks.Calls.S3;
+
+/// <summary>Clients of Amazon S3 that are told the same: neither computes checksums that the service does not ask for.</summary>
+internal static class S3Clients
+{
+    public static S3Client Generated(HttpMessageHandler handler, Uri? endpoint = null) => new(new S3ClientOptions
+    {
+        Region = CallEnvironment.Region,
+        Endpoint = endpoint,
+        ForcePathStyle = endpoint is not null,
+        Credentials = CallEnvironment.Credentials,
+        HttpHandler = handler,
+    });
+
+    public static AmazonS3Client Official(HttpMessageHandler handler) => new(
+        new BasicAWSCredentials(CallEnvironment.AccessKeyId, CallEnvironment.SecretAccessKey),
+        new AmazonS3Config
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(CallEnvironment.Region),
+            HttpClientFactory = new OneClientFactory(handler),
+            IgnoreConfiguredEndpointUrls = true,
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+        });
+}
