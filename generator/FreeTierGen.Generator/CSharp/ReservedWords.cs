@@ -46,8 +46,8 @@ internal static class ReservedWords
     public static HashSet<string> OfOperation { get; } =
     [
         .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "RunDiscoveringAsync", "RunStreamingAsync", "RunCopyingAsync", "CopySourceOf", "WithCopyUrl", "FindDamage", "WritePresignedRequest", "PrepareInput", "Validate",
-        "ValidateOutput", "WriteInput", "ReadOutput", "ReadError", "WriteRequest", "ReadResponse", "ReadErrorResponse", "WaitAsync", "IsCutShort", "Name", "MinDelay", "MaxDelay",
-        "WriteBody", "WritePayload", "WriteAbsentPayload", "WriteText", "WriteBytes", "ReadBody", "ReadPayload", "ReadText", "ReadBytes",
+        "ValidateOutput", "WriteInput", "ReadOutput", "ReadError", "WriteRequest", "ReadResponse", "ReadErrorResponse", "IsErrorAllTheSame", "WaitAsync", "IsCutShort", "Name", "MinDelay", "MaxDelay",
+        "WriteBody", "WritePayload", "WriteAbsentPayload", "WriteText", "WriteBytes", "ReadBody", "ReadUnwrappedBody", "ReadPayload", "ReadText", "ReadBytes",
     ];
 
     /// <summary>Names that a client's own options can't have.</summary>

@@ -22,7 +22,11 @@ public sealed class ReservedWordsTests
     [Fact]
     public void Methods_of_operations_and_waiters_hide_no_member_of_their_base()
     {
-        AssertLists(ReservedWords.OfOperation, typeof(AwsJsonOperation<,>));
+        var protocols = typeof(AwsJsonOperation<,>).Assembly.GetExportedTypes()
+            .Where(type => type is { IsAbstract: true, IsGenericTypeDefinition: true } && type.Namespace == typeof(AwsJsonOperation<,>).Namespace)
+            .ToList();
+        Assert.True(protocols.Count > 5, string.Join(", ", protocols));
+        Assert.All(protocols, type => AssertLists(ReservedWords.OfOperation, type));
         AssertLists(ReservedWords.OfOperation, typeof(Waiter<,>));
     }
 
