@@ -32,6 +32,12 @@ public ref struct UriWriter
     /// <exception cref="RequestSerializationException">The value is missing or empty: the path would be another one.</exception>
     public void WriteLabel(string? value, string member) => WriteEncoded(NotEmpty(value, member), Unreserved);
 
+    /// <summary>Makes sure of a label that the endpoint has, and not the path.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="member">The member's name, for the error.</param>
+    /// <exception cref="RequestSerializationException">The value is missing or empty: the request would be about something else.</exception>
+    public static void Require(string? value, string member) => NotEmpty(value, member);
+
     /// <summary>The value of a label that is no string, which has to be there.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="value">The value.</param>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using FreeTierGen.Generator.Tests.Driver;
+using FreeTierGen.Runtime;
 
 namespace FreeTierGen.Generator.Tests.Services;
 
@@ -82,6 +83,18 @@ public sealed class BucketServiceTests
 
         Assert.Equal(url, handler.Urls[0]);
         Assert.True(handler.Headers[0].ContainsKey("x-amz-content-sha256"));
+    }
+
+    [Fact]
+    public async Task Without_a_bucket_nothing_is_sent()
+    {
+        // With none in the host, the path would begin with the key, and the key be taken for the bucket.
+        using var handler = new XmlService((HttpStatusCode.OK, ""));
+        var exception = await Assert.ThrowsAsync<RequestSerializationException>(
+            () => Buckets.Value.Method<Func<HttpMessageHandler, string, string, Task<string>>>("Acme.Caller", "GetAsync")(handler, "", "k"));
+
+        Assert.Contains("Bucket", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Urls);
     }
 
     [Fact]

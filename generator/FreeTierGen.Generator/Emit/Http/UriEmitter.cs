@@ -13,6 +13,11 @@ internal static class UriEmitter
     /// <param name="spec">The request.</param>
     public static void Emit(CodeWriter code, SpacedStatements statements, HttpRequestSpec spec)
     {
+        if (spec.EndpointLabel is { } endpointLabel)
+        {
+            statements.Line($"{HttpNames.UriWriter}.Require(input.{endpointLabel.PropertyName}, {CSharpLiteral.String(endpointLabel.Name)});");
+        }
+
         if (Constant(spec) is { } constant)
         {
             statements.Line($"request.PathAndQuery = {CSharpLiteral.String(constant)};");

@@ -20,14 +20,17 @@ internal sealed class HttpRequestLowering(
         var input = model[operation.Input];
         var names = new NameScope(StringComparer.Ordinal, Names);
         var pattern = UriPattern.Parse(operation.Traits.Object(TraitIds.Http)?.String("uri") ?? "/") ?? UriPattern.Parse("/")!;
+        EndpointLabelSpec? endpointLabel = null;
         if (labelOfEndpoint is not null && input.Member(labelOfEndpoint) is { } member && member.Traits.Has(RulesTraitIds.ContextParam))
         {
             pattern = pattern.Without(labelOfEndpoint);
+            endpointLabel = new EndpointLabelSpec(member.Name, symbols.Member(member).PropertyName);
         }
 
         return new HttpRequestSpec
         {
             Path = pattern.Path.Select(part => Part(input, part, names)).ToEquatableArray(),
+            EndpointLabel = endpointLabel,
             QueryLiterals = pattern.Query.ToEquatableArray(),
             Query = Bound(input, HttpLocation.Query)
                 .Select(member => Bind(member, UriPattern.EncodeName(member.Traits.String(TraitIds.HttpQuery)!), ValueForm.DateTime, names))

@@ -6,6 +6,9 @@ internal sealed record HttpRequestSpec
     /// <summary>The path, part by part.</summary>
     public required EquatableArray<PathPartSpec> Path { get; init; }
 
+    /// <summary>The label that the endpoint has and not the path, which has to be there all the same; null where there is none.</summary>
+    public EndpointLabelSpec? EndpointLabel { get; init; }
+
     /// <summary>The parts of the query that are the same in all requests, as they are sent.</summary>
     public required EquatableArray<string> QueryLiterals { get; init; }
 
@@ -24,6 +27,11 @@ internal sealed record HttpRequestSpec
     /// <summary>The body, or null where there is none.</summary>
     public RequestBodySpec? Body { get; init; }
 }
+
+/// <summary>A label that stands in the endpoint.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="PropertyName">The property's name.</param>
+internal sealed record EndpointLabelSpec(string Name, string PropertyName);
 
 /// <summary>A part of a path.</summary>
 /// <param name="Text">What is the same in all requests, as it is sent; empty for a label.</param>
