@@ -17,11 +17,13 @@ namespace FreeTierGen.Runtime.Xml;
 /// <remarks>Pass it by reference only.</remarks>
 public ref partial struct XmlWriter
 {
+    private const int MaxDepth = 256;
     private const int SmallestRequest = 256;
 
     private readonly IBufferWriter<byte> _output;
     private Span<byte> _memory;
     private int _written;
+    private int _depth;
 
     /// <summary>Makes a writer of one document.</summary>
     /// <param name="output">Where to; it has the text after <see cref="Flush"/>.</param>
@@ -38,6 +40,19 @@ public ref partial struct XmlWriter
         markup.CopyTo(Reserve(markup.Length));
         _written += markup.Length;
     }
+
+    /// <summary>Begins a structure or a union that can hold itself, so that its depth is known.</summary>
+    /// <exception cref="RequestSerializationException">It is one of 256 inside of each other already: a service would refuse it.</exception>
+    public void Enter()
+    {
+        if (_depth++ >= MaxDepth)
+        {
+            ThrowTooDeep();
+        }
+    }
+
+    /// <summary>Ends what <see cref="Enter"/> began.</summary>
+    public void Leave() => _depth--;
 
     /// <summary>Writes a boolean.</summary>
     /// <param name="value">The boolean.</param>
@@ -110,6 +125,8 @@ public ref partial struct XmlWriter
         _memory = default;
         _written = 0;
     }
+
+    private static void ThrowTooDeep() => throw new RequestSerializationException($"The request is nested deeper than {MaxDepth} levels.");
 
     private Span<byte> Reserve(int count)
     {

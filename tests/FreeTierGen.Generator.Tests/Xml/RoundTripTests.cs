@@ -11,6 +11,16 @@ public class RoundTripTests
     private static readonly Func<string, string> RoundTrip = Probe("RoundTrip");
 
     [Theory]
+    [InlineData(false, 256, "<self>")]
+    [InlineData(false, 257, "RequestSerializationException")]
+    [InlineData(false, 200_000, "RequestSerializationException")]
+    [InlineData(true, 255, "ArgumentException")]
+    [InlineData(true, 256, "RequestSerializationException")]
+    [InlineData(true, 200_000, "RequestSerializationException")]
+    public void What_holds_itself_has_a_limit_also_where_nobody_checked_it(bool isUnion, int levels, string start)
+        => Assert.StartsWith(start, Generated.Method<Func<bool, int, string>>("Acme.Probe", "Deep")(isUnion, levels), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("")]
     [InlineData("<string>a &lt;b&gt; ü 😀</string>")]
     [InlineData("<string></string>")]

@@ -178,6 +178,27 @@ internal static class ShapesModel
                 _ => Written(new Everything { Counts = new SortedDictionary<string, int> { ["a"] = 1 } }, EverythingXml.Write),
             };
 
+            public static string Deep(bool isUnion, int levels)
+            {
+                try
+                {
+                    if (isUnion)
+                    {
+                        Choice choice = new Choice.Unknown("end");
+                        for (var i = 0; i < levels; i++) { choice = new Choice.Nested(choice); }
+                        return Written(choice, ChoiceXml.Write);
+                    }
+
+                    var value = new Everything();
+                    for (var i = 1; i < levels; i++) { value = new Everything { Self = value }; }
+                    return Written(value, EverythingXml.Write);
+                }
+                catch (Exception e) when (e is RequestSerializationException or ArgumentException)
+                {
+                    return e.GetType().Name;
+                }
+            }
+
             public static Action Reading(byte[] body) => () => GC.KeepAlive(ReadOnce(body));
 
             public static Action Writing()

@@ -82,7 +82,7 @@ internal static class XmlStructureEmitter
 
         using (code.Block($"internal static void Write(ref {XmlNames.Writer} writer, {spec.Type} value)"))
         {
-            EmitMembers(code, spec.Elements);
+            XmlDepth.Emit(code, spec.IsRecursive, () => EmitMembers(code, spec.Elements));
         }
     }
 

@@ -81,24 +81,29 @@ internal static class XmlUnionEmitter
     {
         using (code.Block($"internal static void Write(ref {XmlNames.Writer} writer, {spec.Type} value)"))
         {
-            using (code.Block("switch (value)"))
-            {
-                foreach (var one in spec.Cases)
-                {
-                    code.Line($"case {one.CaseType}{(one.Value.Form == ValueForm.Unit ? "" : " " + one.WriteVariable)}:");
-                    using (code.Indent())
-                    {
-                        EmitCase(new XmlMarkup(code), one);
-                        code.Line("break;");
-                    }
-                }
+            XmlDepth.Emit(code, spec.IsRecursive, () => EmitSwitch(code, spec));
+        }
+    }
 
-                code.Line("default:");
+    private static void EmitSwitch(CodeWriter code, XmlUnionSpec spec)
+    {
+        using (code.Block("switch (value)"))
+        {
+            foreach (var one in spec.Cases)
+            {
+                code.Line($"case {one.CaseType}{(one.Value.Form == ValueForm.Unit ? "" : " " + one.WriteVariable)}:");
                 using (code.Indent())
                 {
-                    code.Line("writer.WriteUnknownUnionMember();");
+                    EmitCase(new XmlMarkup(code), one);
                     code.Line("break;");
                 }
+            }
+
+            code.Line("default:");
+            using (code.Indent())
+            {
+                code.Line("writer.WriteUnknownUnionMember();");
+                code.Line("break;");
             }
         }
     }

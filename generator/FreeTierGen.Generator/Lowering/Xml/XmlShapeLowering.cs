@@ -72,6 +72,7 @@ internal sealed class XmlShapeLowering
             Reads = one.Reads,
             Writes = !_isReadOnly && one.Writes,
             UsesDeprecated = Declarations.UsesDeprecated(_context.Model, shape),
+            IsRecursive = _symbols.Validation.IsRecursive(shape),
             Role = role,
             MetadataProperty = _symbols.Shapes.IsOutput(shape) ? _symbols.MetadataPropertyName(shape) : null,
             IsAlsoMember = one.Position == ShapePosition.Member && _shapes.Directions.IsReadMember(shape),
@@ -92,6 +93,7 @@ internal sealed class XmlShapeLowering
             Reads = reads,
             Writes = writes,
             UsesDeprecated = Declarations.UsesDeprecated(_context.Model, shape),
+            IsRecursive = _symbols.Validation.IsRecursive(shape),
             Cases = cases,
             Dispatch = TextDispatchLowering.Lower(cases.Select(one => one.Element.Name)),
         };

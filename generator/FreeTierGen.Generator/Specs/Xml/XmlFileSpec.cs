@@ -17,6 +17,9 @@ internal sealed record XmlStructureSpec(string Namespace, string ClassName) : Xm
     /// <summary>How the elements' local names are told apart.</summary>
     public required TextDispatch Dispatch { get; init; }
 
+    /// <summary>Whether a value can hold itself, so that there has to be a limit.</summary>
+    public required bool IsRecursive { get; init; }
+
     /// <summary>What the structure is made from besides its members.</summary>
     public StructureRole Role { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record XmlMemberSpec : MemberValueSpec
 /// <summary>Reads and writes a union.</summary>
 internal sealed record XmlUnionSpec(string Namespace, string ClassName) : XmlFileSpec(Namespace, ClassName)
 {
+    /// <summary>Whether a value can hold itself, so that there has to be a limit.</summary>
+    public required bool IsRecursive { get; init; }
+
     /// <summary>The cases in model order.</summary>
     public required EquatableArray<XmlCaseSpec> Cases { get; init; }
 
