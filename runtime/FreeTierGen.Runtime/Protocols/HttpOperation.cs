@@ -47,6 +47,21 @@ public abstract class HttpOperation<TInput, TOutput> : Operation<TInput, TOutput
         }
     }
 
+    /// <inheritdoc/>
+    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
+    {
+        var details = ReadDetails(response, out var hasBody);
+        return (hasBody ? TryReadError(response, hasBody: true, details) : null)
+            ?? TryReadError(response, hasBody: false, details)
+            ?? ReadError(response.WithoutContent(), hasBody: false, details);
+    }
+
+    /// <summary>Reads what all errors have in common.</summary>
+    private protected abstract ErrorDetails ReadDetails(in ReceivedResponse response, out bool hasBody);
+
+    /// <summary>Makes the exception that the details name, with members from the body where there is one.</summary>
+    private protected abstract ServiceException ReadError(in ReceivedResponse response, bool hasBody, ErrorDetails details);
+
     /// <summary>Writes a payload that is text.</summary>
     protected static void WriteText(RequestBuilder request, string value, string contentType)
     {
@@ -66,4 +81,17 @@ public abstract class HttpOperation<TInput, TOutput> : Operation<TInput, TOutput
 
     /// <summary>Reads a payload that is bytes.</summary>
     protected static ReadOnlyMemory<byte> ReadBytes(in ReceivedResponse response) => response.Body.ToArray();
+
+    // A modeled member, in the body or in a header, is not as modeled. What the error is matters more than that.
+    private ServiceException? TryReadError(in ReceivedResponse response, bool hasBody, ErrorDetails details)
+    {
+        try
+        {
+            return ReadError(response, hasBody, details);
+        }
+        catch (Exception exception) when (FormatFailure.Is(exception))
+        {
+            return null;
+        }
+    }
 }

@@ -108,31 +108,12 @@ public abstract class RestJsonOperation<TInput, TOutput> : HttpOperation<TInput,
     /// <inheritdoc/>
     protected internal sealed override bool IsCutShort(in ReceivedResponse response) => JsonBody.IsStartOfObject(response.Body);
 
-    /// <inheritdoc/>
-    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
-    {
-        var details = JsonErrorReader.Read(response, isQueryCompatible: false, prefersCode: true, out var hasBody);
-        return (hasBody ? TryReadError(response, JsonBody.WithoutMark(response.Body), details) : null)
-            ?? TryReadError(response, JsonBody.EmptyObject, details)
-            ?? ReadError(response.WithoutContent(), JsonBody.EmptyObject, details);
-    }
+    private protected sealed override ErrorDetails ReadDetails(in ReceivedResponse response, out bool hasBody)
+        => JsonErrorReader.Read(response, isQueryCompatible: false, prefersCode: true, out hasBody);
 
-    // A modeled member, in the body or in a header, is not as modeled. What the error is matters more than that.
-    private ServiceException? TryReadError(in ReceivedResponse response, ReadOnlySpan<byte> body, ErrorDetails details)
+    private protected sealed override ServiceException ReadError(in ReceivedResponse response, bool hasBody, ErrorDetails details)
     {
-        try
-        {
-            return ReadError(response, body, details);
-        }
-        catch (Exception exception) when (FormatFailure.Is(exception))
-        {
-            return null;
-        }
-    }
-
-    private ServiceException ReadError(in ReceivedResponse response, ReadOnlySpan<byte> body, ErrorDetails details)
-    {
-        var reader = new Utf8JsonReader(body, JsonBody.Options);
+        var reader = new Utf8JsonReader(hasBody ? JsonBody.WithoutMark(response.Body) : JsonBody.EmptyObject, JsonBody.Options);
         reader.Read();
         return ReadError(response, ref reader, details);
     }

@@ -154,18 +154,22 @@ public abstract class RestXmlOperation<TInput, TOutput> : HttpOperation<TInput, 
     protected internal sealed override bool IsErrorAllTheSame(in ReceivedResponse response)
         => Service.MayFailAfterStatus && XmlBody.IsError(response.Body);
 
-    /// <inheritdoc/>
-    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
+    private protected sealed override ErrorDetails ReadDetails(in ReceivedResponse response, out bool hasBody)
     {
-        var details = XmlErrorReader.Read(response, out var hasBody);
-        if (response.Body.IsEmpty)
+        var details = XmlErrorReader.Read(response, out hasBody);
+        return response.Body.IsEmpty ? Named(details, response.StatusCode) : details;
+    }
+
+    private protected sealed override ServiceException ReadError(in ReceivedResponse response, bool hasBody, ErrorDetails details)
+    {
+        var xml = new XmlCursor(hasBody ? response.Body : XmlBody.Empty);
+        if (!XmlErrorReader.TryMoveToError(ref xml))
         {
-            details = Named(details, response.StatusCode);
+            xml = new XmlCursor(XmlBody.Empty);
+            xml.MoveToRoot(out _);
         }
 
-        return (hasBody ? TryReadError(response, response.Body, details) : null)
-            ?? TryReadError(response, XmlBody.Empty, details)
-            ?? ReadError(response.WithoutContent(), XmlBody.Empty, details);
+        return ReadError(response, ref xml, details);
     }
 
     // Answers to HEAD, and some others, have no body: the status says all, and is the code of errors that are modeled for just that.
@@ -175,29 +179,4 @@ public abstract class RestXmlOperation<TInput, TOutput> : HttpOperation<TInput, 
         ContentType = details.ContentType,
         Metadata = details.Metadata,
     };
-
-    // A modeled member, in the body or in a header, is not as modeled. What the error is matters more than that.
-    private ServiceException? TryReadError(in ReceivedResponse response, ReadOnlySpan<byte> body, ErrorDetails details)
-    {
-        try
-        {
-            return ReadError(response, body, details);
-        }
-        catch (Exception exception) when (FormatFailure.Is(exception))
-        {
-            return null;
-        }
-    }
-
-    private ServiceException ReadError(in ReceivedResponse response, ReadOnlySpan<byte> body, ErrorDetails details)
-    {
-        var xml = new XmlCursor(body);
-        if (!XmlErrorReader.TryMoveToError(ref xml))
-        {
-            xml = new XmlCursor(XmlBody.Empty);
-            xml.MoveToRoot(out _);
-        }
-
-        return ReadError(response, ref xml, details);
-    }
 }
