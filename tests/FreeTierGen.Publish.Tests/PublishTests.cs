@@ -17,7 +17,7 @@ public class PublishTests
     private static readonly string[] NotNeeded =
     [
         "RegularExpressions", "System_Linq", "Utf8JsonWriter", "Encodings_Web", "EndpointDiscovery", "StreamedContent", "ExecuteStreamed",
-        "CborReader", "CborWriter", "XmlCursor", "XmlWriter", "FreeTierGen_Runtime_Query", "FreeTierGen_Runtime_HttpBindings",
+        "FreeTierGen_Runtime_Cbor", "FreeTierGen_Runtime_Xml", "FreeTierGen_Runtime_Query", "FreeTierGen_Runtime_HttpBindings",
     ];
 
     private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreeTierGen.Runtime.Paths;
 
 namespace FreeTierGen.Runtime.Cbor;
 
@@ -6,7 +7,7 @@ namespace FreeTierGen.Runtime.Cbor;
 /// Bytes are no CBOR (RFC 8949), or hold another kind of value than is expected. The message says what was expected, what kind was
 /// found and where; the value itself stays out of it, as it may be sensitive.
 /// </summary>
-public sealed class CborFormatException : FormatException
+public sealed class CborFormatException : FormatException, IPlacedFailure
 {
     /// <summary>Makes an exception without a place.</summary>
     public CborFormatException()

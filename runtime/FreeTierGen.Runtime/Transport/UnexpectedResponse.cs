@@ -1,7 +1,6 @@
 using System.Text.Json;
-using FreeTierGen.Runtime.Cbor;
+using FreeTierGen.Runtime.Paths;
 using FreeTierGen.Runtime.Text;
-using FreeTierGen.Runtime.Xml;
 
 namespace FreeTierGen.Runtime.Transport;
 
@@ -26,8 +25,7 @@ internal static class UnexpectedResponse
     private static string? PathOf(Exception cause) => cause switch
     {
         JsonException json => json.Path,
-        CborFormatException cbor => cbor.Path,
-        XmlFormatException xml => xml.Path,
+        IPlacedFailure placed => placed.Path,
         _ => null,
     };
 }

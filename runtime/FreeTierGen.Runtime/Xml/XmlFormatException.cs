@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreeTierGen.Runtime.Paths;
 
 namespace FreeTierGen.Runtime.Xml;
 
@@ -6,7 +7,7 @@ namespace FreeTierGen.Runtime.Xml;
 /// A text is no XML, or holds another kind of value than is expected. The message says what was expected and where; the content itself
 /// stays out of it, as it may be sensitive.
 /// </summary>
-public sealed class XmlFormatException : FormatException
+public sealed class XmlFormatException : FormatException, IPlacedFailure
 {
     /// <summary>Makes an exception without a place.</summary>
     public XmlFormatException()
