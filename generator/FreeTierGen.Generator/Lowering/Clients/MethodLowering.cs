@@ -30,7 +30,7 @@ internal sealed class MethodLowering(LoweringContext context, SymbolTable symbol
             Deprecation = Declarations.Deprecation(operation.Traits),
             Errors = Errors(operation).ToEquatableArray(),
             Paginator = _paginators.Lower(operation),
-            PresignerName = !_schemes.IsAnonymous(operation) && protocol.CanPresign(operation) ? symbols.PresignerName(operation) + "Async" : null,
+            PresignerName = protocol.CanPresign(operation) && !_schemes.IsAnonymous(operation) ? symbols.PresignerName(operation) + "Async" : null,
             Waiters = waiters.Methods(operation),
         };
     }

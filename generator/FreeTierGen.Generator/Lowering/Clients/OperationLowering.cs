@@ -17,6 +17,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
 {
     private readonly EndpointBinding _endpoints = new(context, symbols);
     private readonly InputPreparation _preparation = new(context.Model, symbols, context.Closure.Service);
+    private readonly DigestLowering _digests = new(context, symbols);
     private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
 
     /// <summary>The class of the operation.</summary>
@@ -27,6 +28,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         var methods = new PathMethods(context.Model, symbols);
         var endpoint = _endpoints.ForOperation(operation, methods);
         var wire = protocol.Wire(operation);
+        var copy = _preparation.Copy(operation);
         return new OperationSpec(context.Options.Namespace, symbols.OperationName(operation) + "Operation")
         {
             Name = operation.Id.Name,
@@ -41,8 +43,8 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             EndpointStatements = endpoint,
             EndpointMethods = methods.Methods,
             PrepareStatements = _preparation.Statements(operation).ToEquatableArray(),
-            Copy = _preparation.Copy(operation) is { } copy ? new CopySpec(copy.SourceRegion, symbols.Member(copy.Url).CopyName) : null,
-            DigestStatements = new DigestLowering(context, symbols).Lower(operation).ToEquatableArray(),
+            Copy = copy is { } found ? new CopySpec(found.SourceRegion, symbols.Member(found.Url).CopyName) : null,
+            DigestStatements = _digests.Lower(operation).ToEquatableArray(),
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
             Facts = Facts(operation, input, output).Concat(StreamFacts(wire)).ToEquatableArray(),
             TreeHashHeader = ServiceFacts.TreeHashHeader(context.Closure.Service.SdkId, operation.Id.Name),

@@ -13,6 +13,7 @@ internal sealed class ShapeDirections
     private readonly HashSet<ShapeId> _readMembers = [];
     private readonly HashSet<ShapeId> _writtenMembers = [];
     private readonly List<Shape> _errors = [];
+    private readonly Stack<ShapeId> _pending = new();
 
     public ShapeDirections(ServiceClosure closure, MemberPlaces places)
     {
@@ -72,15 +73,14 @@ internal sealed class ShapeDirections
             return;
         }
 
-        var pending = new Stack<ShapeId>();
-        Reach(_model[start], position, members, pending);
-        while (pending.Count > 0)
+        Reach(_model[start], position, members);
+        while (_pending.Count > 0)
         {
-            Reach(_model[pending.Pop()], ShapePosition.Member, members, pending);
+            Reach(_model[_pending.Pop()], ShapePosition.Member, members);
         }
     }
 
-    private void Reach(Shape shape, ShapePosition position, HashSet<ShapeId> members, Stack<ShapeId> pending)
+    private void Reach(Shape shape, ShapePosition position, HashSet<ShapeId> members)
     {
         if (!IsAggregate(shape))
         {
@@ -91,7 +91,7 @@ internal sealed class ShapeDirections
         {
             if (IsInFormat(member, position) && members.Add(member.Target))
             {
-                pending.Push(member.Target);
+                _pending.Push(member.Target);
             }
         }
     }

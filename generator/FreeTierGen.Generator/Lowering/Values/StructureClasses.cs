@@ -105,6 +105,7 @@ internal sealed class StructureClasses
         }
     }
 
+    // Where nothing stands before a body, no place makes a difference.
     private bool IsAsMember(Shape shape, ShapePosition position)
-        => shape.Members.All(member => _places.Of(member, position) == _places.Of(member, ShapePosition.Member));
+        => !_places.HasHead || shape.Members.All(member => _places.Of(member, position) == _places.Of(member, ShapePosition.Member));
 }
