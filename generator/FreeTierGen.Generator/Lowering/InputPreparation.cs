@@ -15,8 +15,13 @@ internal sealed class InputPreparation(SmithyModel model, SymbolTable symbols, S
     /// <summary>The members of an operation's input that are completed, and what the documentation of a completed copy says.</summary>
     public IEnumerable<(Member Member, string Documentation)> Members(OperationShape operation)
     {
-        foreach (var member in TextsOf(operation))
+        foreach (var member in model[operation.Input].Members)
         {
+            if (!IsText(member))
+            {
+                continue;
+            }
+
             if (IsToken(member))
             {
                 yield return (member, "A copy that the service can tell from other requests.");
@@ -36,8 +41,13 @@ internal sealed class InputPreparation(SmithyModel model, SymbolTable symbols, S
     /// <summary>The statements that complete <c>input</c>, with tokens of <c>client</c>; none where nothing is completed.</summary>
     public IEnumerable<string> Statements(OperationShape operation)
     {
-        foreach (var member in TextsOf(operation))
+        foreach (var member in model[operation.Input].Members)
         {
+            if (!IsText(member))
+            {
+                continue;
+            }
+
             var symbol = symbols.Member(member);
             var property = "input." + symbol.PropertyName;
             var copy = "input." + symbol.CopyName;
@@ -84,8 +94,7 @@ internal sealed class InputPreparation(SmithyModel model, SymbolTable symbols, S
         return sources.Count == 0 ? null : (url, $"global::FreeTierGen.Runtime.Calls.CopySource.Of(client, {given}, {string.Join(" ?? ", sources)})");
     }
 
-    private IEnumerable<Member> TextsOf(OperationShape operation)
-        => model[operation.Input].Members.Where(member => model.Target(member).Type == ShapeType.String);
+    private bool IsText(Member member) => model.Target(member).Type == ShapeType.String;
 
     private bool IsToken(Member member) => member.Traits.Has(TraitIds.IdempotencyToken) && symbols.Member(member).IsNullable;
 }

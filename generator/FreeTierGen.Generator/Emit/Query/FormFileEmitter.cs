@@ -16,7 +16,11 @@ internal static class FormFileEmitter
             return false;
         }
 
-        SerializerEmitter.Class(code, spec, "entries of a form", Subject(spec), comparesText: false, () => Emit(code, spec));
+        using (SerializerEmitter.Class(code, spec, "entries of a form", Subject(spec), comparesText: false))
+        {
+            Emit(code, spec);
+        }
+
         return true;
     }
 

@@ -11,30 +11,42 @@ internal static class TreeFileEmitter
     /// <summary>Writes the file's class. False where the file holds something else.</summary>
     public static bool TryEmit(CodeWriter code, FileSpec file)
     {
-        switch (file)
+        if (file is not TreeFileSpec spec)
         {
-            case TreeStructureSpec structure:
-                Emit(code, structure, () => TreeStructureEmitter.Emit(code, structure));
-                return true;
-            case TreeUnionSpec union:
-                Emit(code, union, () => TreeUnionEmitter.Emit(code, union));
-                return true;
-            case TreeListSpec list:
-                Emit(code, list, () => TreeListEmitter.Emit(code, list));
-                return true;
-            case TreeMapSpec map:
-                Emit(code, map, () => TreeMapEmitter.Emit(code, map));
-                return true;
-            case TreeEnumSpec values:
-                Emit(code, values, () => TreeEnumEmitter.Emit(code, values));
-                return true;
-            default:
-                return false;
+            return false;
         }
+
+        using (SerializerEmitter.Class(code, spec, TreeSyntax.Of(spec.Format).Name, Subject(spec), ComparesText(spec)))
+        {
+            Emit(code, spec);
+        }
+
+        return true;
     }
 
-    private static void Emit(CodeWriter code, TreeFileSpec spec, Action members)
-        => SerializerEmitter.Class(code, spec, TreeSyntax.Of(spec.Format).Name, Subject(spec), ComparesText(spec), members);
+    private static void Emit(CodeWriter code, TreeFileSpec spec)
+    {
+        switch (spec)
+        {
+            case TreeStructureSpec structure:
+                TreeStructureEmitter.Emit(code, structure);
+                break;
+            case TreeUnionSpec union:
+                TreeUnionEmitter.Emit(code, union);
+                break;
+            case TreeListSpec list:
+                TreeListEmitter.Emit(code, list);
+                break;
+            case TreeMapSpec map:
+                TreeMapEmitter.Emit(code, map);
+                break;
+            case TreeEnumSpec values:
+                TreeEnumEmitter.Emit(code, values);
+                break;
+            default:
+                throw new InvalidOperationException($"No emitter is registered for {spec.GetType().Name}.");
+        }
+    }
 
     private static bool ComparesText(TreeFileSpec spec)
         => spec.Reads && spec is (TreeUnionSpec or TreeEnumSpec or TreeStructureSpec { Members.Count: > 0 });

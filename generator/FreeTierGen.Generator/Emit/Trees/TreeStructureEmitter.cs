@@ -12,12 +12,19 @@ internal static class TreeStructureEmitter
     public static void Emit(CodeWriter code, TreeStructureSpec spec)
     {
         var syntax = TreeSyntax.Of(spec.Format);
-        SerializerEmitter.Methods(
-            code,
-            spec,
-            () => StructureReading.Methods(
-                code, spec.Type, spec.Role, spec.TakesResponse, spec.IsAlsoMember, syntax.Reader, "reader", () => EmitRead(code, syntax, spec)),
-            () => EmitWrite(code, syntax, spec));
+        if (spec.Reads)
+        {
+            using (StructureReading.Method(code, spec.Type, spec.Role, spec.TakesResponse, spec.IsAlsoMember, syntax.Reader, "reader"))
+            {
+                EmitRead(code, syntax, spec);
+            }
+        }
+
+        SerializerEmitter.Separate(code, spec);
+        if (spec.Writes)
+        {
+            EmitWrite(code, syntax, spec);
+        }
     }
 
     private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
@@ -61,7 +68,7 @@ internal static class TreeStructureEmitter
 
     private static void EmitResult(CodeWriter code, TreeStructureSpec spec)
         => StructureReading.Result(
-            code, spec.Type, spec.Role, spec.TakesResponse, spec.MetadataProperty, [.. spec.Head, .. spec.Members]);
+            code, spec.Type, spec.Role, spec.TakesResponse, spec.MetadataProperty, spec.Head, spec.Members);
 
     private static void EmitWrite(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
     {

@@ -12,7 +12,16 @@ internal static class TreeUnionEmitter
     public static void Emit(CodeWriter code, TreeUnionSpec spec)
     {
         var syntax = TreeSyntax.Of(spec.Format);
-        SerializerEmitter.Methods(code, spec, () => EmitRead(code, syntax, spec), () => EmitWrite(code, syntax, spec));
+        if (spec.Reads)
+        {
+            EmitRead(code, syntax, spec);
+        }
+
+        SerializerEmitter.Separate(code, spec);
+        if (spec.Writes)
+        {
+            EmitWrite(code, syntax, spec);
+        }
     }
 
     private static void EmitRead(CodeWriter code, TreeSyntax syntax, TreeUnionSpec spec)

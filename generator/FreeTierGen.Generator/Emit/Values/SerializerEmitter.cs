@@ -6,14 +6,13 @@ namespace FreeTierGen.Generator.Emit.Values;
 /// <summary>Writes what the classes that read and write values have in common, whatever the format.</summary>
 internal static class SerializerEmitter
 {
-    /// <summary>Writes a class.</summary>
+    /// <summary>Begins a class, whose members are written until the scope ends.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="spec">The class.</param>
     /// <param name="format">What documentation calls the format.</param>
     /// <param name="subject">What is read and written.</param>
     /// <param name="comparesText">Whether spans are compared, which is an extension method.</param>
-    /// <param name="members">Writes the class's members.</param>
-    public static void Class(CodeWriter code, SerializerFileSpec spec, string format, string subject, bool comparesText, Action members)
+    public static CodeWriter.Scope Class(CodeWriter code, SerializerFileSpec spec, string format, string subject, bool comparesText)
     {
         if (comparesText)
         {
@@ -28,10 +27,7 @@ internal static class SerializerEmitter
         var action = spec.Reads && spec.Writes ? "Reads and writes" : spec.Reads ? "Reads" : "Writes";
         code.Line($"/// <summary>{action} {subject} as {format}.</summary>");
         code.Line(GeneratedCode.Attribute);
-        using (code.Block($"internal static class {spec.ClassName}"))
-        {
-            members();
-        }
+        return code.Block($"internal static class {spec.ClassName}");
     }
 
     /// <summary>What documentation calls a shape's values.</summary>
@@ -43,22 +39,12 @@ internal static class SerializerEmitter
     /// <summary>What documentation calls maps to a type.</summary>
     public static string Maps(string valueType) => $"maps of <c>{SimpleName(valueType)}</c>";
 
-    /// <summary>Writes the methods that read, and those that write, as far as there are any.</summary>
-    public static void Methods(CodeWriter code, SerializerFileSpec spec, Action read, Action write)
+    /// <summary>Parts what reads from what writes, where there are both.</summary>
+    public static void Separate(CodeWriter code, SerializerFileSpec spec)
     {
-        if (spec.Reads)
-        {
-            read();
-        }
-
         if (spec.Reads && spec.Writes)
         {
             code.Line();
-        }
-
-        if (spec.Writes)
-        {
-            write();
         }
     }
 

@@ -23,7 +23,7 @@ internal static class TextDispatchEmitter
                 {
                     foreach (var text in length.Texts)
                     {
-                        Section(code, $"case {Number(length.Length)} when {Comparison(subject, text)}:", () => found(text.Index));
+                        Section(code, $"case {Number(length.Length)} when {Comparison(subject, text)}:", found, text.Index);
                     }
 
                     continue;
@@ -36,7 +36,7 @@ internal static class TextDispatchEmitter
                     {
                         foreach (var text in length.Texts)
                         {
-                            Section(code, $"case {Byte(text.Byte)} when {Comparison(subject, text)}:", () => found(text.Index));
+                            Section(code, $"case {Byte(text.Byte)} when {Comparison(subject, text)}:", found, text.Index);
                         }
 
                         Section(code, "default:", otherwise);
@@ -82,6 +82,16 @@ internal static class TextDispatchEmitter
         }
 
         code.Line($"_ => {otherwise},");
+    }
+
+    private static void Section(CodeWriter code, string label, Action<int> found, int index)
+    {
+        code.Line(label);
+        using (code.Indent())
+        {
+            found(index);
+            code.Line("break;");
+        }
     }
 
     private static void Section(CodeWriter code, string label, Action body)

@@ -16,7 +16,11 @@ internal static class XmlFileEmitter
             return false;
         }
 
-        SerializerEmitter.Class(code, spec, "XML", Subject(spec), ComparesText(spec), () => Emit(code, spec));
+        using (SerializerEmitter.Class(code, spec, "XML", Subject(spec), ComparesText(spec)))
+        {
+            Emit(code, spec);
+        }
+
         return true;
     }
 

@@ -9,7 +9,18 @@ internal static class XmlListEmitter
 {
     /// <summary>Writes the class's members.</summary>
     public static void Emit(CodeWriter code, XmlListSpec spec)
-        => SerializerEmitter.Methods(code, spec, () => EmitRead(code, spec), () => EmitWrite(code, spec));
+    {
+        if (spec.Reads)
+        {
+            EmitRead(code, spec);
+        }
+
+        SerializerEmitter.Separate(code, spec);
+        if (spec.Writes)
+        {
+            EmitWrite(code, spec);
+        }
+    }
 
     private static void EmitRead(CodeWriter code, XmlListSpec spec)
     {

@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Http;
 using FreeTierGen.Generator.Emit.Values;
+using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Http;
 using FreeTierGen.Generator.Specs.Xml;
 
@@ -10,15 +11,26 @@ namespace FreeTierGen.Generator.Emit.Xml;
 internal static class XmlStructureEmitter
 {
     /// <summary>Writes the class's members.</summary>
-    public static void Emit(CodeWriter code, XmlStructureSpec spec) => SerializerEmitter.Methods(
-        code,
-        spec,
-        () => StructureReading.Methods(code, spec.Type, spec.Role, spec.TakesResponse, spec.IsAlsoMember, XmlNames.Cursor, "xml", () => EmitRead(code, spec)),
-        () => EmitWrite(code, spec));
+    public static void Emit(CodeWriter code, XmlStructureSpec spec)
+    {
+        if (spec.Reads)
+        {
+            using (StructureReading.Method(code, spec.Type, spec.Role, spec.TakesResponse, spec.IsAlsoMember, XmlNames.Cursor, "xml"))
+            {
+                EmitRead(code, spec);
+            }
+        }
+
+        SerializerEmitter.Separate(code, spec);
+        if (spec.Writes)
+        {
+            EmitWrite(code, spec);
+        }
+    }
 
     private static void EmitRead(CodeWriter code, XmlStructureSpec spec)
     {
-        XmlMemberSpec[] members = [.. spec.Attributes, .. spec.Elements];
+        var members = spec.Attributes.Count == 0 ? spec.Elements : spec.Attributes.Concat(spec.Elements).ToEquatableArray();
         if (spec.Head.Count > 0)
         {
             HeadEmitter.Emit(code, spec.Head, member => HeadEmitter.ErrorPayload(member, XmlNames.Read));
@@ -50,7 +62,7 @@ internal static class XmlStructureEmitter
             code.Line("xml.Skip();");
         }
 
-        StructureReading.Result(code, spec.Type, spec.Role, spec.TakesResponse, spec.MetadataProperty, [.. spec.Head, .. members]);
+        StructureReading.Result(code, spec.Type, spec.Role, spec.TakesResponse, spec.MetadataProperty, spec.Head, members);
     }
 
     private static void EmitChildren(CodeWriter code, XmlStructureSpec spec)

@@ -12,7 +12,18 @@ internal static class XmlUnionEmitter
 
     /// <summary>Writes the class's members.</summary>
     public static void Emit(CodeWriter code, XmlUnionSpec spec)
-        => SerializerEmitter.Methods(code, spec, () => EmitRead(code, spec), () => EmitWrite(code, spec));
+    {
+        if (spec.Reads)
+        {
+            EmitRead(code, spec);
+        }
+
+        SerializerEmitter.Separate(code, spec);
+        if (spec.Writes)
+        {
+            EmitWrite(code, spec);
+        }
+    }
 
     private static void EmitRead(CodeWriter code, XmlUnionSpec spec)
     {
