@@ -12,6 +12,8 @@ namespace FreeTierGen.Generator.Services;
 /// </summary>
 internal static class BucketAddressing
 {
+    private static readonly HashSet<string> Services = ["S3"];
+
     private const string Bucket = "Bucket";
 
     private const string Options =
@@ -85,10 +87,10 @@ internal static class BucketAddressing
         }
         """;
 
-    /// <summary>Gives the service rules, and its members the parameter, where the model has none.</summary>
+    /// <summary>Gives such a service rules, and its members the parameter, where the model has none.</summary>
     public static void Add(SmithyModel model, ServiceShape service)
     {
-        if (service.Traits.Has(RulesTraitIds.RuleSet) || service.Traits.Has(RulesTraitIds.Diagram))
+        if (!Services.Contains(service.SdkId) || service.Traits.Has(RulesTraitIds.RuleSet) || service.Traits.Has(RulesTraitIds.Diagram))
         {
             return;
         }

@@ -68,11 +68,8 @@ internal static class ModelAmendments
             shape.Traits = Mark(shape.Traits, TraitIds.Retryable, shape.Position);
         }
 
-        if (id == "S3")
-        {
-            BucketAddressing.Add(model, service);
-            UnparsedDates.Add(model);
-        }
+        BucketAddressing.Add(model, service);
+        UnparsedDates.Add(model, service);
 
         if (InputChanges.LetsAccountsOut(id))
         {

@@ -12,13 +12,20 @@ internal static class UnparsedDates
     /// <summary>The trait that such dates have from then on: a text that is none makes them null.</summary>
     public const string NullWhereUnreadable = "freetiergen#nullWhereUnreadable";
 
+    private static readonly HashSet<string> Services = ["S3"];
+
     private const string Header = "Expires";
     private const string Text = "ExpiresString";
     private const string Documentation = "The header <code>Expires</code> as it was received, which need not be a date.";
 
-    /// <summary>Gives the outputs of operations the member for the text.</summary>
-    public static void Add(SmithyModel model)
+    /// <summary>Gives the outputs of such a service's operations the member for the text.</summary>
+    public static void Add(SmithyModel model, ServiceShape service)
     {
+        if (!Services.Contains(service.SdkId))
+        {
+            return;
+        }
+
         foreach (var id in model.Shapes.Values.OfType<OperationShape>().Select(operation => operation.Output).Distinct().ToList())
         {
             if (model.Shapes.TryGetValue(id, out var output)
