@@ -7,9 +7,10 @@ internal static class ProtocolShapes
     public static bool CanCarry(Protocol protocol, ShapeType type) => type switch
     {
         ShapeType.Document => protocol.TraitId is not (TraitIds.RpcV2Cbor or TraitIds.RestXml or TraitIds.AwsQuery or TraitIds.Ec2Query),
+        ShapeType.Map => protocol.TraitId != TraitIds.Ec2Query,
         _ => true,
     };
 
     /// <summary>Whether there are types that can't be.</summary>
-    public static bool CarriesAll(Protocol protocol) => CanCarry(protocol, ShapeType.Document);
+    public static bool CarriesAll(Protocol protocol) => CanCarry(protocol, ShapeType.Document) && CanCarry(protocol, ShapeType.Map);
 }

@@ -67,22 +67,32 @@ public sealed class TraitDiagnosticTests
             DiagnosticSeverity.Warning,
             "The operation 'Send' is left out of the client: the trait 'smithy.api#eventPayload' on 'acme#SendInput$text'");
 
+    private const string Pairs = """
+        "acme#Pairs": { "type": "map", "key": { "target": "acme#Key" }, "value": { "target": "smithy.api#Integer" } },
+        "acme#Key": { "type": "string" },
+        "acme#PairLists": { "type": "list", "member": { "target": "acme#Pairs" } },
+        """;
+
     [Theory]
     [Covers("FTG0032")]
-    [InlineData("smithy.api#Document", "document")]
-    [InlineData("acme#Notes", "document")]
-    public void An_operation_whose_messages_the_protocol_has_no_form_for_is_left_out(string target, string type)
+    [InlineData("smithy.protocols#rpcv2Cbor", "smithy.api#Document", "document")]
+    [InlineData("smithy.protocols#rpcv2Cbor", "acme#Notes", "document")]
+    [InlineData("aws.protocols#awsQuery", "acme#Notes", "document")]
+    [InlineData("aws.protocols#ec2Query", "smithy.api#Document", "document")]
+    [InlineData("aws.protocols#ec2Query", "acme#Pairs", "map")]
+    [InlineData("aws.protocols#ec2Query", "acme#PairLists", "map")]
+    public void An_operation_whose_messages_the_protocol_has_no_form_for_is_left_out(string protocol, string target, string type)
     {
         var model = OnOperation("\"smithy.api#readonly\": {}")
-            .Replace("aws.protocols#awsJson1_0", "smithy.protocols#rpcv2Cbor", StringComparison.Ordinal)
+            .Replace("aws.protocols#awsJson1_0", protocol, StringComparison.Ordinal)
             .Replace("\"target\": \"smithy.api#String\"", $"\"target\": \"{target}\"", StringComparison.Ordinal)
-            .Replace("\"acme#Ping\": {", "\"acme#Notes\": { \"type\": \"list\", \"member\": { \"target\": \"smithy.api#Document\" } },\n\"acme#Ping\": {", StringComparison.Ordinal);
+            .Replace("\"acme#Ping\": {", "\"acme#Notes\": { \"type\": \"list\", \"member\": { \"target\": \"smithy.api#Document\" } },\n" + Pairs + "\"acme#Ping\": {", StringComparison.Ordinal);
 
         var run = ModelDriver.Run(model).AssertCompiles();
 
         var found = Assert.Single(run.Diagnostics);
         Assert.Equal(("FTG0032", DiagnosticSeverity.Warning), (found.Id, found.DefaultSeverity));
-        Assert.Contains($"is a {type}, for which smithy.protocols#rpcv2Cbor has no form", found.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains($"is a {type}, for which {protocol} has no form", found.GetMessage(null), StringComparison.Ordinal);
         Assert.DoesNotContain("SendAsync", run["Acme/PostClient.g.cs"], StringComparison.Ordinal);
         Assert.Contains("PingAsync", run["Acme/PostClient.g.cs"], StringComparison.Ordinal);
     }

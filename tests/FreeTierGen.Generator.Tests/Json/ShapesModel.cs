@@ -172,7 +172,7 @@ internal static class ShapesModel
         }
         """;
 
-    /// <summary>The model without its documents, which few formats have a form for, and with other protocols.</summary>
+    /// <summary>The model for other protocols, without what they have no form for: documents, and in ec2Query maps.</summary>
     public static string WithoutDocuments(params string[] protocols)
     {
         var model = JsonNode.Parse(Text)!;
@@ -184,10 +184,21 @@ internal static class ShapesModel
             traits[protocol] = new JsonObject();
         }
 
-        shapes.Remove("acme#Documents");
+        var left = new HashSet<string> { "smithy.api#Document", "acme#Documents" };
+        if (protocols.Contains("aws.protocols#ec2Query"))
+        {
+            left.UnionWith(shapes.Where(shape => (string?)shape.Value!["type"] == "map").Select(shape => shape.Key));
+            left.UnionWith(shapes.Where(shape => left.Contains((string?)shape.Value!["member"]?["target"] ?? "")).Select(shape => shape.Key));
+        }
+
+        foreach (var name in left)
+        {
+            shapes.Remove(name);
+        }
+
         foreach (var members in shapes.Select(shape => shape.Value!["members"]).OfType<JsonObject>())
         {
-            foreach (var (name, _) in members.Where(member => member.Value!["target"]!.GetValue<string>() is "smithy.api#Document" or "acme#Documents").ToList())
+            foreach (var (name, _) in members.Where(member => left.Contains((string)member.Value!["target"]!)).ToList())
             {
                 members.Remove(name);
             }
