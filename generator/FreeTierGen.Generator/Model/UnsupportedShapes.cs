@@ -7,46 +7,32 @@ internal sealed class UnsupportedShapes
 {
     private readonly SmithyModel _model;
     private readonly Protocol _protocol;
-    private readonly Dictionary<ShapeId, Obstacle> _nearest = [];
+    private readonly Dictionary<ShapeId, List<ShapeId>> _holders = [];
+    private readonly Dictionary<ShapeId, Obstacle> _nearest;
+
+    // What keeps an operation from being called, and its answers from nothing.
+    private readonly Dictionary<ShapeId, Obstacle> _nearestToSend;
 
     /// <summary>Walks from the shapes that have such a trait or type up to all that hold them.</summary>
     public UnsupportedShapes(ServiceClosure closure, Protocol protocol)
     {
         _model = closure.Model;
         _protocol = protocol;
-        var holders = new Dictionary<ShapeId, List<ShapeId>>();
-        var pending = new Queue<ShapeId>();
         foreach (var shape in closure.Shapes)
         {
-            if (FindOn(shape) is { } found)
-            {
-                _nearest.Add(shape.Id, found);
-                pending.Enqueue(shape.Id);
-            }
-
             foreach (var member in shape.Members)
             {
-                if (!holders.TryGetValue(member.Target, out var list))
+                if (!_holders.TryGetValue(member.Target, out var list))
                 {
-                    holders.Add(member.Target, list = []);
+                    _holders.Add(member.Target, list = []);
                 }
 
                 list.Add(shape.Id);
             }
         }
 
-        while (pending.Count > 0)
-        {
-            var held = pending.Dequeue();
-            foreach (var holder in holders.TryGetValue(held, out var list) ? list : [])
-            {
-                if (!_nearest.ContainsKey(holder))
-                {
-                    _nearest.Add(holder, _nearest[held]);
-                    pending.Enqueue(holder);
-                }
-            }
-        }
+        _nearest = Walk(closure, FindOn);
+        _nearestToSend = Walk(closure, shape => FindType(shape, ProtocolShapes.CanSend));
     }
 
     /// <summary>What is nearest to the operation; null where the operation needs nothing of the kind.</summary>
@@ -65,7 +51,36 @@ internal sealed class UnsupportedShapes
             }
         }
 
-        return null;
+        return _nearestToSend.TryGetValue(operation.Input, out var unsendable) ? unsendable : null;
+    }
+
+    private Dictionary<ShapeId, Obstacle> Walk(ServiceClosure closure, Func<Shape, Obstacle?> find)
+    {
+        var nearest = new Dictionary<ShapeId, Obstacle>();
+        var pending = new Queue<ShapeId>();
+        foreach (var shape in closure.Shapes)
+        {
+            if (find(shape) is { } found)
+            {
+                nearest.Add(shape.Id, found);
+                pending.Enqueue(shape.Id);
+            }
+        }
+
+        while (pending.Count > 0)
+        {
+            var held = pending.Dequeue();
+            foreach (var holder in _holders.TryGetValue(held, out var list) ? list : [])
+            {
+                if (!nearest.ContainsKey(holder))
+                {
+                    nearest.Add(holder, nearest[held]);
+                    pending.Enqueue(holder);
+                }
+            }
+        }
+
+        return nearest;
     }
 
     private Obstacle? FindOn(Shape shape)
@@ -81,8 +96,16 @@ internal sealed class UnsupportedShapes
             {
                 return new UnsupportedTrait(found, $"{shape.Id}${member.Name}", UnsupportedUse.Reason(found, shape, _protocol)!);
             }
+        }
 
-            if (_model.Target(member).Type is var type && !ProtocolShapes.CanCarry(_protocol, type))
+        return FindType(shape, ProtocolShapes.CanCarry);
+    }
+
+    private UnsupportedType? FindType(Shape shape, Func<Protocol, ShapeType, bool> canCarry)
+    {
+        foreach (var member in shape.Members)
+        {
+            if (_model.Target(member).Type is var type && !canCarry(_protocol, type))
             {
                 return new UnsupportedType(member, shape, type, _protocol);
             }

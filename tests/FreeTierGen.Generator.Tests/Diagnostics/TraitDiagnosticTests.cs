@@ -97,6 +97,23 @@ public sealed class TraitDiagnosticTests
         Assert.Contains("PingAsync", run["Acme/PostClient.g.cs"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("acme#Pairs", false)]
+    [InlineData("smithy.api#Document", true)]
+    public void What_cannot_be_sent_may_be_received(string target, bool isLeftOut)
+    {
+        var model = OnOperation("\"smithy.api#readonly\": {}")
+            .Replace("aws.protocols#awsJson1_0", "aws.protocols#ec2Query", StringComparison.Ordinal)
+            .Replace("\"input\"", "\"output\"", StringComparison.Ordinal)
+            .Replace("\"target\": \"smithy.api#String\"", $"\"target\": \"{target}\"", StringComparison.Ordinal)
+            .Replace("\"acme#Ping\": {", Pairs + "\"acme#Ping\": {", StringComparison.Ordinal);
+
+        var run = ModelDriver.Run(model).AssertCompiles();
+
+        Assert.Equal(isLeftOut, run.Diagnostics.Any(found => found.Id == "FTG0032"));
+        Assert.Equal(isLeftOut, !run["Acme/PostClient.g.cs"].Contains("SendAsync", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_trait_that_the_generator_reads_is_in_the_table_as_honoured()
     {
