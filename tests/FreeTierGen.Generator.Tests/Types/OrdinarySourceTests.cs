@@ -57,6 +57,7 @@ public class OrdinarySourceTests
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
             <LangVersion>12</LangVersion>
+            <RunAnalyzers>true</RunAnalyzers>
             <Nullable>enable</Nullable>
             <AnalysisLevel>latest-all</AnalysisLevel>
             <GenerateDocumentationFile>true</GenerateDocumentationFile>

@@ -86,20 +86,24 @@ internal sealed class HttpBindingCheck
             return;
         }
 
-        var payloads = 0;
+        var taken = new HashSet<(HttpLocation, string)>();
         foreach (var member in _model[id].Members)
         {
             foreach (var trait in member.Traits.All)
             {
                 var location = HttpBindings.Location(trait.Name, position);
-                payloads += location == HttpLocation.Payload ? 1 : 0;
-                if (location != HttpLocation.Body && !HttpTargets.IsPossible(_model, member, location))
+                if (location == HttpLocation.Body)
+                {
+                    continue;
+                }
+
+                if (!HttpTargets.IsPossible(_model, member, location))
                 {
                     Report(trait.Value, trait.Name, Name(member), "it has no value that is possible here, or values of this type can't be there");
                 }
-                else if (location == HttpLocation.Payload && payloads > 1)
+                else if (!taken.Add((location, NameAt(member, location))))
                 {
-                    Report(trait.Value, trait.Name, Name(member), "another member is the body already");
+                    Report(trait.Value, trait.Name, Name(member), "another member is there already");
                 }
             }
 
@@ -115,6 +119,15 @@ internal sealed class HttpBindingCheck
 
     private void Report(Member member, string reason)
         => _diagnostics.Add(Descriptors.InvalidShape, member.Position, Name(member), reason);
+
+    // What tells several members apart that are bound alike. Of the other places a message has one.
+    private static string NameAt(Member member, HttpLocation location) => location switch
+    {
+        HttpLocation.Label => member.Name,
+        HttpLocation.Query => member.Traits.String(TraitIds.HttpQuery)!,
+        HttpLocation.Header => member.Traits.String(TraitIds.HttpHeader)!.ToLowerInvariant(),
+        _ => "",
+    };
 
     private static string Name(Member member) => $"{member.Container.Id}${member.Name}";
 
