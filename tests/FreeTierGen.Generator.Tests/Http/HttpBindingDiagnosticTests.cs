@@ -59,6 +59,17 @@ public sealed class HttpBindingDiagnosticTests
     }
 
     [Fact]
+    public void Two_members_may_read_one_header()
+    {
+        const string header = """{ "target": "acme#Text", "traits": { "smithy.api#httpHeader": "X" } }""";
+        var model = Model(Http, Label)
+            .Replace("\"input\"", "\"output\": { \"target\": \"acme#AskOutput\" }, \"input\"", StringComparison.Ordinal)
+            .Replace("\"acme#Blob\"", $"\"acme#AskOutput\": {{ \"type\": \"structure\", \"members\": {{ \"a\": {header}, \"b\": {header} }} }}, \"acme#Blob\"", StringComparison.Ordinal);
+
+        ModelDriver.Run(model).AssertNoDiagnostics().AssertCompiles();
+    }
+
+    [Fact]
     public void Members_at_several_places_are_none()
     {
         const string members = Label + """

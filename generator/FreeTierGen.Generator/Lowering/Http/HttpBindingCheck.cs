@@ -101,7 +101,7 @@ internal sealed class HttpBindingCheck
                 {
                     Report(trait.Value, trait.Name, Name(member), "it has no value that is possible here, or values of this type can't be there");
                 }
-                else if (!taken.Add((location, NameAt(member, location))))
+                else if (!taken.Add((location, NameAt(member, location, position))))
                 {
                     Report(trait.Value, trait.Name, Name(member), "another member is there already");
                 }
@@ -121,11 +121,12 @@ internal sealed class HttpBindingCheck
         => _diagnostics.Add(Descriptors.InvalidShape, member.Position, Name(member), reason);
 
     // What tells several members apart that are bound alike. Of the other places a message has one.
-    private static string NameAt(Member member, HttpLocation location) => location switch
+    private static string NameAt(Member member, HttpLocation location, ShapePosition position) => location switch
     {
         HttpLocation.Label => member.Name,
         HttpLocation.Query => member.Traits.String(TraitIds.HttpQuery)!,
-        HttpLocation.Header => member.Traits.String(TraitIds.HttpHeader)!.ToLowerInvariant(),
+        // Several may read one header: one of them may be there for values that the other can't read.
+        HttpLocation.Header => position == ShapePosition.Input ? member.Traits.String(TraitIds.HttpHeader)!.ToLowerInvariant() : member.Name,
         _ => "",
     };
 
