@@ -263,7 +263,7 @@ internal sealed partial class Call
             return false;
         }
 
-        if (!message.IsSuccessStatusCode || operation.IsErrorAllTheSame(response))
+        if (!message.IsSuccessStatusCode || operation.MeansError(response))
         {
             error = ReadError(operation, message, response);
             return false;
@@ -316,13 +316,13 @@ internal sealed partial class Call
         error = null;
         try
         {
-            output = operation.ReadResponse(response);
+            output = operation.Deserialize(response);
             return true;
         }
         catch (Exception exception) when (FormatFailure.Is(exception))
         {
             // A body that ends early was lost on the way, but the request was carried out.
-            _failure = _operation is { IsIdempotent: true, StreamsOutput: false } && HasBody(response.StatusCode) && operation.IsCutShort(response)
+            _failure = _operation is { IsIdempotent: true, StreamsOutput: false } && HasBody(response.StatusCode) && operation.MeansCutShort(response)
                 ? FailureKind.Transient
                 : FailureKind.Permanent;
             error = UnexpectedResponse.Of(_operation.Name, response, exception);
@@ -344,7 +344,7 @@ internal sealed partial class Call
         where TInput : class
         where TOutput : class
     {
-        var error = operation.ReadErrorResponse(response);
+        var error = operation.DeserializeError(response);
         _serviceTime = message.Headers.Date;
         _retryAfter = response.Header("x-amz-retry-after");
         _failure = _client.Retries.Classify(error);

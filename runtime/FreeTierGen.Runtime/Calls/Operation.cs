@@ -46,18 +46,18 @@ public abstract class Operation<TInput, TOutput>
         => throw new NotSupportedException($"{Info.Name} does not discover its endpoint.");
 
     /// <summary>Runs a call whose host the service is asked for; overridden where <see cref="OperationInfo.DiscoversEndpoint"/> says so.</summary>
-    protected internal virtual Task<TOutput> RunDiscoveringAsync(OperationCall<TInput, TOutput> operationCall)
+    protected virtual Task<TOutput> RunDiscoveringAsync(OperationCall<TInput, TOutput> operationCall)
         => throw new NotSupportedException($"{Info.Name} does not discover its endpoint.");
 
     /// <summary>Runs a call that copies from another region; overridden where <see cref="OperationInfo.CopiesAcrossRegions"/> says so.</summary>
-    protected internal virtual Task<TOutput> RunCopyingAsync(OperationCall<TInput, TOutput> operationCall)
+    protected virtual Task<TOutput> RunCopyingAsync(OperationCall<TInput, TOutput> operationCall)
         => throw new NotSupportedException($"{Info.Name} does not copy across regions.");
 
     /// <summary>
     /// Runs a call with a stream; overridden where <see cref="OperationInfo.StreamsInput"/> or <see cref="OperationInfo.StreamsOutput"/> can
     /// be true.
     /// </summary>
-    protected internal virtual Task<TOutput> RunStreamingAsync(OperationCall<TInput, TOutput> operationCall)
+    protected virtual Task<TOutput> RunStreamingAsync(OperationCall<TInput, TOutput> operationCall)
         => throw new NotSupportedException($"{Info.Name} does not stream.");
 
     /// <summary>Completes the input before it is checked, for instance with an idempotency token; most operations leave it as it is.</summary>
@@ -90,32 +90,52 @@ public abstract class Operation<TInput, TOutput>
     public virtual string? FindDamage(TInput input, TOutput output) => null;
 
     /// <summary>Writes a request, once for all attempts of a call.</summary>
-    protected internal abstract void WriteRequest(RequestBuilder request, TInput input);
+    protected abstract void WriteRequest(RequestBuilder request, TInput input);
 
     /// <summary>
     /// Writes the request that a presigned URL stands for: the call's own, unless the protocol puts into its body what a URL can hold in its
     /// query.
     /// </summary>
-    protected internal virtual void WritePresignedRequest(RequestBuilder request, TInput input) => WriteRequest(request, input);
+    protected virtual void WritePresignedRequest(RequestBuilder request, TInput input) => WriteRequest(request, input);
 
     /// <summary>Reads a successful response.</summary>
     /// <exception cref="System.Text.Json.JsonException">
     /// It is not what the protocol promises; this and other exceptions of parsing reach the caller as <see cref="ResponseFormatException"/>.
     /// </exception>
-    protected internal abstract TOutput ReadResponse(in ReceivedResponse response);
+    protected abstract TOutput ReadResponse(in ReceivedResponse response);
 
     /// <summary>
     /// Whether a body that <see cref="ReadResponse"/> could not read is the start of one that it could: the rest was lost on the way. Such
     /// an answer is asked for again, where the operation allows it.
     /// </summary>
-    protected internal virtual bool IsCutShort(in ReceivedResponse response) => response.Body.IsEmpty;
+    protected virtual bool IsCutShort(in ReceivedResponse response) => response.Body.IsEmpty;
 
     /// <summary>
     /// Whether a response is an error although its status says that all went well: the status had been sent when the service failed. It
     /// counts like one of status 500.
     /// </summary>
-    protected internal virtual bool IsErrorAllTheSame(in ReceivedResponse response) => false;
+    protected virtual bool IsErrorAllTheSame(in ReceivedResponse response) => false;
 
     /// <summary>Reads an error; whatever its body is, the result is an exception of the service.</summary>
-    protected internal abstract ServiceException ReadErrorResponse(in ReceivedResponse response);
+    protected abstract ServiceException ReadErrorResponse(in ReceivedResponse response);
+
+    // The runtime's way to what is overridden. Were that internal as well, an override of it would read one way in assemblies that see the
+    // runtime's internals, and another way in all others: the generator writes it once for both.
+    internal Task<TOutput> StartDiscovering(OperationCall<TInput, TOutput> operationCall) => RunDiscoveringAsync(operationCall);
+
+    internal Task<TOutput> StartCopying(OperationCall<TInput, TOutput> operationCall) => RunCopyingAsync(operationCall);
+
+    internal Task<TOutput> StartStreaming(OperationCall<TInput, TOutput> operationCall) => RunStreamingAsync(operationCall);
+
+    internal void Serialize(RequestBuilder request, TInput input) => WriteRequest(request, input);
+
+    internal void SerializePresigned(RequestBuilder request, TInput input) => WritePresignedRequest(request, input);
+
+    internal TOutput Deserialize(in ReceivedResponse response) => ReadResponse(response);
+
+    internal ServiceException DeserializeError(in ReceivedResponse response) => ReadErrorResponse(response);
+
+    internal bool MeansCutShort(in ReceivedResponse response) => IsCutShort(response);
+
+    internal bool MeansError(in ReceivedResponse response) => IsErrorAllTheSame(response);
 }

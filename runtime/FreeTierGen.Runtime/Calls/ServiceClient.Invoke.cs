@@ -90,9 +90,9 @@ public sealed partial class ServiceClient
         Operation<TInput, TOutput> operation, TInput input, CallContext? context, CancellationToken cancellationToken)
         where TInput : class
         where TOutput : class
-        => operation.Info.CopiesAcrossRegions ? operation.RunCopyingAsync(new(this, operation, input, null, context, cancellationToken))
+        => operation.Info.CopiesAcrossRegions ? operation.StartCopying(new(this, operation, input, null, context, cancellationToken))
             : operation.Info.DiscoversEndpoint && Configuration.Endpoint is null
-            ? operation.RunDiscoveringAsync(new(this, operation, input, null, context, cancellationToken))
+            ? operation.StartDiscovering(new(this, operation, input, null, context, cancellationToken))
             : ExecuteAsync(operation, input, null, context, cancellationToken);
 
     private Task<TOutput> ExecuteAsync<TInput, TOutput>(
@@ -105,5 +105,5 @@ public sealed partial class ServiceClient
         where TOutput : class
         => operation.Info is { StreamsInput: false, StreamsOutput: false }
             ? ExecuteBufferedAsync(operation, input, discovered, context, cancellationToken)
-            : operation.RunStreamingAsync(new(this, operation, input, discovered, context, cancellationToken));
+            : operation.StartStreaming(new(this, operation, input, discovered, context, cancellationToken));
 }

@@ -59,7 +59,7 @@ public sealed partial class ServiceClient
         ValidateInput(operation, input, null, cancellationToken);
         var target = FindTarget(operation, input);
         var request = new RequestBuilder { HostPrefix = HostPrefixOf(operation, input, target) };
-        operation.WritePresignedRequest(request, input);
+        operation.SerializePresigned(request, input);
         request.AddHeaders(operation.Service.Headers);
         if (parameter is { } added)
         {

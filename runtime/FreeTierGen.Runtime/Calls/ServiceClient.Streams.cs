@@ -30,7 +30,7 @@ public sealed partial class ServiceClient
         {
             call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);
             call.Request.HostPrefix = HostPrefixOf(operation, input, target);
-            operation.WriteRequest(call.Request, input);
+            operation.Serialize(call.Request, input);
             await call.CompleteStreamedRequestAsync(operation.Service, cancellationToken).ConfigureAwait(false);
             while (true)
             {

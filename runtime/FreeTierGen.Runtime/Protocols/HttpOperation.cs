@@ -30,11 +30,11 @@ public abstract class HttpOperation<TInput, TOutput> : Operation<TInput, TOutput
     protected abstract void WriteInput(RequestBuilder request, TInput input);
 
     /// <inheritdoc/>
-    protected internal sealed override Task<TOutput> RunStreamingAsync(OperationCall<TInput, TOutput> operationCall) =>
+    protected sealed override Task<TOutput> RunStreamingAsync(OperationCall<TInput, TOutput> operationCall) =>
         operationCall.RunStreamingAsync();
 
     /// <inheritdoc/>
-    protected internal sealed override void WriteRequest(RequestBuilder request, TInput input)
+    protected sealed override void WriteRequest(RequestBuilder request, TInput input)
     {
         request.Method = _method;
         try
@@ -48,7 +48,7 @@ public abstract class HttpOperation<TInput, TOutput> : Operation<TInput, TOutput
     }
 
     /// <inheritdoc/>
-    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
+    protected sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
     {
         var details = ReadDetails(response, out var hasBody);
         return (hasBody ? TryReadError(response, hasBody: true, details) : null)

@@ -36,7 +36,7 @@ public abstract class JsonRpcOperation<TInput, TOutput> : Operation<TInput, TOut
     protected abstract ServiceException ReadError(ref Utf8JsonReader reader, ErrorDetails details);
 
     /// <inheritdoc/>
-    protected internal sealed override void WriteRequest(RequestBuilder request, TInput input)
+    protected sealed override void WriteRequest(RequestBuilder request, TInput input)
     {
         request.Begin(_head);
         if (Info.HasNoInput)
@@ -59,7 +59,7 @@ public abstract class JsonRpcOperation<TInput, TOutput> : Operation<TInput, TOut
     }
 
     /// <inheritdoc/>
-    protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
+    protected sealed override TOutput ReadResponse(in ReceivedResponse response)
     {
         if (!IsAnswer(response))
         {
@@ -87,11 +87,11 @@ public abstract class JsonRpcOperation<TInput, TOutput> : Operation<TInput, TOut
     }
 
     /// <inheritdoc/>
-    protected internal sealed override bool IsCutShort(in ReceivedResponse response)
+    protected sealed override bool IsCutShort(in ReceivedResponse response)
         => IsAnswer(response) && JsonBody.IsStartOfObject(response.Body);
 
     /// <inheritdoc/>
-    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
+    protected sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
     {
         var details = ReadDetails(response, out var hasBody);
         if (hasBody)

@@ -43,7 +43,7 @@ public abstract class QueryOperation<TInput, TOutput> : Operation<TInput, TOutpu
     protected abstract ServiceException ReadError(ref XmlCursor xml, ErrorDetails details);
 
     /// <inheritdoc/>
-    protected internal sealed override void WriteRequest(RequestBuilder request, TInput input)
+    protected sealed override void WriteRequest(RequestBuilder request, TInput input)
     {
         request.Begin(_head);
         var form = new FormWriter(request.Body, _start);
@@ -63,14 +63,14 @@ public abstract class QueryOperation<TInput, TOutput> : Operation<TInput, TOutpu
     }
 
     /// <inheritdoc/>
-    protected internal sealed override void WritePresignedRequest(RequestBuilder request, TInput input)
+    protected sealed override void WritePresignedRequest(RequestBuilder request, TInput input)
     {
         WriteRequest(request, input);
         request.MoveBodyToQuery();
     }
 
     /// <inheritdoc/>
-    protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
+    protected sealed override TOutput ReadResponse(in ReceivedResponse response)
     {
         var body = response.Body;
         if (body.IsEmpty)
@@ -103,10 +103,10 @@ public abstract class QueryOperation<TInput, TOutput> : Operation<TInput, TOutpu
     }
 
     /// <inheritdoc/>
-    protected internal sealed override bool IsCutShort(in ReceivedResponse response) => XmlBody.IsStart(response.Body);
+    protected sealed override bool IsCutShort(in ReceivedResponse response) => XmlBody.IsStart(response.Body);
 
     /// <inheritdoc/>
-    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
+    protected sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
     {
         var details = XmlErrorReader.Read(response, out var hasBody);
         if (hasBody)

@@ -106,7 +106,7 @@ public abstract class RestJsonOperation<TInput, TOutput> : HttpOperation<TInput,
     }
 
     /// <inheritdoc/>
-    protected internal sealed override bool IsCutShort(in ReceivedResponse response) => JsonBody.IsStartOfObject(response.Body);
+    protected sealed override bool IsCutShort(in ReceivedResponse response) => JsonBody.IsStartOfObject(response.Body);
 
     private protected sealed override ErrorDetails ReadDetails(in ReceivedResponse response, out bool hasBody)
         => JsonErrorReader.Read(response, isQueryCompatible: false, prefersCode: true, out hasBody);

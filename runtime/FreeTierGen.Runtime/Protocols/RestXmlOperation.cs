@@ -148,10 +148,10 @@ public abstract class RestXmlOperation<TInput, TOutput> : HttpOperation<TInput, 
     }
 
     /// <inheritdoc/>
-    protected internal sealed override bool IsCutShort(in ReceivedResponse response) => XmlBody.IsStart(response.Body);
+    protected sealed override bool IsCutShort(in ReceivedResponse response) => XmlBody.IsStart(response.Body);
 
     /// <inheritdoc/>
-    protected internal sealed override bool IsErrorAllTheSame(in ReceivedResponse response)
+    protected sealed override bool IsErrorAllTheSame(in ReceivedResponse response)
         => Service.MayFailAfterStatus && XmlBody.IsError(response.Body);
 
     private protected sealed override ErrorDetails ReadDetails(in ReceivedResponse response, out bool hasBody)

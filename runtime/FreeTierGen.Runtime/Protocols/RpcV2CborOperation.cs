@@ -37,7 +37,7 @@ public abstract class RpcV2CborOperation<TInput, TOutput> : Operation<TInput, TO
     protected abstract ServiceException ReadError(ref CborReader reader, ErrorDetails details);
 
     /// <inheritdoc/>
-    protected internal sealed override void WriteRequest(RequestBuilder request, TInput input)
+    protected sealed override void WriteRequest(RequestBuilder request, TInput input)
     {
         request.Begin(_head);
         if (Info.HasNoInput)
@@ -59,7 +59,7 @@ public abstract class RpcV2CborOperation<TInput, TOutput> : Operation<TInput, TO
     }
 
     /// <inheritdoc/>
-    protected internal sealed override TOutput ReadResponse(in ReceivedResponse response)
+    protected sealed override TOutput ReadResponse(in ReceivedResponse response)
     {
         var cbor = response.Body;
         if (!RpcV2.IsAnswer(response, Protocol))
@@ -86,11 +86,11 @@ public abstract class RpcV2CborOperation<TInput, TOutput> : Operation<TInput, TO
     }
 
     /// <inheritdoc/>
-    protected internal sealed override bool IsCutShort(in ReceivedResponse response)
+    protected sealed override bool IsCutShort(in ReceivedResponse response)
         => RpcV2.IsAnswer(response, Protocol) && CborPlace.IsStartOfMap(response.Body);
 
     /// <inheritdoc/>
-    protected internal sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
+    protected sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
     {
         var body = default(ErrorBody);
         var hasBody = RpcV2.IsAnswer(response, Protocol) && CborErrorBody.TryRead(response.Body, out body);

@@ -2,6 +2,7 @@ using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Tests.Diagnostics;
 using FreeTierGen.Generator.Tests.Driver;
+using FreeTierGen.Generator.Tests.Http;
 using Microsoft.CodeAnalysis;
 
 namespace FreeTierGen.Generator.Tests.Pipeline;
@@ -76,6 +77,20 @@ public sealed class ConflictTests
             .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
 
         Assert.DoesNotContain(second.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    [Theory]
+    [InlineData(SampleModels.Weather)]
+    [InlineData(LibraryModel.Text)]
+    public void A_project_that_sees_the_runtimes_internals_compiles_without_a_warning(string model)
+    {
+        var insider = ModelDriver.With(model)
+            .EditCSharp("internal static class Insider { public static FreeTierGen.Runtime.Calls.CallStep Step => default; }")
+            .Run()
+            .Compilation
+            .WithAssemblyName("FreeTierGen.Runtime.Tests");
+
+        Assert.DoesNotContain(insider.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
 
     [Fact]

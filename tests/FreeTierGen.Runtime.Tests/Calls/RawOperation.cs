@@ -11,13 +11,13 @@ internal sealed class RawOperation(Action<RequestBuilder> write, string? hostPre
 
     public override string? HostPrefixOf(EchoRequest input) => hostPrefix;
 
-    protected internal override void WriteRequest(RequestBuilder request, EchoRequest input)
+    protected override void WriteRequest(RequestBuilder request, EchoRequest input)
     {
         request.ContentType = "text/plain";
         write(request);
     }
 
-    protected internal override EchoResponse ReadResponse(in ReceivedResponse response) => new() { Metadata = response.Metadata };
+    protected override EchoResponse ReadResponse(in ReceivedResponse response) => new() { Metadata = response.Metadata };
 
-    protected internal override ServiceException ReadErrorResponse(in ReceivedResponse response) => new EchoServiceException(new ErrorDetails());
+    protected override ServiceException ReadErrorResponse(in ReceivedResponse response) => new EchoServiceException(new ErrorDetails());
 }

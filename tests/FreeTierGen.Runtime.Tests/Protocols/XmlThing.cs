@@ -38,7 +38,7 @@ internal sealed class XmlThingOperation(HttpMethod method, ServiceInfo service, 
         WriteBody(request, input, "<Thing xmlns=\"x\">"u8, Write, "</Thing>"u8);
     }
 
-    protected internal override XmlThingResponse ReadResponse(in ReceivedResponse response) => ReadBody(response, Read);
+    protected override XmlThingResponse ReadResponse(in ReceivedResponse response) => ReadBody(response, Read);
 
     protected override ServiceException ReadError(in ReceivedResponse response, ref XmlCursor xml, ErrorDetails details)
     {

@@ -100,10 +100,10 @@ internal sealed class PutOperation(OperationInfo info) : Operation<PutRequest, P
 
     public override Endpoint ResolveEndpoint(ServiceClient client, PutRequest input) => ((EchoResolver)client.EndpointResolver).Resolve();
 
-    protected internal override Task<PutResponse> RunStreamingAsync(OperationCall<PutRequest, PutResponse> operationCall) =>
+    protected override Task<PutResponse> RunStreamingAsync(OperationCall<PutRequest, PutResponse> operationCall) =>
         operationCall.RunStreamingAsync();
 
-    protected internal override void WriteRequest(RequestBuilder request, PutRequest input)
+    protected override void WriteRequest(RequestBuilder request, PutRequest input)
     {
         request.Method = HttpMethod.Put;
         request.PathAndQuery = BucketService.PathOf(input.Key);
@@ -125,10 +125,10 @@ internal sealed class PutOperation(OperationInfo info) : Operation<PutRequest, P
         }
     }
 
-    protected internal override PutResponse ReadResponse(in ReceivedResponse response) =>
+    protected override PutResponse ReadResponse(in ReceivedResponse response) =>
         new() { ETag = response.Header("ETag"), Metadata = response.Metadata };
 
-    protected internal override ServiceException ReadErrorResponse(in ReceivedResponse response) => BucketService.ErrorOf(response);
+    protected override ServiceException ReadErrorResponse(in ReceivedResponse response) => BucketService.ErrorOf(response);
 }
 
 internal sealed class GetOperation(OperationInfo info) : Operation<GetRequest, GetResponse>(BucketService.Plain, info)
@@ -137,7 +137,7 @@ internal sealed class GetOperation(OperationInfo info) : Operation<GetRequest, G
 
     public override Endpoint ResolveEndpoint(ServiceClient client, GetRequest input) => ((EchoResolver)client.EndpointResolver).Resolve();
 
-    protected internal override Task<GetResponse> RunStreamingAsync(OperationCall<GetRequest, GetResponse> operationCall) =>
+    protected override Task<GetResponse> RunStreamingAsync(OperationCall<GetRequest, GetResponse> operationCall) =>
         operationCall.RunStreamingAsync();
 
     public override void ValidateOutput(GetResponse output, ref ViolationCollector violations)
@@ -148,18 +148,18 @@ internal sealed class GetOperation(OperationInfo info) : Operation<GetRequest, G
         }
     }
 
-    protected internal override void WriteRequest(RequestBuilder request, GetRequest input)
+    protected override void WriteRequest(RequestBuilder request, GetRequest input)
     {
         request.Method = HttpMethod.Get;
         request.PathAndQuery = BucketService.PathOf(input.Key);
     }
 
-    protected internal override GetResponse ReadResponse(in ReceivedResponse response) => new()
+    protected override GetResponse ReadResponse(in ReceivedResponse response) => new()
     {
         Body = response.BodyStream,
         Number = response.Header("x-number") is { } number ? HeaderParsing.ReadInt64(number, "x-number") : 0,
         Metadata = response.Metadata,
     };
 
-    protected internal override ServiceException ReadErrorResponse(in ReceivedResponse response) => BucketService.ErrorOf(response);
+    protected override ServiceException ReadErrorResponse(in ReceivedResponse response) => BucketService.ErrorOf(response);
 }
