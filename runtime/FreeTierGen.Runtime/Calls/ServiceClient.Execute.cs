@@ -31,7 +31,7 @@ public sealed partial class ServiceClient
 
         var target = discovered?.Target ?? FindTarget(operation, input);
 
-        var call = Call.Rent();
+        var call = CallPool.Rent();
         try
         {
             call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);

@@ -1,0 +1,96 @@
+using System.Globalization;
+using FreeTierGen.Runtime.Transport;
+
+namespace FreeTierGen.Runtime.Calls;
+
+/// <content>How a request is made: its body, its head, and what may not be in it.</content>
+internal sealed partial class Call
+{
+    /// <summary>Adds what the service wants with every request, and does to the body what the model asks for, once it is written.</summary>
+    public void CompleteRequest(ServiceInfo service)
+    {
+        Request.AddHeaders(service.Headers);
+        if (_operation.CompressesRequest)
+        {
+            var configuration = _client.Configuration;
+            if (!configuration.DisableRequestCompression && Request.WrittenBody.Length >= configuration.RequestMinCompressionSizeBytes)
+            {
+                Request.Compress();
+            }
+        }
+
+        if (_operation.RequiresChecksum)
+        {
+            Request.AddChecksum();
+        }
+
+        if (_operation.ChecksumAlgorithmHeader is { } header)
+        {
+            Request.AddChecksum(header);
+        }
+    }
+
+    public HttpRequestMessage CreateRequest()
+    {
+        var request = new HttpRequestMessage(Request.Method, _target.UrlOf(Request));
+        _request = request;
+        request.Content = CreateContent();
+        Request.WriteHeaders(request, _target.Endpoint);
+        _content = (RequestContent?)request.Content;
+
+        var headers = request.Headers;
+        headers.TryAddWithoutValidation("amz-sdk-invocation-id", _invocationId);
+        headers.TryAddWithoutValidation("amz-sdk-request", _attempt == 1 ? _client.FirstAttemptValue : LaterAttempt());
+        headers.TryAddWithoutValidation("User-Agent", _client.UserAgentValue);
+        return request;
+    }
+
+    /// <summary>Makes sure that interceptors left the body alone.</summary>
+    /// <exception cref="InvalidOperationException">One has replaced it.</exception>
+    public void CheckContent()
+    {
+        if (_request!.Content != _content)
+        {
+            throw new InvalidOperationException(
+                $"An interceptor replaced the content of a request of {_operation.Name}. The signature covers the body as the client wrote it.");
+        }
+    }
+
+    /// <summary>Makes sure that nothing in the request's head ends a line.</summary>
+    /// <exception cref="RequestSerializationException">Something does.</exception>
+    public void CheckHead()
+    {
+        if (!_isHeadChecked)
+        {
+            RequestCheck.Head(_request!);
+        }
+    }
+
+    // What the protocol has written, or the caller's stream; null for none.
+    private RequestContent? CreateContent()
+    {
+        var type = Request.ContentType ?? Request.Head?.ContentType;
+        RequestContent? content = _source is not null ? _source.CreateContent(_timer)
+            : type is not null || !Request.WrittenBody.IsEmpty ? new PooledContent(Request.WrittenBody, _timer)
+            : null;
+        if (content is not null && type is not null && Request.HeaderOf("Content-Type") is null)
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        return content;
+    }
+
+    // The time to live lets a service drop what nobody waits for any more. What streams is waited for as long as it moves. It needs a clock that agrees with the service's.
+    private string LaterAttempt()
+    {
+        var attempt = $"attempt={_attempt}; max={_client.Retries.MaxAttempts}";
+        if (_serviceTime is null || _source is not null || _timer.AttemptLimit == Timeout.InfiniteTimeSpan)
+        {
+            return attempt;
+        }
+
+        var end = (_client.Clock.Now + _timer.AttemptLimit).UtcDateTime;
+        return string.Create(CultureInfo.InvariantCulture, $"ttl={end:yyyyMMdd'T'HHmmss'Z'}; {attempt}");
+    }
+}

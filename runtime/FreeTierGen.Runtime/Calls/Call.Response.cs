@@ -1,0 +1,158 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using FreeTierGen.Runtime.Retries;
+using FreeTierGen.Runtime.Transport;
+
+namespace FreeTierGen.Runtime.Calls;
+
+/// <content>How a response is received, and what it says.</content>
+internal sealed partial class Call
+{
+    private const int UnknownLength = -1;
+
+    // A length is only announced: memory for more than this is taken as the bytes arrive.
+    private const int MostReserved = 1024 * 1024;
+
+    /// <summary>Where the next part of the body goes.</summary>
+    /// <exception cref="TransportException">The body is longer than memory in one piece can be.</exception>
+    public Memory<byte> NextBodyMemory => _body.Length == Array.MaxLength
+        ? throw TooLong()
+        : _body.GetMemory(_expectedLength == UnknownLength ? 1 : (int)Math.Min(_expectedLength - _body.Length, MostReserved));
+
+    /// <summary>Prepares for the body of the length that the response names.</summary>
+    /// <exception cref="TransportException">The body is longer than memory in one piece can be.</exception>
+    public void ExpectBody(HttpResponseMessage response)
+    {
+        _timer.Progress();
+        _expectedLength = UnknownLength;
+        if (HasBody((int)response.StatusCode) && response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
+            && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        {
+            _expectedLength = length <= Array.MaxLength ? length : throw TooLong();
+        }
+    }
+
+    /// <summary>Takes note of bytes that have arrived; 0 is the stream's end.</summary>
+    /// <returns>True where nothing more is to come.</returns>
+    public bool HasWholeBody(int read)
+    {
+        _timer.Progress();
+        _body.Advance(read);
+        if (_body.Length == _expectedLength)
+        {
+            return true;
+        }
+
+        if (read == 0 && _expectedLength != UnknownLength)
+        {
+            throw new HttpIOException(
+                HttpRequestError.ResponseEnded, $"The response ended after {_body.Length} of {_expectedLength} bytes.");
+        }
+
+        return read == 0;
+    }
+
+    /// <summary>Reads the response's output, or its error.</summary>
+    public bool TryRead<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        HttpResponseMessage message,
+        [NotNullWhen(true)] out TOutput? output,
+        [NotNullWhen(false)] out Exception? error)
+        where TInput : class
+        where TOutput : class
+    {
+        output = null;
+        error = null;
+        NoteMetadata(message);
+        var response = new ReceivedResponse(message, _body.WrittenSpan, Metadata);
+        if (_client.Retries.SendsChecksum && ResponseChecksum.IsWrong(response, message, _request!))
+        {
+            _failure = FailureKind.Transient;
+            error = Lost(new InvalidDataException("The response's checksum does not match."));
+            return false;
+        }
+
+        if (!message.IsSuccessStatusCode || operation.MeansError(response))
+        {
+            error = ReadError(operation, message, response);
+            return false;
+        }
+
+        return TryReadOutput(operation, response, out output, out error);
+    }
+
+    private bool TryReadOutput<TInput, TOutput>(
+        Operation<TInput, TOutput> operation,
+        in ReceivedResponse response,
+        [NotNullWhen(true)] out TOutput? output,
+        [NotNullWhen(false)] out Exception? error)
+        where TInput : class
+        where TOutput : class
+    {
+        output = null;
+        error = null;
+        try
+        {
+            output = operation.Deserialize(response);
+            return true;
+        }
+        catch (Exception exception) when (FormatFailure.Is(exception))
+        {
+            // A body that ends early was lost on the way, but the request was carried out.
+            _failure = _operation is { IsIdempotent: true, StreamsOutput: false } && HasBody(response.StatusCode) && operation.MeansCutShort(response)
+                ? FailureKind.Transient
+                : FailureKind.Permanent;
+            error = UnexpectedResponse.Of(_operation.Name, response, exception);
+            return false;
+        }
+    }
+
+    private ServiceException ReadError<TInput, TOutput>(
+        Operation<TInput, TOutput> operation, HttpResponseMessage message, in ReceivedResponse response)
+        where TInput : class
+        where TOutput : class
+    {
+        var error = operation.DeserializeError(response);
+        _serviceTime = message.Headers.Date;
+        _retryAfter = response.Header("x-amz-retry-after");
+        _failure = _client.Retries.Classify(error);
+        if (_failure == FailureKind.Permanent && message.IsSuccessStatusCode)
+        {
+            _failure = FailureKind.Transient;
+        }
+        else if (_failure == FailureKind.Permanent && _client.Clock.TryCorrect(error.ErrorCode, _serviceTime, _signedAt))
+        {
+            _failure = FailureKind.Transient;
+        }
+        else if (_credentials.TryRenew(_client, error))
+        {
+            _failure = FailureKind.ExpiredCredentials;
+        }
+
+        return error;
+    }
+
+    private void NoteMetadata(HttpResponseMessage message)
+    {
+        Metadata = new ResponseMetadata { RequestId = RequestId(message), StatusCode = (int)message.StatusCode, Attempts = _attempt };
+        if (_context is not null)
+        {
+            _context.Metadata = Metadata;
+        }
+    }
+
+    private static string? RequestId(HttpResponseMessage message)
+    {
+        var headers = message.Headers.NonValidated;
+        return headers.TryGetValues("x-amzn-RequestId", out var values) || headers.TryGetValues("x-amz-request-id", out values)
+            ? values.ToString()
+            : null;
+    }
+
+    // The length of an answer that has no body is that of the one it stands for. RFC 9110, section 8.6.
+    private bool HasBody(int status) => Request.Method != HttpMethod.Head && status is not (204 or 304);
+
+    // It would be as long the next time: there is no retry.
+    private TransportException TooLong() =>
+        new($"The response of {_operation.Name} is longer than the {Array.MaxLength} bytes that can be received.") { Attempts = _attempt, WasSent = true };
+}

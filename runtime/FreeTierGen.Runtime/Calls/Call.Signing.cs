@@ -1,0 +1,62 @@
+using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Signing;
+using FreeTierGen.Runtime.Transport;
+
+namespace FreeTierGen.Runtime.Calls;
+
+/// <content>How an attempt is signed.</content>
+internal sealed partial class Call
+{
+    public void Sign(Credentials? credentials)
+    {
+        Step = CallStep.Own;
+        if (credentials is null)
+        {
+            // None were found, which is allowed to few operations; else the provider says nothing at all.
+            if (_operation.IsAuthOptional)
+            {
+                return;
+            }
+
+            throw NullCredentials.Of(_client.Credentials);
+        }
+
+        if (credentials.IsAnonymous)
+        {
+            return;
+        }
+
+        _credentials.Use(credentials);
+        _target.CheckSigning();
+        _signedAt = _client.Clock.Now;
+        var context = new SigningContext
+        {
+            Credentials = credentials,
+            Region = _target.SigningRegion,
+            Service = _target.SigningName,
+            Time = _signedAt,
+            DisableDoubleEncoding = _target.DisableDoubleEncoding,
+            DisablePathNormalization = _target.SignsPathAsSent,
+            UnsignedPayload = IsPayloadUnsigned,
+            PayloadHash = _payloadHash,
+            SendPayloadHash = _target.SendsPayloadHash,
+        };
+
+        // Interceptors may have added headers.
+        if (Request.IsUniform && _context is null && context is { UnsignedPayload: false, SendPayloadHash: false })
+        {
+            // What is signed by a template differs from what it was made of in its body and time alone.
+            if (_target.Templates.Find(Request.Head!, credentials.SessionToken) is null)
+            {
+                RequestCheck.Head(_request!);
+            }
+
+            _client.Signer.Sign(_request!, Request.WrittenBody.Span, context, _target.Templates, Request.Head!);
+            _isHeadChecked = true;
+        }
+        else
+        {
+            _client.Signer.Sign(_request!, Request.WrittenBody.Span, context);
+        }
+    }
+}
