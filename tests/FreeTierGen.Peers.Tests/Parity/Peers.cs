@@ -10,9 +10,9 @@ internal static class Peers
 {
     public const string Region = "eu-central-1";
 
-    private const string AccessKeyId = "AKIDEXAMPLE";
-    private const string SecretAccessKey = "not-a-secret";
-    private const string SessionToken = "a/session+token==";
+    public const string AccessKeyId = "AKIDEXAMPLE";
+    public const string SecretAccessKey = "not-a-secret";
+    public const string SessionToken = "a/session+token==";
 
     public static SessionAWSCredentials OfficialCredentials => new(AccessKeyId, SecretAccessKey, SessionToken);
 
