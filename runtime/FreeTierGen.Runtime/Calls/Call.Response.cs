@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FreeTierGen.Runtime.HttpBindings;
 using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Transport;
 
@@ -98,8 +99,9 @@ internal sealed partial class Call
         }
         catch (Exception exception) when (FormatFailure.Is(exception))
         {
-            // A body that ends early was lost on the way, but the request was carried out.
-            _failure = _operation is { IsIdempotent: true, StreamsOutput: false } && HasBody(response.StatusCode) && operation.MeansCutShort(response)
+            // A body that ends early was lost on the way, but the request was carried out. Headers are whole.
+            _failure = _operation is { IsIdempotent: true, StreamsOutput: false } && exception is not HeaderFormatException
+                && HasBody(response.StatusCode) && operation.MeansCutShort(response)
                 ? FailureKind.Transient
                 : FailureKind.Permanent;
             error = UnexpectedResponse.Of(_operation.Name, response, exception);

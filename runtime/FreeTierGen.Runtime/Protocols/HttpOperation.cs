@@ -51,7 +51,7 @@ public abstract class HttpOperation<TInput, TOutput> : Operation<TInput, TOutput
     protected sealed override ServiceException ReadErrorResponse(in ReceivedResponse response)
     {
         var details = ReadDetails(response, out var hasBody);
-        return (hasBody ? TryReadError(response, hasBody: true, details) : null)
+        return (hasBody ? TryReadError(response, hasBody: true, details) ?? TryReadError(response.WithoutHeaders(), hasBody: true, details) : null)
             ?? TryReadError(response, hasBody: false, details)
             ?? ReadError(response.WithoutContent(), hasBody: false, details);
     }

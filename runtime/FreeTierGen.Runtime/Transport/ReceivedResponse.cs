@@ -56,6 +56,9 @@ public readonly ref struct ReceivedResponse
     /// <summary>A response without anything: what an output is read from that is a member of something else.</summary>
     public static ReceivedResponse Nothing => new(Headless, default, ResponseMetadata.None);
 
+    /// <summary>The response without its headers, for what can't be read of them.</summary>
+    internal ReceivedResponse WithoutHeaders() => new(Headless, Body, Metadata);
+
     /// <summary>The response without its headers and its body, for what can't be read of them.</summary>
     internal ReceivedResponse WithoutContent() => new(Headless, default, Metadata);
 }

@@ -19,7 +19,7 @@ public sealed class AllocationTests
     private const int CborLimit = Limit + 100;
 
     // URL, path and headers are made for each request, where awsJson has the same for all.
-    private const int XmlLimit = 1100;
+    private const int RestLimit = 1100;
 
     [Fact]
     public void A_small_call_allocates_what_its_messages_need_and_little_else()
@@ -63,7 +63,18 @@ public sealed class AllocationTests
 
         var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(XmlThingOperation.Instance, request).IsCompletedSuccessfully));
 
-        Assert.InRange(allocated, 1, Limit + XmlLimit);
+        Assert.InRange(allocated, 1, Limit + RestLimit);
+    }
+
+    [Fact]
+    public void A_small_call_over_REST_and_JSON_allocates_no_more()
+    {
+        using var client = EchoClients.Client(new PreparedHandler("{\"text\":\"hello\"}"u8), options => options.TimeProvider = TimeProvider.System);
+        var request = new RestJsonRequest { Text = "hello" };
+
+        var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(RestJsonOperation.Instance, request).IsCompletedSuccessfully));
+
+        Assert.InRange(allocated, 1, Limit + RestLimit);
     }
 
     // Answers at once with a response that costs next to nothing, so that the client's own allocations show.

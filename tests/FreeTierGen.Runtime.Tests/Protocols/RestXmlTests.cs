@@ -1,4 +1,3 @@
-using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Tests.Calls;
 
 namespace FreeTierGen.Runtime.Tests.Protocols;
@@ -82,7 +81,7 @@ public sealed class RestXmlTests
     [InlineData("no XML", "", null, null, ErrorFault.Client)]
     public async Task An_error_has_many_forms(string body, string code, string? message, string? requestId, ErrorFault fault)
     {
-        var error = await FailAsync(XmlThingOperation.Instance, body, 400);
+        var error = await FailAsync(body, 400);
 
         Assert.Equal((code, message, requestId, fault), (error.ErrorCode, error.ServiceMessage, error.RequestId, error.Fault));
         Assert.Equal(message is null && code.Length == 0 ? body : null, error.ResponseText);
@@ -91,7 +90,7 @@ public sealed class RestXmlTests
     [Fact]
     public async Task A_header_knows_the_request_better_than_the_body()
     {
-        var error = await FailAsync(XmlThingOperation.Instance, "<Error><Code>Bad</Code><RequestId>body</RequestId></Error>", 400, ("x-amz-request-id", "header"));
+        var error = await FailAsync("<Error><Code>Bad</Code><RequestId>body</RequestId></Error>", 400, headers: ("x-amz-request-id", "header"));
 
         Assert.Equal("header", error.RequestId);
     }
@@ -101,7 +100,7 @@ public sealed class RestXmlTests
     [InlineData("<ErrorResponse><Error><Code>NotFound</Code></Error></ErrorResponse>")]
     [InlineData("<Error><Code>NotFound</Code><Number>")]
     public async Task A_modeled_error_is_itself_whatever_its_members_are(string body)
-        => Assert.IsType<NotFoundException>(await FailAsync(XmlThingOperation.Instance, body, 400));
+        => Assert.IsType<NotFoundException>(await FailAsync(body, 400));
 
     [Theory]
     [InlineData(404, "NotFound")]
@@ -111,7 +110,7 @@ public sealed class RestXmlTests
     [InlineData(499, "")]
     public async Task Without_a_body_the_status_names_the_error(int status, string code)
     {
-        var error = await FailAsync(XmlThingOperation.Head, "", status);
+        var error = await FailAsync("", status, XmlThingOperation.Head);
 
         Assert.Equal((code, status), (error.ErrorCode, error.StatusCode));
         Assert.Equal(code == "NotFound", error is NotFoundException);
@@ -126,7 +125,7 @@ public sealed class RestXmlTests
         Assert.Equal("x", (await client.InvokeAsync(XmlThingOperation.Late, new XmlThingRequest())).Text);
         Assert.Equal(2, handler.Requests.Count);
 
-        var error = await FailAsync(XmlThingOperation.Late, Failure, 200);
+        var error = await FailAsync(Failure, 200, XmlThingOperation.Late);
         Assert.Equal(("Slow", 200), (error.ErrorCode, error.StatusCode));
 
         using var other = EchoClients.Client(new StubHandler().Answer(Failure));
@@ -143,9 +142,6 @@ public sealed class RestXmlTests
         Assert.Empty(handler.Requests);
     }
 
-    private static async Task<EchoServiceException> FailAsync(XmlThingOperation operation, string body, int status, params (string Name, string Value)[] headers)
-    {
-        using var client = EchoClients.Client(new StubHandler().Answer(body, status, headers), options => options.Retries = RetryOptions.None);
-        return await Assert.ThrowsAnyAsync<EchoServiceException>(() => client.InvokeAsync(operation, new XmlThingRequest()));
-    }
+    private static Task<EchoServiceException> FailAsync(string body, int status, XmlThingOperation? operation = null, params (string Name, string Value)[] headers)
+        => (operation ?? XmlThingOperation.Instance).FailAsync(new XmlThingRequest(), body, status, headers);
 }

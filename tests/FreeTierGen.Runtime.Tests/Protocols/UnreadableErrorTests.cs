@@ -1,4 +1,3 @@
-using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Tests.Calls;
 
 namespace FreeTierGen.Runtime.Tests.Protocols;
@@ -118,10 +117,6 @@ public sealed class UnreadableErrorTests
         Assert.Equal(new string('x', 255) + "…", details.Code);
     }
 
-    private static async Task<EchoServiceException> FailAsync(int status, string? contentType, string body, params (string Name, string Value)[] headers)
-    {
-        var handler = new StubHandler().Answer(body, status, contentType is null ? headers : [.. headers, ("Content-Type", contentType)]);
-        using var client = EchoClients.Client(handler, options => options.Retries = RetryOptions.None);
-        return await Assert.ThrowsAnyAsync<EchoServiceException>(() => client.EchoAsync());
-    }
+    private static Task<EchoServiceException> FailAsync(int status, string? contentType, string body, params (string Name, string Value)[] headers)
+        => EchoOperation.Instance.FailAsync(new EchoRequest(), body, status, contentType is null ? headers : [.. headers, ("Content-Type", contentType)]);
 }
