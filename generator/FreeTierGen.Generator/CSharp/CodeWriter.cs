@@ -1,15 +1,20 @@
-using System.Text;
+using System.Buffers;
 
 namespace FreeTierGen.Generator.CSharp;
 
-/// <summary>Writes indented C#. Lines end in <c>\n</c> on every machine, so that output is the same everywhere.</summary>
+/// <summary>
+/// Writes indented C#. Lines end in <c>\n</c> on every machine, so that output is the same everywhere. Its buffer comes
+/// from a pool, and goes back with the whole text.
+/// </summary>
 internal sealed class CodeWriter
 {
+    private const int UsualLength = 8192;
     private const int IndentSize = 4;
 
     // What C# takes for the end of a line.
     private static readonly char[] LineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
-    private readonly StringBuilder _text = new(4096);
+    private char[] _text = ArrayPool<char>.Shared.Rent(UsualLength);
+    private int _length;
     private int _indent;
     private bool _atLineStart = true;
 
@@ -23,11 +28,16 @@ internal sealed class CodeWriter
 
         if (_atLineStart)
         {
-            _text.Append(' ', _indent * IndentSize);
+            var indent = _indent * IndentSize;
+            EnsureRoom(indent);
+            _text.AsSpan(_length, indent).Fill(' ');
+            _length += indent;
             _atLineStart = false;
         }
 
-        _text.Append(text);
+        EnsureRoom(text.Length);
+        text.CopyTo(0, _text, _length, text.Length);
+        _length += text.Length;
         return this;
     }
 
@@ -35,7 +45,8 @@ internal sealed class CodeWriter
     public CodeWriter Line(string text = "")
     {
         Write(text);
-        _text.Append('\n');
+        EnsureRoom(1);
+        _text[_length++] = '\n';
         _atLineStart = true;
         return this;
     }
@@ -69,8 +80,31 @@ internal sealed class CodeWriter
         return new Scope(this, null);
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    /// <summary>What was written so far.</summary>
+    public override string ToString() => new(_text, 0, _length);
+
+    /// <summary>The whole text; the writer is empty then.</summary>
+    public string End()
+    {
+        var text = ToString();
+        ArrayPool<char>.Shared.Return(_text);
+        _text = [];
+        _length = 0;
+        return text;
+    }
+
+    private void EnsureRoom(int count)
+    {
+        if (_text.Length - _length >= count)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + count));
+        _text.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
+    }
 
     /// <summary>An open block.</summary>
     internal readonly struct Scope(CodeWriter writer, string? close) : IDisposable

@@ -18,7 +18,7 @@ internal static class FileEmitter
         var writer = new CodeWriter();
         FileHeader.Write(writer, file);
         EmitBody(writer, file);
-        return writer.ToString();
+        return writer.End();
     }
 
     private static void EmitBody(CodeWriter writer, FileSpec file)

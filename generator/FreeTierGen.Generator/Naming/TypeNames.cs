@@ -140,7 +140,8 @@ internal sealed class TypeNames
     private static IEnumerable<string> OfClient(string name) =>
     [
         name + "Client", "I" + name + "Client", name + "ClientOptions", name + "Exception", name + "Service", name + "Errors",
-        name + "EndpointDiscovery", name + "EndpointParameters", name + "EndpointResolver", name + "ServiceCollectionExtensions", name + "Waiters",
+        name + "EndpointDiscovery", name + "EndpointParameters", name + "EndpointResolver", name + "ServiceCollectionExtensions",
+        name + "ClientPaginators", name + "ClientWaiters",
         "Patterns", "Serialization", // namespaces below the client's own
     ];
 }

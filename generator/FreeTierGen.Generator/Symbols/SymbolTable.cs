@@ -70,6 +70,9 @@ internal sealed class SymbolTable
     /// <summary>The operation's name in C#, without <c>Async</c>.</summary>
     public string OperationName(OperationShape operation) => _names.Operation(operation);
 
+    /// <summary>The class that says how an operation is called, fully qualified.</summary>
+    public string OperationType(OperationShape operation) => Qualify(_names.Operation(operation) + "Operation");
+
     /// <summary>The methods that page through an operation's answers and their items, without <c>Async</c>.</summary>
     public (string Pages, string Items) PaginatorNames(OperationShape operation) => _names.Paginator(operation);
 

@@ -75,7 +75,7 @@ public class ClientGenerationTests
     [Fact]
     public void Pagination_takes_from_the_service_what_the_operation_leaves_out_and_follows_paths()
     {
-        var client = Run["Acme/StoreClient.g.cs"];
+        var client = Run["Acme/StoreClientPaginators.g.cs"];
 
         Assert.Contains("static output => output.Result?.Next,", client, StringComparison.Ordinal);
         Assert.Contains("static (input, token) => input.WithNext(token),", client, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public class ClientGenerationTests
         var client = Run["Acme/StoreClient.g.cs"];
 
         Assert.Contains("Task<global::Acme.ListPagesResponse> ListPagesAsync(", client, StringComparison.Ordinal);
-        Assert.Contains("IAsyncEnumerable<global::Acme.ListOutput> ListAllPagesAsync(", client, StringComparison.Ordinal);
+        Assert.Contains("IAsyncEnumerable<global::Acme.ListOutput> ListAllPagesAsync(", Run["Acme/StoreClientPaginators.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

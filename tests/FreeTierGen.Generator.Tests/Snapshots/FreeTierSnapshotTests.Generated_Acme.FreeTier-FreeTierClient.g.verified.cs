@@ -73,58 +73,12 @@ public sealed partial class FreeTierClient : global::Acme.FreeTier.IFreeTierClie
             cancellationToken);
 
     /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::Acme.FreeTier.GetFreeTierUsageResponse> GetFreeTierUsagePagesAsync(
-        global::Acme.FreeTier.GetFreeTierUsageRequest? request = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => global::FreeTierGen.Runtime.Pagination.Paginator.PagesAsync(
-            request ?? new global::Acme.FreeTier.GetFreeTierUsageRequest(),
-            GetFreeTierUsageAsync,
-            static output => output.NextToken,
-            static (input, token) => input.WithNextToken(token),
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::Acme.FreeTier.FreeTierUsage> GetFreeTierUsageItemsAsync(
-        global::Acme.FreeTier.GetFreeTierUsageRequest? request = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => global::FreeTierGen.Runtime.Pagination.Paginator.ItemsAsync(
-            request ?? new global::Acme.FreeTier.GetFreeTierUsageRequest(),
-            GetFreeTierUsageAsync,
-            static output => output.NextToken,
-            static (input, token) => input.WithNextToken(token),
-            static output => output.FreeTierUsages,
-            cancellationToken);
-
-    /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::Acme.FreeTier.ListAccountActivitiesResponse> ListAccountActivitiesAsync(
         global::Acme.FreeTier.ListAccountActivitiesRequest? request = null,
         global::System.Threading.CancellationToken cancellationToken = default)
         => _client.InvokeAsync(
             global::Acme.FreeTier.ListAccountActivitiesOperation.Instance,
             request ?? new global::Acme.FreeTier.ListAccountActivitiesRequest(),
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::Acme.FreeTier.ListAccountActivitiesResponse> ListAccountActivitiesPagesAsync(
-        global::Acme.FreeTier.ListAccountActivitiesRequest? request = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => global::FreeTierGen.Runtime.Pagination.Paginator.PagesAsync(
-            request ?? new global::Acme.FreeTier.ListAccountActivitiesRequest(),
-            ListAccountActivitiesAsync,
-            static output => output.NextToken,
-            static (input, token) => input.WithNextToken(token),
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public global::System.Collections.Generic.IAsyncEnumerable<global::Acme.FreeTier.ActivitySummary> ListAccountActivitiesItemsAsync(
-        global::Acme.FreeTier.ListAccountActivitiesRequest? request = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => global::FreeTierGen.Runtime.Pagination.Paginator.ItemsAsync(
-            request ?? new global::Acme.FreeTier.ListAccountActivitiesRequest(),
-            ListAccountActivitiesAsync,
-            static output => output.NextToken,
-            static (input, token) => input.WithNextToken(token),
-            static output => output.Activities,
             cancellationToken);
 
     /// <inheritdoc/>

@@ -103,35 +103,6 @@ public partial interface IFreeTierClient
         global::System.Threading.CancellationToken cancellationToken = default)
         => throw new global::System.NotSupportedException("This IFreeTierClient does not implement GetFreeTierUsageAsync.");
 
-    /// <summary>Calls <see cref="GetFreeTierUsageAsync"/> until there are no more pages.</summary>
-    /// <param name="request">The request for the first page. Null is one that sets nothing.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The pages. Each is fetched when it is asked for; enumerating throws what the operation throws.</returns>
-    global::System.Collections.Generic.IAsyncEnumerable<global::Acme.FreeTier.GetFreeTierUsageResponse> GetFreeTierUsagePagesAsync(
-        global::Acme.FreeTier.GetFreeTierUsageRequest? request = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => global::FreeTierGen.Runtime.Pagination.Paginator.PagesAsync(
-            request ?? new global::Acme.FreeTier.GetFreeTierUsageRequest(),
-            GetFreeTierUsageAsync,
-            static output => output.NextToken,
-            static (input, token) => input.WithNextToken(token),
-            cancellationToken);
-
-    /// <summary>Calls <see cref="GetFreeTierUsageAsync"/> until there are no more pages, for the items of all of them.</summary>
-    /// <param name="request">The request for the first page. Null is one that sets nothing.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The items. Pages are fetched as they are needed; enumerating throws what the operation throws.</returns>
-    global::System.Collections.Generic.IAsyncEnumerable<global::Acme.FreeTier.FreeTierUsage> GetFreeTierUsageItemsAsync(
-        global::Acme.FreeTier.GetFreeTierUsageRequest? request = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => global::FreeTierGen.Runtime.Pagination.Paginator.ItemsAsync(
-            request ?? new global::Acme.FreeTier.GetFreeTierUsageRequest(),
-            GetFreeTierUsageAsync,
-            static output => output.NextToken,
-            static (input, token) => input.WithNextToken(token),
-            static output => output.FreeTierUsages,
-            cancellationToken);
-
     /// <summary>
     /// Lists what the account can do to earn credits, along with how far it has come with each. Results come in pages and
     /// can be narrowed to certain states.
@@ -155,35 +126,6 @@ public partial interface IFreeTierClient
         global::Acme.FreeTier.ListAccountActivitiesRequest? request = null,
         global::System.Threading.CancellationToken cancellationToken = default)
         => throw new global::System.NotSupportedException("This IFreeTierClient does not implement ListAccountActivitiesAsync.");
-
-    /// <summary>Calls <see cref="ListAccountActivitiesAsync"/> until there are no more pages.</summary>
-    /// <param name="request">The request for the first page. Null is one that sets nothing.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The pages. Each is fetched when it is asked for; enumerating throws what the operation throws.</returns>
-    global::System.Collections.Generic.IAsyncEnumerable<global::Acme.FreeTier.ListAccountActivitiesResponse> ListAccountActivitiesPagesAsync(
-        global::Acme.FreeTier.ListAccountActivitiesRequest? request = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => global::FreeTierGen.Runtime.Pagination.Paginator.PagesAsync(
-            request ?? new global::Acme.FreeTier.ListAccountActivitiesRequest(),
-            ListAccountActivitiesAsync,
-            static output => output.NextToken,
-            static (input, token) => input.WithNextToken(token),
-            cancellationToken);
-
-    /// <summary>Calls <see cref="ListAccountActivitiesAsync"/> until there are no more pages, for the items of all of them.</summary>
-    /// <param name="request">The request for the first page. Null is one that sets nothing.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The items. Pages are fetched as they are needed; enumerating throws what the operation throws.</returns>
-    global::System.Collections.Generic.IAsyncEnumerable<global::Acme.FreeTier.ActivitySummary> ListAccountActivitiesItemsAsync(
-        global::Acme.FreeTier.ListAccountActivitiesRequest? request = null,
-        global::System.Threading.CancellationToken cancellationToken = default)
-        => global::FreeTierGen.Runtime.Pagination.Paginator.ItemsAsync(
-            request ?? new global::Acme.FreeTier.ListAccountActivitiesRequest(),
-            ListAccountActivitiesAsync,
-            static output => output.NextToken,
-            static (input, token) => input.WithNextToken(token),
-            static output => output.Activities,
-            cancellationToken);
 
     /// <summary>
     /// Moves the account to another plan. The only move there is leads from <c>FREE</c> to <c>PAID</c>, and there is no way

@@ -38,7 +38,7 @@ public sealed class WaiterDiagnosticTests
         var run = DiagnosticAssert.Reports(WaiterModel.With(waiter), "FTG0026", DiagnosticSeverity.Warning, reason);
 
         Assert.Contains("The waiter 'LampLit' of 'acme#GetLamp' is not generated: ", run.Diagnostics[0].GetMessage(null), StringComparison.Ordinal);
-        Assert.DoesNotContain("LampLit", run["Acme/ILampsClient.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("LampLit", run["Acme/LampsClientWaiters.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("Acme/LampLitWaiter.g.cs", run.FileNames);
         run.AssertCompiles();
     }
@@ -82,8 +82,8 @@ public sealed class WaiterDiagnosticTests
         var run = ModelDriver.Run(WaiterModel.With("\"Broken\": {}, " + WaiterModel.OnPath("lamp.place", "stringEquals", "hall")));
 
         Assert.Equal(["FTG0026"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.Contains("WaitUntilLampLitAsync", run["Acme/ILampsClient.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("WaitUntilReachableAsync", run["Acme/ILampsClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("WaitUntilLampLitAsync", run["Acme/LampsClientWaiters.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("WaitUntilReachableAsync", run["Acme/LampsClientWaiters.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,13 @@ internal static class ClientEmitter
             code.Line($"private readonly {ClientNames.ServiceClient} _client;");
             code.Line();
             EmitConstructors(code, spec);
+            if (spec.HasWaiters)
+            {
+                code.Line();
+                code.Line("/// <summary>The clock that calls and waits go by.</summary>");
+                code.Line("internal global::System.TimeProvider TimeProvider => _client.Configuration.Options.TimeProvider;");
+            }
+
             foreach (var method in spec.Methods)
             {
                 Emit(code, method);
@@ -78,36 +85,11 @@ internal static class ClientEmitter
             }
         }
 
-        if (method.Paginator is { } paginator)
-        {
-            Emit(code, method, paginator);
-        }
-
         if (method.PresignerName is { } presigner)
         {
             Begin(code, method.Deprecation);
             MethodSignature.Presigner(code, "public ", method, presigner);
             MethodWriter.Expression(code, $"_client.PresignAsync({method.OperationType}.Instance, request, lifetime, cancellationToken)");
-        }
-
-        foreach (var waiter in method.Waiters)
-        {
-            Begin(code, waiter.Deprecation);
-            MethodSignature.Waiter(code, "public ", method, waiter);
-            MethodSignature.WaiterCall(code, method, waiter, "_client.Configuration.Options.TimeProvider");
-        }
-    }
-
-    private static void Emit(CodeWriter code, ClientMethodSpec method, PaginatorSpec paginator)
-    {
-        Begin(code, method.Deprecation);
-        MethodSignature.Pages(code, "public ", method, paginator);
-        MethodSignature.PaginatorCall(code, method, paginator, null);
-        if (paginator.Items is { } items)
-        {
-            Begin(code, method.Deprecation);
-            MethodSignature.Items(code, "public ", method, items);
-            MethodSignature.PaginatorCall(code, method, paginator, items);
         }
     }
 

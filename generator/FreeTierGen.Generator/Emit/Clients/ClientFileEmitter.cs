@@ -18,6 +18,12 @@ internal static class ClientFileEmitter
             case ClientSpec client:
                 ClientEmitter.Emit(code, client);
                 return true;
+            case PaginatorsSpec paginators:
+                PaginatorsEmitter.Emit(code, paginators);
+                return true;
+            case WaitersSpec waiters:
+                WaitersEmitter.Emit(code, waiters);
+                return true;
             case ClientOptionsSpec options:
                 ClientOptionsEmitter.Emit(code, options);
                 return true;

@@ -6,7 +6,8 @@ namespace FreeTierGen.Generator.Emit.Clients;
 
 /// <summary>
 /// Writes a client's interface. Methods have bodies, so that an operation that is added to the model breaks nobody's
-/// stand-in; those of paginators and waiters call the interface's own operation.
+/// stand-in. What pages through answers and what waits for them extends the interface instead: libraries that make
+/// stand-ins replace every method of it, also those with a body that would call another.
 /// </summary>
 internal static class ClientInterfaceEmitter
 {
@@ -39,11 +40,6 @@ internal static class ClientInterfaceEmitter
         MethodSignature.Operation(code, "", method);
         EmitMissing(code, spec, method.Name);
 
-        if (method.Paginator is { } paginator)
-        {
-            Emit(code, method, paginator);
-        }
-
         if (method.PresignerName is { } presigner)
         {
             code.Line();
@@ -51,15 +47,6 @@ internal static class ClientInterfaceEmitter
             ClientFileEmitter.Deprecate(code, method.Deprecation);
             MethodSignature.Presigner(code, "", method, presigner);
             EmitMissing(code, spec, presigner);
-        }
-
-        foreach (var waiter in method.Waiters)
-        {
-            code.Line();
-            MethodDocumentation.Waiter(code, method, waiter);
-            ClientFileEmitter.Deprecate(code, waiter.Deprecation);
-            MethodSignature.Waiter(code, "", method, waiter);
-            MethodSignature.WaiterCall(code, method, waiter, "null");
         }
     }
 
@@ -69,24 +56,5 @@ internal static class ClientInterfaceEmitter
         {
             code.Line($"=> throw new global::System.NotSupportedException({CSharpLiteral.String($"This {spec.TypeName} does not implement {method}.")});");
         }
-    }
-
-    private static void Emit(CodeWriter code, ClientMethodSpec method, PaginatorSpec paginator)
-    {
-        code.Line();
-        MethodDocumentation.Pages(code, method);
-        ClientFileEmitter.Deprecate(code, method.Deprecation);
-        MethodSignature.Pages(code, "", method, paginator);
-        MethodSignature.PaginatorCall(code, method, paginator, null);
-        if (paginator.Items is not { } items)
-        {
-            return;
-        }
-
-        code.Line();
-        MethodDocumentation.Items(code, method);
-        ClientFileEmitter.Deprecate(code, method.Deprecation);
-        MethodSignature.Items(code, "", method, items);
-        MethodSignature.PaginatorCall(code, method, paginator, items);
     }
 }

@@ -24,17 +24,19 @@ internal static class MethodDocumentation
     }
 
     /// <summary>Writes that of the method for pages.</summary>
-    public static void Pages(CodeWriter code, ClientMethodSpec method)
+    public static void Pages(CodeWriter code, string interfaceType, PaginatedMethodSpec method)
     {
-        code.Line($"/// <summary>Calls <see cref=\"{method.Name}\"/> until there are no more pages.</summary>");
+        code.Line($"/// <summary>Calls <see cref=\"{interfaceType}.{method.Name}\"/> until there are no more pages.</summary>");
+        Client(code);
         Parameters(code, method, "The request for the first page.");
         code.Line("/// <returns>The pages. Each is fetched when it is asked for; enumerating throws what the operation throws.</returns>");
     }
 
     /// <summary>Writes that of the method for items.</summary>
-    public static void Items(CodeWriter code, ClientMethodSpec method)
+    public static void Items(CodeWriter code, string interfaceType, PaginatedMethodSpec method)
     {
-        code.Line($"/// <summary>Calls <see cref=\"{method.Name}\"/> until there are no more pages, for the items of all of them.</summary>");
+        code.Line($"/// <summary>Calls <see cref=\"{interfaceType}.{method.Name}\"/> until there are no more pages, for the items of all of them.</summary>");
+        Client(code);
         Parameters(code, method, "The request for the first page.");
         code.Line("/// <returns>The items. Pages are fetched as they are needed; enumerating throws what the operation throws.</returns>");
     }
@@ -53,25 +55,36 @@ internal static class MethodDocumentation
     }
 
     /// <summary>Writes that of a method that waits.</summary>
-    public static void Waiter(CodeWriter code, ClientMethodSpec method, WaiterMethodSpec waiter)
+    /// <param name="code">Where to.</param>
+    /// <param name="interfaceType">The interface, fully qualified.</param>
+    /// <param name="method">The operation.</param>
+    /// <param name="waiter">What is waited for.</param>
+    /// <param name="parameter">The parameter that says how to wait.</param>
+    /// <param name="meaning">What it means.</param>
+    public static void Waiter(
+        CodeWriter code, string interfaceType, WaitableMethodSpec method, WaiterMethodSpec waiter, string parameter, string meaning)
     {
         XmlDocumentation.Write(code, waiter.Documentation);
-        code.Line($"/// <remarks>Calls <see cref=\"{method.Name}\"/> with growing delays until its answers say that it is so, or never will be.</remarks>");
-        Parameters(code, method, "The request, sent each time.", "How long to wait, 5 minutes unless it says otherwise, and how often to ask.");
+        code.Line($"/// <remarks>Calls <see cref=\"{interfaceType}.{method.Name}\"/> with growing delays until its answers say that it is so, or never will be.</remarks>");
+        Client(code);
+        Parameters(code, method, "The request, sent each time.", $"/// <param name=\"{parameter}\">{meaning}</param>", "wait");
         code.Line("/// <returns>The answer, or the error, that ended the wait.</returns>");
         code.Line("/// <exception cref=\"global::FreeTierGen.Runtime.Waiters.WaiterFailedException\">It will never be so, or a call failed with another error.</exception>");
         code.Line("/// <exception cref=\"global::FreeTierGen.Runtime.Waiters.WaiterTimedOutException\">It was not so in time.</exception>");
     }
 
-    private static void Parameters(CodeWriter code, ClientMethodSpec method, string request, string? options = null)
+    private static void Client(CodeWriter code)
+        => code.Line("/// <param name=\"client\">What is called: a client, or what stands in for one.</param>");
+
+    private static void Parameters(CodeWriter code, OperationMethodSpec method, string request, string? own = null, string cancelled = "call")
     {
         var empty = method.IsInputOptional ? " Null is one that sets nothing." : "";
         code.Line($"/// <param name=\"request\">{request}{empty}</param>");
-        if (options is not null)
+        if (own is not null)
         {
-            code.Line($"/// <param name=\"options\">{options}</param>");
+            code.Line(own);
         }
 
-        code.Line("/// <param name=\"cancellationToken\">Cancels the call.</param>");
+        code.Line($"/// <param name=\"cancellationToken\">Cancels the {cancelled}.</param>");
     }
 }

@@ -23,7 +23,10 @@ internal static class ClientLowering
         var name = symbols.ClientBaseName;
         var service = context.Closure.Service;
         var waiters = new WaiterLowering(context, symbols);
-        var methods = new MethodLowering(context, symbols, waiters, protocol).Lower();
+        var lowering = new MethodLowering(context, symbols, waiters, protocol);
+        var methods = lowering.Lower();
+        var paginated = lowering.Paginated();
+        var waitable = lowering.Waitable();
         var usesDeprecated = context.Closure.Operations.Any(operation => Deprecations.In(context.Model, operation));
         var title = service.Traits.String(TraitIds.Title) ?? name;
         var documentation = Declarations.Documentation(service.Traits, title + ".");
@@ -43,8 +46,30 @@ internal static class ClientLowering
             ServiceType = symbols.Qualify(name + "Service"),
             EndpointResolverType = symbols.Qualify(name + "EndpointResolver"),
             Methods = methods,
+            HasWaiters = waitable.Count > 0,
             UsesDeprecated = usesDeprecated,
         };
+        if (paginated.Count > 0)
+        {
+            yield return new PaginatorsSpec(context.Options.Namespace, context.Visibility, name + "ClientPaginators")
+            {
+                InterfaceType = symbols.Qualify("I" + name + "Client"),
+                Methods = paginated,
+                UsesDeprecated = usesDeprecated,
+            };
+        }
+
+        if (waitable.Count > 0)
+        {
+            yield return new WaitersSpec(context.Options.Namespace, context.Visibility, name + "ClientWaiters")
+            {
+                InterfaceType = symbols.Qualify("I" + name + "Client"),
+                ClientType = symbols.Qualify(name + "Client"),
+                Methods = waitable,
+                UsesDeprecated = usesDeprecated,
+            };
+        }
+
         yield return new ClientOptionsSpec(context.Options.Namespace, context.Visibility, name + "ClientOptions")
         {
             ClientType = symbols.Qualify(name + "Client"),
@@ -99,7 +124,7 @@ internal static class ClientLowering
         => new(context.Options.Namespace, symbols.ClientBaseName + "EndpointDiscovery")
         {
             OperationName = discovery.Operation.Id.Name,
-            OperationType = symbols.Qualify(symbols.OperationName(discovery.Operation) + "Operation"),
+            OperationType = symbols.OperationType(discovery.Operation),
             InputType = symbols.Qualify(symbols.InputTypeName(discovery.Operation)),
             EndpointsProperty = symbols.Member(discovery.Endpoints).PropertyName,
             AddressProperty = symbols.Member(discovery.Address).PropertyName,

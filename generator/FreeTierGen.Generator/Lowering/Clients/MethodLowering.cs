@@ -16,24 +16,70 @@ internal sealed class MethodLowering(LoweringContext context, SymbolTable symbol
     /// <summary>The methods in ordinal order of their operations.</summary>
     public EquatableArray<ClientMethodSpec> Lower() => context.Closure.Operations.Select(Lower).ToEquatableArray();
 
-    private ClientMethodSpec Lower(OperationShape operation)
+    /// <summary>The operations that are paged through, in ordinal order.</summary>
+    public EquatableArray<PaginatedMethodSpec> Paginated()
     {
-        var name = symbols.OperationName(operation);
-        return new ClientMethodSpec
+        var methods = new List<PaginatedMethodSpec>();
+        foreach (var operation in context.Closure.Operations)
         {
-            Name = name + "Async",
-            OperationType = symbols.Qualify(name + "Operation"),
-            InputType = symbols.Qualify(symbols.InputTypeName(operation)),
-            OutputType = symbols.Qualify(symbols.OutputTypeName(operation)),
-            IsInputOptional = IsInputOptional(operation),
-            Documentation = Declarations.Documentation(operation.Traits, $"Calls {operation.Id.Name}."),
-            Deprecation = Declarations.Deprecation(operation.Traits),
-            Errors = Errors(operation).ToEquatableArray(),
-            Paginator = _paginators.Lower(operation),
-            PresignerName = protocol.CanPresign(operation) && !_schemes.IsAnonymous(operation) ? symbols.PresignerName(operation) + "Async" : null,
-            Waiters = waiters.Methods(operation),
-        };
+            if (_paginators.Lower(operation) is { } paginator)
+            {
+                methods.Add(new PaginatedMethodSpec
+                {
+                    Name = MethodName(operation),
+                    InputType = InputType(operation),
+                    OutputType = OutputType(operation),
+                    IsInputOptional = IsInputOptional(operation),
+                    Deprecation = Declarations.Deprecation(operation.Traits),
+                    Paginator = paginator,
+                });
+            }
+        }
+
+        return methods.ToEquatableArray();
     }
+
+    /// <summary>The operations that are waited by, in ordinal order.</summary>
+    public EquatableArray<WaitableMethodSpec> Waitable()
+    {
+        var methods = new List<WaitableMethodSpec>();
+        foreach (var operation in context.Closure.Operations)
+        {
+            if (waiters.Methods(operation) is { Count: > 0 } ofOperation)
+            {
+                methods.Add(new WaitableMethodSpec
+                {
+                    Name = MethodName(operation),
+                    InputType = InputType(operation),
+                    OutputType = OutputType(operation),
+                    IsInputOptional = IsInputOptional(operation),
+                    Deprecation = Declarations.Deprecation(operation.Traits),
+                    Waiters = ofOperation,
+                });
+            }
+        }
+
+        return methods.ToEquatableArray();
+    }
+
+    private ClientMethodSpec Lower(OperationShape operation) => new()
+    {
+        Name = MethodName(operation),
+        OperationType = symbols.OperationType(operation),
+        InputType = InputType(operation),
+        OutputType = OutputType(operation),
+        IsInputOptional = IsInputOptional(operation),
+        Documentation = Declarations.Documentation(operation.Traits, $"Calls {operation.Id.Name}."),
+        Deprecation = Declarations.Deprecation(operation.Traits),
+        Errors = Errors(operation).ToEquatableArray(),
+        PresignerName = protocol.CanPresign(operation) && !_schemes.IsAnonymous(operation) ? symbols.PresignerName(operation) + "Async" : null,
+    };
+
+    private string MethodName(OperationShape operation) => symbols.OperationName(operation) + "Async";
+
+    private string InputType(OperationShape operation) => symbols.Qualify(symbols.InputTypeName(operation));
+
+    private string OutputType(OperationShape operation) => symbols.Qualify(symbols.OutputTypeName(operation));
 
     private bool IsInputOptional(OperationShape operation)
     {

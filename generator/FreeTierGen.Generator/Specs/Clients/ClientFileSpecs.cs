@@ -39,6 +39,40 @@ internal sealed record ClientSpec(string Namespace, string Visibility, string Ty
     /// <summary>The operations in ordinal order.</summary>
     public required EquatableArray<ClientMethodSpec> Methods { get; init; }
 
+    /// <summary>Whether there are methods that wait by the client's clock.</summary>
+    public required bool HasWaiters { get; init; }
+
+    /// <summary>Whether something that the model deprecates is used.</summary>
+    public required bool UsesDeprecated { get; init; }
+}
+
+/// <summary>The methods that page through operations. They extend the interface, so that they call what stands in for a client, too.</summary>
+internal sealed record PaginatorsSpec(string Namespace, string Visibility, string TypeName)
+    : FileSpec(TypeName + ".g.cs", Namespace, Visibility)
+{
+    /// <summary>The interface, fully qualified.</summary>
+    public required string InterfaceType { get; init; }
+
+    /// <summary>The paginated operations in ordinal order.</summary>
+    public required EquatableArray<PaginatedMethodSpec> Methods { get; init; }
+
+    /// <summary>Whether something that the model deprecates is used.</summary>
+    public required bool UsesDeprecated { get; init; }
+}
+
+/// <summary>The methods that wait. They extend the interface, so that they call what stands in for a client, too.</summary>
+internal sealed record WaitersSpec(string Namespace, string Visibility, string TypeName)
+    : FileSpec(TypeName + ".g.cs", Namespace, Visibility)
+{
+    /// <summary>The interface, fully qualified.</summary>
+    public required string InterfaceType { get; init; }
+
+    /// <summary>The client, fully qualified.</summary>
+    public required string ClientType { get; init; }
+
+    /// <summary>The operations with waiters in ordinal order.</summary>
+    public required EquatableArray<WaitableMethodSpec> Methods { get; init; }
+
     /// <summary>Whether something that the model deprecates is used.</summary>
     public required bool UsesDeprecated { get; init; }
 }

@@ -1,13 +1,10 @@
 namespace FreeTierGen.Generator.Specs.Clients;
 
-/// <summary>An operation as a method of the client and of its interface.</summary>
-internal sealed record ClientMethodSpec
+/// <summary>A method that calls an operation, as all that is built on it needs to know it.</summary>
+internal abstract record OperationMethodSpec
 {
-    /// <summary>The method's name, with <c>Async</c>.</summary>
+    /// <summary>The operation's own method, with <c>Async</c>.</summary>
     public required string Name { get; init; }
-
-    /// <summary>The class of the operation, fully qualified.</summary>
-    public required string OperationType { get; init; }
 
     /// <summary>The input's type, fully qualified.</summary>
     public required string InputType { get; init; }
@@ -18,22 +15,37 @@ internal sealed record ClientMethodSpec
     /// <summary>Whether the request can be left out, as nothing in it has to be set.</summary>
     public required bool IsInputOptional { get; init; }
 
-    /// <summary>What the operation does.</summary>
-    public required DocumentationSpec Documentation { get; init; }
-
     /// <summary>Set where the operation is deprecated.</summary>
     public DeprecationSpec? Deprecation { get; init; }
+}
+
+/// <summary>An operation as a method of the client and of its interface.</summary>
+internal sealed record ClientMethodSpec : OperationMethodSpec
+{
+    /// <summary>The class of the operation, fully qualified.</summary>
+    public required string OperationType { get; init; }
+
+    /// <summary>What the operation does.</summary>
+    public required DocumentationSpec Documentation { get; init; }
 
     /// <summary>The errors that the operation can answer with.</summary>
     public required EquatableArray<ErrorDocumentationSpec> Errors { get; init; }
 
-    /// <summary>The methods that page through everything, or null.</summary>
-    public PaginatorSpec? Paginator { get; init; }
-
     /// <summary>The method that makes a URL of a request, with <c>Async</c>; null where a URL can't stand for one.</summary>
     public string? PresignerName { get; init; }
+}
 
-    /// <summary>The methods that call the operation until a resource is where it is waited for.</summary>
+/// <summary>An operation that is paged through.</summary>
+internal sealed record PaginatedMethodSpec : OperationMethodSpec
+{
+    /// <summary>How it is paged through.</summary>
+    public required PaginatorSpec Paginator { get; init; }
+}
+
+/// <summary>An operation that is called until a resource is where it is waited for.</summary>
+internal sealed record WaitableMethodSpec : OperationMethodSpec
+{
+    /// <summary>What is waited for.</summary>
     public required EquatableArray<WaiterMethodSpec> Waiters { get; init; }
 }
 
