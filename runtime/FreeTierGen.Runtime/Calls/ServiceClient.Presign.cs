@@ -79,8 +79,7 @@ public sealed partial class ServiceClient
     private PresignedRequest SignUrl(
         OperationInfo operation, RequestBuilder builder, EndpointTarget target, Credentials credentials, TimeSpan lifetime)
     {
-        // A content type that is only the protocol's is the sender's to choose.
-        builder.ContentType = null;
+        // Without a content: a content type that is only the protocol's is the sender's to choose.
         using var request = new HttpRequestMessage(builder.Method, target.UrlOf(builder));
         builder.WriteHeaders(request, target.Endpoint);
         RequestCheck.Head(request);

@@ -77,6 +77,14 @@ public class CborReaderCollectionsTests
     public void What_is_no_map_is_an_error(string hex, string message = "")
         => Assert.Contains(message, Assert.Throws<CborFormatException>(() => CborBytes.Read(hex, ReadSample)).Message, StringComparison.Ordinal);
 
+    // Who makes room for as many as are named does so for no more than can follow.
+    [Theory]
+    [InlineData("a3616101")] // a member takes two bytes
+    [InlineData("84616101")]
+    public void What_can_not_follow_is_found_where_it_is_named(string hex)
+        => Assert.StartsWith("The text ends within a value", Assert.Throws<CborFormatException>(() => CborBytes.Read(
+            hex, (ref CborReader reader) => hex[0] == 'a' ? reader.StartMap() : reader.StartList())).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("00")]
     [InlineData("1903e8")]

@@ -35,6 +35,26 @@ public sealed class MessageDigestTests
         Assert.False(MessageDigest.Matches(digest, text + " "));
     }
 
+    // Of "B", "Text", "x" and "a", "Binary", 0x7F, in that order, each with its length.
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Attributes_are_hashed_by_the_order_of_their_bytes(bool isOtherOrder, bool matches)
+    {
+        byte[] first = [0, 0, 0, 1, (byte)'B', 0, 0, 0, 4, .. "Text"u8, 1, 0, 0, 0, 1, (byte)'x'];
+        byte[] second = [0, 0, 0, 1, (byte)'a', 0, 0, 0, 6, .. "Binary"u8, 2, 0, 0, 0, 1, 0x7F];
+#pragma warning disable CA5351 // The digest that queues send.
+        var digest = Convert.ToHexString(System.Security.Cryptography.MD5.HashData(isOtherOrder ? [.. second, .. first] : [.. first, .. second]));
+#pragma warning restore CA5351
+        var attributes = new Dictionary<string, (string?, string?, ReadOnlyMemory<byte>?)>
+        {
+            ["a"] = ("Binary", null, new byte[] { 0x7F }),
+            ["B"] = ("Text", "x", null),
+        };
+
+        Assert.Equal(matches, MessageDigest.Matches(digest, attributes, static value => value));
+    }
+
     [Fact]
     public void Holding_a_text_against_its_digest_allocates_nothing() =>
         Assert.Equal(0, Allocations.Of(() => Assert.True(MessageDigest.Matches("5d41402abc4b2a76b9719d911017c592", "hello"))));

@@ -46,6 +46,15 @@ public sealed class QueryTests
         Assert.Equal(("hi", "id"), (output.Text, output.Metadata.RequestId));
     }
 
+    [Fact]
+    public async Task Of_several_results_the_first_one_counts()
+    {
+        const string Body = "<RepeatResponse><RepeatResult><text>hi</text></RepeatResult><RepeatResult><text>ho</text></RepeatResult></RepeatResponse>";
+        using var client = EchoClients.Client(new StubHandler().Answer(Body));
+
+        Assert.Equal("hi", (await client.InvokeAsync(AwsQueryEchoOperation.Instance, new EchoRequest())).Text);
+    }
+
     [Theory]
     [InlineData(null, "inside")]
     [InlineData("outside", "outside")]

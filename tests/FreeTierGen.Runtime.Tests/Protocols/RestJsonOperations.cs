@@ -54,7 +54,7 @@ internal sealed class RestJsonOperation(OperationInfo info, bool hasPayload = fa
         ? ReadBody(response, ReadOutput)
         : response.Body.IsEmpty
             ? new EchoResponse { Metadata = response.Metadata }
-            : new EchoResponse { Text = ReadPayload(response, ReadInner, "inner"), Number = Number(response), Metadata = response.Metadata };
+            : new EchoResponse { Text = ReadPayload(response, EchoJson.ReadText, "inner"), Number = Number(response), Metadata = response.Metadata };
 
     protected override ServiceException ReadError(in ReceivedResponse response, ref Utf8JsonReader reader, ErrorDetails details) => details.Code switch
     {
@@ -93,7 +93,7 @@ internal sealed class RestJsonOperation(OperationInfo info, bool hasPayload = fa
             }
             else if (member.SequenceEqual("inner"u8))
             {
-                text = ReadInner(ref reader);
+                text = EchoJson.ReadText(ref reader);
             }
             else
             {
@@ -102,25 +102,6 @@ internal sealed class RestJsonOperation(OperationInfo info, bool hasPayload = fa
         }
 
         return new EchoResponse { Text = text, Number = number, Metadata = response.Metadata };
-    }
-
-    private static string? ReadInner(ref Utf8JsonReader reader)
-    {
-        string? text = null;
-        JsonCursor.StartObject(ref reader);
-        while (JsonCursor.NextMember(ref reader, out var member))
-        {
-            if (member.SequenceEqual("text"u8))
-            {
-                text = JsonScalars.ReadString(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return text;
     }
 
     private static ShutException ReadShut(in ReceivedResponse response, ref Utf8JsonReader reader, ErrorDetails details)

@@ -107,23 +107,7 @@ internal sealed class JsonEchoOperation(ServiceInfo? service = null, OperationIn
     }
 
     protected override EchoResponse ReadOutput(ref Utf8JsonReader reader, ResponseMetadata metadata)
-    {
-        string? text = null;
-        JsonCursor.StartObject(ref reader);
-        while (JsonCursor.NextMember(ref reader, out var member))
-        {
-            if (member.SequenceEqual("text"u8))
-            {
-                text = JsonScalars.ReadString(ref reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return new EchoResponse { Text = text, Metadata = metadata };
-    }
+        => new() { Text = EchoJson.ReadText(ref reader), Metadata = metadata };
 
     protected override ServiceException ReadError(ref Utf8JsonReader reader, ErrorDetails details)
         => details.Code == "NotFound" ? new NotFoundException(details) : new EchoServiceException(details);

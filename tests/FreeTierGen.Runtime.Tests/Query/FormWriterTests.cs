@@ -122,6 +122,37 @@ public class FormWriterTests
         Assert.Equal("Action=A&" + expected + "Last=x&First=y", text);
     }
 
+    [Theory]
+    [InlineData(1024, true)]
+    [InlineData(1025, false)]
+    public void Depth_is_bounded(int levels, bool isWritten)
+    {
+        var exception = Record.Exception(() => Write((ref FormWriter form) =>
+        {
+            for (var level = 0; level < levels; level++)
+            {
+                form.Push("A"u8);
+            }
+        }));
+
+        Assert.Equal(isWritten ? null : typeof(RequestSerializationException), exception?.GetType());
+    }
+
+    [Fact]
+    public void What_stands_beside_each_other_is_no_depth()
+        => Assert.EndsWith("&Items.5000=", Write((ref FormWriter form) =>
+        {
+            var items = form.Push("Items"u8);
+            for (var number = 1; number <= 5000; number++)
+            {
+                var item = form.Push(number);
+                form.WriteEmpty(default);
+                form.Pop(item);
+            }
+
+            form.Pop(items);
+        }), StringComparison.Ordinal);
+
     [Fact]
     public void Half_of_a_surrogate_pair_is_replaced()
         => Assert.Equal("Action=A&T=a%EF%BF%BDb%EF%BF%BD", Write((ref FormWriter form) => form.Write("T"u8, "a\uD83Db\uDE00")));

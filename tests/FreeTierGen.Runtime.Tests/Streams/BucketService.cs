@@ -18,6 +18,9 @@ internal sealed class PutRequest
     public long? ContentLength { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>A header that the caller has a value for.</summary>
+    public (string Name, string Value)? Header { get; init; }
 }
 
 internal sealed class PutResponse
@@ -94,6 +97,8 @@ internal sealed class PutOperation(OperationInfo info) : Operation<PutRequest, P
 
     public static readonly PutOperation WithChecksum = new(new OperationInfo { Name = "Put", StreamsInput = true, RequiresChecksum = true });
 
+    public static readonly PutOperation WithTreeHash = new(new OperationInfo { Name = "Put", StreamsInput = true, TreeHashHeader = "x-tree" });
+
     public static readonly PutOperation Unsigned = new(new OperationInfo { Name = "Put", StreamsInput = true, IsPayloadUnsigned = true });
 
     public static readonly PutOperation Anonymous = new(new OperationInfo { Name = "Put", StreamsInput = true, IsAnonymous = true, IsIdempotent = true });
@@ -122,6 +127,11 @@ internal sealed class PutOperation(OperationInfo info) : Operation<PutRequest, P
         if (input.Note is { } note)
         {
             request.AddHeader("x-amz-meta-note", note);
+        }
+
+        if (input.Header is { } header)
+        {
+            request.AddHeader(header.Name, header.Value);
         }
     }
 

@@ -122,20 +122,28 @@ public sealed class StreamTimeoutTests
         using var handler = new ImpatientHandler();
         using var client = BucketService.Client(server.Url, handler: handler);
         var reads = 0;
+        var hasEnded = false;
         var stream = new SourceStream(Content, canSeek: false)
         {
-            BeforeRead = (_, token) =>
+            BeforeRead = async (_, token) =>
             {
                 reads++;
                 _reached.SetResult();
-                return Task.Delay(Timeout.Infinite, token);
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, token);
+                }
+                finally
+                {
+                    hasEnded = true;
+                }
             },
         };
         handler.Reached = _reached.Task;
 
         await client.InvokeAsync(PutOperation.Anonymous, new PutRequest { Body = stream });
 
-        Assert.True(handler.Sending is not null && reads == 1);
+        Assert.True(handler.Sending is not null && reads == 1 && hasEnded);
         await Assert.ThrowsAnyAsync<Exception>(() => handler.Sending);
         Assert.Equal(1, reads);
     }

@@ -26,6 +26,18 @@ public sealed class UploadRepetitionTests
     }
 
     [Fact]
+    public async Task A_retry_tells_no_end_of_what_takes_as_long_as_it_moves()
+    {
+        await using var server = new UploadServer(static exchange =>
+            exchange.AnswerAsync(exchange.Number < 2 ? 503 : 200, "Date: Mon, 30 Nov 2026 07:00:00 GMT\n"));
+        using var client = BucketService.Client(server.Url);
+
+        await client.PutAsync(new SourceStream(Content));
+
+        Assert.Equal("attempt=2; max=3", server.Exchanges[1].Header("amz-sdk-request"));
+    }
+
+    [Fact]
     public async Task A_stream_that_can_not_seek_is_sent_once_and_the_services_error_says_so()
     {
         await using var server = new UploadServer(static exchange => exchange.AnswerAsync(503, "x-error: SlowDown\n", "later"));
