@@ -2,12 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace FreeTierGen.Runtime.DependencyInjection;
 
-/// <summary>Registers service clients. Generated <c>Add…Client</c> methods stand on it.</summary>
+/// <summary>Registers clients by hand. Where the generator sees this package, it writes <c>Add…Client</c> for each client, which does more.</summary>
 public static class ServiceClientServiceCollectionExtensions
 {
     /// <summary>
@@ -56,34 +54,12 @@ public static class ServiceClientServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(createClient);
 
-        var options = services.AddOptions<TOptions>();
+        var builder = ServiceClientRegistration.Add<TInterface, TClient, TOptions>(services, null, createClient, service: null, bind: null);
         if (configure is not null)
         {
-            options.Configure(configure);
+            builder.Configure(configure);
         }
 
-        services.TryAddSingleton(provider => createClient(CompleteOptions<TOptions>(provider)));
-        services.TryAddSingleton<TInterface>(static provider => provider.GetRequiredService<TClient>());
         return services;
-    }
-
-    private static TOptions CompleteOptions<
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IServiceProvider provider)
-        where TOptions : ClientOptions
-    {
-        // These options are the client's alone: it is made once.
-        var options = provider.GetRequiredService<IOptions<TOptions>>().Value;
-        options.Credentials ??= provider.GetService<ICredentialsProvider>();
-        if (options.TimeProvider == TimeProvider.System && provider.GetService<TimeProvider>() is { } timeProvider)
-        {
-            options.TimeProvider = timeProvider;
-        }
-
-        foreach (var interceptor in provider.GetServices<CallInterceptor>())
-        {
-            options.Interceptors.Add(interceptor);
-        }
-
-        return options;
     }
 }

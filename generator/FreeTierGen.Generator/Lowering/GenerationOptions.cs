@@ -8,12 +8,14 @@ namespace FreeTierGen.Generator.Lowering;
 /// <param name="Operations">Names of the operations to generate; empty for all.</param>
 /// <param name="Service">The service's name or shape id, or null where the model's only one is meant.</param>
 /// <param name="Protocol">The protocol's name or trait id, or null for the preferred one that the service has.</param>
+/// <param name="RegistersClient">Whether the client gets methods that register it in a container.</param>
 internal sealed record GenerationOptions(
     string Namespace,
     bool IsPublic,
     EquatableArray<string> Operations,
     string? Service,
-    string? Protocol)
+    string? Protocol,
+    bool RegistersClient = false)
 {
     /// <summary>How types of the client's surface are declared: <c>public</c> or <c>internal</c>.</summary>
     public string Visibility => IsPublic ? "public" : "internal";

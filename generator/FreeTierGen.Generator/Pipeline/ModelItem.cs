@@ -12,6 +12,7 @@ namespace FreeTierGen.Generator.Pipeline;
 /// <param name="Operations">The names in the metadata <c>Operations</c>.</param>
 /// <param name="Service">The metadata <c>Service</c>, or empty.</param>
 /// <param name="Protocol">The metadata <c>Protocol</c>, or empty.</param>
+/// <param name="HasDependencyInjection">Whether the project refers to the package that registers clients, whose props say so.</param>
 /// <param name="IsRepeated">Whether the project lists the same file before.</param>
 internal sealed record ModelItem(
     AdditionalText File,
@@ -20,8 +21,10 @@ internal sealed record ModelItem(
     EquatableArray<string> Operations,
     string Service,
     string Protocol,
+    bool HasDependencyInjection = false,
     bool IsRepeated = false)
 {
+    private const string DependencyInjection = "build_property.FreeTierGenDependencyInjection";
     private const string Prefix = "build_metadata.AdditionalFiles.SmithyModel";
 
     /// <summary>The item that an additional file comes from, or null where it is no model.</summary>
@@ -45,7 +48,8 @@ internal sealed record ModelItem(
             Metadata(options, "Visibility"),
             Metadata(options, "Operations").Split([','], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray(),
             Metadata(options, "Service"),
-            Metadata(options, "Protocol"));
+            Metadata(options, "Protocol"),
+            provider.GlobalOptions.TryGetValue(DependencyInjection, out var registers) && string.Equals(registers, "true", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The same items, those marked whose file an earlier one has.</summary>

@@ -28,7 +28,7 @@ internal static class OptionsReader
         }
 
         return isNamespace
-            ? new GenerationOptions(item.Namespace, isPublic, item.Operations, NullIfEmpty(item.Service), NullIfEmpty(item.Protocol))
+            ? new GenerationOptions(item.Namespace, isPublic, item.Operations, NullIfEmpty(item.Service), NullIfEmpty(item.Protocol), item.HasDependencyInjection)
             : null;
     }
 

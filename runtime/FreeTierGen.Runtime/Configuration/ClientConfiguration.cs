@@ -1,5 +1,3 @@
-using FreeTierGen.Runtime.Endpoints;
-
 namespace FreeTierGen.Runtime;
 
 /// <summary>What a client works with: its options, completed from the environment. It does not change while the client lives.</summary>
@@ -10,17 +8,15 @@ public sealed class ClientConfiguration
     internal ClientConfiguration(ServiceInfo service, ClientOptions options)
     {
         Options = options.Copy();
-        CheckOptions(Options);
+        EnsureValid(Options);
         var environment = new EnvironmentSettings(options.ReadEnvironment);
 
-        Region = NullIfEmpty(options.Region) is { } region
-            ? CheckedRegion(region)
-            : environment.Region("AWS_REGION") ?? environment.Region("AWS_DEFAULT_REGION");
-        Endpoint = options.Endpoint is { } endpoint ? Checked(endpoint) : environment.EndpointOf(service.SdkId);
+        Region = NullIfEmpty(options.Region) ?? environment.Region("AWS_REGION") ?? environment.Region("AWS_DEFAULT_REGION");
+        Endpoint = options.Endpoint?.OriginalString.Trim() ?? environment.EndpointOf(service.SdkId);
         UseFips = options.UseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT") ?? false;
         UseDualStack = options.UseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? false;
         AccountId = options.AccountId ?? environment.Text("AWS_ACCOUNT_ID");
-        AccountIdEndpointMode = NullIfEmpty(options.AccountIdEndpointMode) is { } mode ? CheckedMode(mode) : environment.AccountIdEndpointMode() ?? "preferred";
+        AccountIdEndpointMode = NullIfEmpty(options.AccountIdEndpointMode) ?? environment.AccountIdEndpointMode() ?? "preferred";
         AppId = NullIfEmpty(options.AppId) ?? environment.Text("AWS_SDK_UA_APP_ID");
         DisableRequestCompression = options.DisableRequestCompression ?? environment.Flag("AWS_DISABLE_REQUEST_COMPRESSION") ?? false;
         RequestMinCompressionSizeBytes =
@@ -62,77 +58,46 @@ public sealed class ClientConfiguration
     /// <summary>How often a request is sent at most; null where the service's default counts.</summary>
     internal int? MaxAttempts { get; }
 
-    private static void CheckOptions(ClientOptions options)
+    /// <summary>Finds all that is wrong with options, and where nothing is, what is wrong with the environment that completes them.</summary>
+    /// <param name="options">The options. They stay as they are.</param>
+    /// <param name="service">The service, which has an environment variable of its own; null leaves the environment alone.</param>
+    /// <returns>The problems; empty where a client can be made.</returns>
+    public static IReadOnlyList<ConfigurationProblem> FindProblems(ClientOptions options, ServiceInfo? service = null)
     {
-        if (options is { HttpHandler: not null, HttpInvoker: not null })
+        ArgumentNullException.ThrowIfNull(options);
+        if (ClientOptionsCheck.Find(options) is { } problems)
         {
-            throw new ClientConfigurationException("Only one of the client options HttpHandler and HttpInvoker can be set.");
+            return problems;
         }
 
-        if (options.Retries is null or { MaxAttempts: < 1 })
+        if (service is not null)
         {
-            throw new ClientConfigurationException("The client option Retries must be set, and its MaxAttempts be 1 or more.");
-        }
-
-        if (options.TimeProvider is null)
-        {
-            throw new ClientConfigurationException("The client option TimeProvider must not be null.");
-        }
-
-        foreach (var interceptor in options.Interceptors)
-        {
-            if (interceptor is null)
+            try
             {
-                throw new ClientConfigurationException("The client option Interceptors must not hold null.");
+                _ = new ClientConfiguration(service, options);
+            }
+            catch (ClientConfigurationException exception)
+            {
+                return [new(null, exception.Message)];
             }
         }
 
-        if (options.RequestValidation is not (RequestValidation.Full or RequestValidation.RequiredOnly or RequestValidation.Off))
-        {
-            throw new ClientConfigurationException("The client option RequestValidation must be Full, RequiredOnly or Off.");
-        }
-
-        if (options.IdempotencyTokenGenerator is null)
-        {
-            throw new ClientConfigurationException("The client option IdempotencyTokenGenerator must not be null.");
-        }
-
-        if (options.RequestMinCompressionSizeBytes is < 0 or > EnvironmentSettings.MaxMinCompressionSize)
-        {
-            throw new ClientConfigurationException("The client option RequestMinCompressionSizeBytes must be from 0 to 10485760.");
-        }
-
-        CheckTimeout(options.CallTimeout, nameof(ClientOptions.CallTimeout));
-        CheckTimeout(options.AttemptTimeout, nameof(ClientOptions.AttemptTimeout));
-    }
-
-    private static void CheckTimeout(TimeSpan? timeout, string option)
-    {
-        // Timers take no longer time-outs.
-        var longest = TimeSpan.FromMilliseconds(int.MaxValue);
-        if (timeout is { } value && value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value > longest))
-        {
-            throw new ClientConfigurationException(
-                $"The client option {option} must be more than zero and less than 25 days, or Timeout.InfiniteTimeSpan.");
-        }
+        return [];
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    // Endpoint rules put the region into the host that signed requests go to.
-    private static string CheckedRegion(string region) =>
-        HostLabels.IsLabel(region)
-            ? region
-            : throw new ClientConfigurationException(
-                "The client option Region must be letters, digits and hyphens, for instance us-east-1.");
+    private static void EnsureValid(ClientOptions options)
+    {
+        if (ClientOptionsCheck.Find(options) is { } problems)
+        {
+            var message = problems[0].Message;
+            for (var index = 1; index < problems.Count; index++)
+            {
+                message = string.Concat(message, " ", problems[index].Message);
+            }
 
-    private static string CheckedMode(string mode) =>
-        EnvironmentSettings.IsAccountIdEndpointMode(mode)
-            ? mode
-            : throw new ClientConfigurationException("The client option AccountIdEndpointMode must be preferred, disabled or required.");
-
-    private static string Checked(Uri endpoint) =>
-        endpoint.OriginalString.Trim() is var text && EndpointAddress.TryParse(text, out _)
-            ? text
-            : throw new ClientConfigurationException($"The client option Endpoint must be {EndpointAddress.Form}, for instance https://localhost:8443.");
+            throw new ClientConfigurationException(message);
+        }
+    }
 }

@@ -9,6 +9,15 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
     /// <summary>The most that the threshold of compression can be.</summary>
     public const int MaxMinCompressionSize = 10 * 1024 * 1024;
 
+    /// <summary>What a region looks like.</summary>
+    public const string RegionForm = "letters, digits and hyphens, for instance us-east-1";
+
+    /// <summary>What the mode of account-based endpoints can be.</summary>
+    public const string AccountIdEndpointModeForm = "preferred, disabled or required";
+
+    /// <summary>What the threshold of compression can be.</summary>
+    public const string MinCompressionSizeForm = "a whole number from 0 to 10485760";
+
     /// <summary>A variable's value; null where it is not set or blank.</summary>
     public string? Text(string name) => read(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
@@ -26,7 +35,7 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
     {
         null => null,
         var region when HostLabels.IsLabel(region) => region,
-        _ => throw Invalid(name, "letters, digits and hyphens, for instance us-east-1"),
+        _ => throw Invalid(name, RegionForm),
     };
 
     /// <summary>The endpoint that the environment sets for a service, its own variable first.</summary>
@@ -51,7 +60,7 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
         {
             null => null,
             var mode when IsAccountIdEndpointMode(mode) => mode,
-            _ => throw Invalid(Name, "preferred, disabled or required"),
+            _ => throw Invalid(Name, AccountIdEndpointModeForm),
         };
     }
 
@@ -73,7 +82,7 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
         {
             null => null,
             var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size <= MaxMinCompressionSize => size,
-            _ => throw Invalid(Name, "a whole number from 0 to 10485760"),
+            _ => throw Invalid(Name, MinCompressionSizeForm),
         };
     }
 

@@ -20,7 +20,7 @@ internal static class Compilations
             .WithGeneralDiagnosticOption(ReportDiagnostic.Error)
             .WithWarningLevel(9999));
 
-    // The test process has just what a consumer has: the shared framework and the runtime.
+    // The test process has just what a consumer has: the shared framework, the runtime, and the packages for containers.
     private static List<MetadataReference> FindReferences()
     {
         var assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
@@ -33,6 +33,7 @@ internal static class Compilations
     }
 
     private static bool IsReference(string fileName)
-        => fileName is "mscorlib.dll" or "netstandard.dll" or "FreeTierGen.Runtime.dll"
+        => fileName is "mscorlib.dll" or "netstandard.dll" or "FreeTierGen.Runtime.dll" or "FreeTierGen.Runtime.DependencyInjection.dll"
+            || fileName.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
             || (fileName.StartsWith("System.", StringComparison.Ordinal) && !fileName.Contains("CodeDom", StringComparison.Ordinal));
 }

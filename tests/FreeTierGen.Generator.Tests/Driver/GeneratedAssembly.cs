@@ -14,7 +14,13 @@ internal sealed class GeneratedAssembly
     /// <summary>Generates from a model, compiles with the C# and loads. What is reported on the way fails the test, but for information.</summary>
     public static GeneratedAssembly Load(string model, string csharp, params (string Name, string Value)[] metadata)
     {
-        var run = new ModelDriver(csharp).Add(ModelDriver.DefaultPath, model, [("Namespace", "Acme"), .. metadata]).Run().AssertCompiles();
+        return Load(new ModelDriver(csharp).Add(ModelDriver.DefaultPath, model, [("Namespace", "Acme"), .. metadata]));
+    }
+
+    /// <summary>Runs the generator, compiles and loads.</summary>
+    public static GeneratedAssembly Load(ModelDriver driver)
+    {
+        var run = driver.Run().AssertCompiles();
         Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         using var image = new MemoryStream();
         Assert.True(run.Compilation.Emit(image).Success);

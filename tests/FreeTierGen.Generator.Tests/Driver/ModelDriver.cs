@@ -78,6 +78,15 @@ internal sealed class ModelDriver
         return this;
     }
 
+    /// <summary>Sets a property of the project that compilers can see, and hands the compiler's options over anew.</summary>
+    public ModelDriver SetProperty(string name, string value)
+    {
+        _options = new ModelOptions(_options);
+        _options.SetProperty(name, value);
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(_options);
+        return this;
+    }
+
     /// <summary>Replaces the project's own C#.</summary>
     public ModelDriver EditCSharp(string csharp)
     {

@@ -9,14 +9,22 @@ namespace FreeTierGen.Generator.Tests.Driver;
 internal sealed class ModelOptions : AnalyzerConfigOptionsProvider
 {
     private readonly Dictionary<string, Values> _files;
+    private ImmutableDictionary<string, string> _properties =
+        ImmutableDictionary<string, string>.Empty.Add("build_property.RootNamespace", "Root.Namespace");
 
     public ModelOptions() => _files = [];
 
     /// <summary>Another object that says the same.</summary>
-    public ModelOptions(ModelOptions other) => _files = new Dictionary<string, Values>(other._files);
+    public ModelOptions(ModelOptions other)
+    {
+        _files = new Dictionary<string, Values>(other._files);
+        _properties = other._properties;
+    }
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(ImmutableDictionary<string, string>.Empty
-        .Add("build_property.RootNamespace", "Root.Namespace"));
+    public override AnalyzerConfigOptions GlobalOptions => new Values(_properties);
+
+    /// <summary>Sets a property of the project that compilers can see.</summary>
+    public void SetProperty(string name, string value) => _properties = _properties.SetItem("build_property." + name, value);
 
     /// <summary>Marks a file as a model, with metadata by name: <c>("Namespace", "Acme")</c>.</summary>
     public void Set(string path, params (string Name, string Value)[] metadata)

@@ -50,6 +50,26 @@ public sealed class TargetsTests
             errors["FTG0030"].Attribute("Text")!.Value);
     }
 
+    [Fact]
+    public void The_package_that_registers_clients_says_so_and_brings_its_schema()
+    {
+        var folder = Repository.PathOf("runtime", "FreeTierGen.Runtime.DependencyInjection");
+        var props = XElement.Load(Path.Combine(folder, "build", "FreeTierGen.Runtime.DependencyInjection.props"));
+        var targets = XElement.Load(Path.Combine(folder, "build", "FreeTierGen.Runtime.DependencyInjection.targets"));
+        var name = props.Descendants("CompilerVisibleProperty").Single().Attribute("Include")!.Value;
+
+        Assert.Equal("true", props.Descendants(name).Single().Value);
+        Assert.NotEqual(
+            ModelDriver.With(SampleModels.Weather).Run().FileNames,
+            ModelDriver.With(SampleModels.Weather).SetProperty(name, "true").Run().FileNames);
+
+        // Below build and buildTransitive, beside which the schema is packed.
+        var schema = targets.Descendants("JsonSchemaSegment").Single().Attribute("Include")!.Value;
+        Assert.Equal("$(MSBuildThisFileDirectory)../ConfigurationSchema.json", schema);
+        var packed = XElement.Load(Path.Combine(folder, "FreeTierGen.Runtime.DependencyInjection.csproj")).Descendants("None").ToDictionary(item => item.Attribute("Include")!.Value, item => item.Attribute("PackagePath")!.Value);
+        Assert.Equal(("build;buildTransitive", ""), (packed["build/*.props;build/*.targets"], packed["ConfigurationSchema.json"]));
+    }
+
     private static XElement Load(string extension)
         => XElement.Load(Repository.PathOf("generator", "FreeTierGen.Generator", "build", $"FreeTierGen.Generator.{extension}"));
 }

@@ -1,15 +1,16 @@
 using Acme.FreeTier;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.AwsSdk;
-using FreeTierGen.Runtime.DependencyInjection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-// Endpoint, region and credentials come from the environment, the credentials through the AWS SDK's chain.
-using var services = new ServiceCollection()
-    .AddServiceClient<IFreeTierClient, FreeTierClient, FreeTierClientOptions>(
-        static options => new FreeTierClient(options),
-        static options => options.UseAwsSdkDefaults())
-    .BuildServiceProvider();
+// Endpoint, region and credentials come from the environment, the credentials through the AWS SDK's chain, and time-outs from configuration.
+var configuration = new ConfigurationBuilder()
+    .AddInMemoryCollection(new Dictionary<string, string?> { ["FreeTier:CallTimeout"] = "00:01:00", ["FreeTier:RequestValidation"] = "Full" })
+    .Build();
+var registrations = new ServiceCollection();
+registrations.AddFreeTierClient(configuration.GetSection("FreeTier")).Configure(static options => options.UseAwsSdkDefaults()).UseHttpClientFactory();
+using var services = registrations.BuildServiceProvider();
 var client = services.GetRequiredService<IFreeTierClient>();
 
 var plan = await client.GetAccountPlanStateAsync();

@@ -3,6 +3,7 @@ using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Tests.Calls;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FreeTierGen.Runtime.Tests.DependencyInjection;
 
@@ -103,7 +104,9 @@ public sealed class AddServiceClientTests
             static options => options.CallTimeout = TimeSpan.Zero);
         using var provider = _services.BuildServiceProvider();
 
-        Assert.Throws<ClientConfigurationException>(provider.GetRequiredService<ServiceClient>);
+        var failure = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<ServiceClient>);
+        Assert.Equal(
+            "Options: The client option CallTimeout must be more than zero and less than 25 days, or Timeout.InfiniteTimeSpan.", failure.Message);
     }
 
     private void Add(Action<Options>? configure = null) =>

@@ -27,6 +27,9 @@ internal static class ClientFileEmitter
             case ClientOptionsSpec options:
                 ClientOptionsEmitter.Emit(code, options);
                 return true;
+            case ClientRegistrationSpec registration:
+                ClientRegistrationEmitter.Emit(code, registration);
+                return true;
             case ServiceInfoSpec service:
                 ServiceInfoEmitter.Emit(code, service);
                 return true;

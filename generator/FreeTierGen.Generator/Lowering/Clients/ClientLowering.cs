@@ -31,6 +31,8 @@ internal static class ClientLowering
         var title = service.Traits.String(TraitIds.Title) ?? name;
         var documentation = Declarations.Documentation(service.Traits, title + ".");
 
+        var options = EndpointLowering.Options(context, symbols);
+
         yield return new ClientInterfaceSpec(context.Options.Namespace, context.Visibility, "I" + name + "Client")
         {
             Documentation = documentation,
@@ -73,13 +75,18 @@ internal static class ClientLowering
         yield return new ClientOptionsSpec(context.Options.Namespace, context.Visibility, name + "ClientOptions")
         {
             ClientType = symbols.Qualify(name + "Client"),
-            Options = EndpointLowering.Options(context, symbols)
+            Options = options
                 .Select(option => new ClientOptionSpec(
                     option.PropertyName,
                     option.PropertyType,
                     new DocumentationSpec(option.Documentation, $"The parameter {option.Parameter} of the endpoint rules.")))
                 .ToEquatableArray(),
         };
+        if (context.Options.RegistersClient)
+        {
+            yield return RegistrationLowering.Lower(context, symbols, options);
+        }
+
         var discovery = context.Closure.Operations.Any(EndpointDiscovery.IsRequired) ? EndpointDiscovery.Find(context.Model, service) : null;
         yield return Service(context, symbols, discovery);
         if (discovery is not null)

@@ -1,0 +1,34 @@
+using FreeTierGen.Runtime.Retries;
+
+namespace FreeTierGen.Runtime.DependencyInjection.Configuration;
+
+/// <summary>Sets the options that every client has, by hand: a binder that finds them by reflection can't be compiled natively.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Sets what the section sets; all else stays as it is.</summary>
+    public static void Bind(ConfigurationReader section, ClientOptions options)
+    {
+        options.Region = section.Text(nameof(options.Region)) ?? options.Region;
+        options.Endpoint = section.Url(nameof(options.Endpoint)) ?? options.Endpoint;
+        options.UseFips = section.Boolean(nameof(options.UseFips)) ?? options.UseFips;
+        options.UseDualStack = section.Boolean(nameof(options.UseDualStack)) ?? options.UseDualStack;
+        options.AccountId = section.Text(nameof(options.AccountId)) ?? options.AccountId;
+        options.AccountIdEndpointMode = section.Text(nameof(options.AccountIdEndpointMode)) ?? options.AccountIdEndpointMode;
+        options.CallTimeout = section.Time(nameof(options.CallTimeout)) ?? options.CallTimeout;
+        options.AttemptTimeout = section.Time(nameof(options.AttemptTimeout)) ?? options.AttemptTimeout;
+        if (section.Number($"{nameof(options.Retries)}:{nameof(RetryOptions.MaxAttempts)}") is { } attempts)
+        {
+            options.Retries = new RetryOptions { MaxAttempts = attempts };
+        }
+
+        options.RequestValidation =
+            section.Member<RequestValidation>(nameof(options.RequestValidation), "Full, RequiredOnly or Off") ?? options.RequestValidation;
+        options.ValidateResponses = section.Boolean(nameof(options.ValidateResponses)) ?? options.ValidateResponses;
+        options.VerifyDigests = section.Boolean(nameof(options.VerifyDigests)) ?? options.VerifyDigests;
+        options.DisableHostPrefix = section.Boolean(nameof(options.DisableHostPrefix)) ?? options.DisableHostPrefix;
+        options.DisableRequestCompression = section.Boolean(nameof(options.DisableRequestCompression)) ?? options.DisableRequestCompression;
+        options.RequestMinCompressionSizeBytes =
+            section.Number(nameof(options.RequestMinCompressionSizeBytes)) ?? options.RequestMinCompressionSizeBytes;
+        options.AppId = section.Text(nameof(options.AppId)) ?? options.AppId;
+    }
+}
