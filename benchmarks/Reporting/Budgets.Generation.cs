@@ -18,21 +18,23 @@ internal static partial class Budgets
         new("build.json-alone.time", "System.Text.Json's generator, two types, no server", Unit.Nanoseconds) { IsDifference = true, IsThorough = true },
         new("generator.freetier.time", "Generating FreeTier, warm (floor: compiling it)", Unit.Nanoseconds),
         new("generator.freetier.bytes", "Generating FreeTier, allocated", Unit.Bytes),
-        new("sagemaker.full.time", "Generating SageMaker, warm (floor: compiling it)", Unit.Nanoseconds) { OfFloor = 0.2 },
-        new("sagemaker.full.bytes", "Generating SageMaker, allocated", Unit.Bytes),
-        new("sagemaker.retained.bytes", "Generating SageMaker, kept for the next run", Unit.Bytes),
-        new("sagemaker.shape-edit.time", "SageMaker, one shape edited (floor: all of it)", Unit.Nanoseconds)
-        {
-            OfFloor = 0.3,
-            Explanation = new("An edited shape", 2.25),
-        },
-        new("sagemaker.shape-edit.bytes", "SageMaker, one shape edited, allocated (floor: all of it)", Unit.Bytes),
-        new("sagemaker.csharp-edit.time", "SageMaker, C# edited", Unit.Nanoseconds),
-        new("sagemaker.csharp-edit.bytes", "SageMaker, C# edited, allocated", Unit.Bytes),
+        .. LargeModelRows("sagemaker", "SageMaker", new("An edited shape", 2.25)),
+        .. LargeModelRows("ec2-model", "EC2", new("An edited shape", 2.25)),
         new("all-models.generating.time", "All models in one project: generating (floor: compiling)", Unit.Nanoseconds) { IsThorough = true },
         new("all-models.generating.memory", "All models: peak memory after generating", Unit.Bytes) { IsThorough = true },
         new("all-models.compiling.memory", "All models: peak memory after compiling", Unit.Bytes) { IsThorough = true },
         new("all-models.lines", "All models: lines", Unit.Lines) { IsThorough = true },
         new("all-models.assembly", "All models: the assembly's size", Unit.Bytes) { IsThorough = true },
+    ];
+
+    private static IEnumerable<Row> LargeModelRows(string suite, string model, Explanation ofEdit) =>
+    [
+        new($"{suite}.full.time", $"Generating {model}, warm (floor: compiling it)", Unit.Nanoseconds) { OfFloor = 0.2 },
+        new($"{suite}.full.bytes", $"Generating {model}, allocated", Unit.Bytes),
+        new($"{suite}.retained.bytes", $"Generating {model}, kept for the next run", Unit.Bytes),
+        new($"{suite}.shape-edit.time", $"{model}, one shape edited (floor: all of it)", Unit.Nanoseconds) { OfFloor = 0.3, Explanation = ofEdit },
+        new($"{suite}.shape-edit.bytes", $"{model}, one shape edited, allocated (floor: all of it)", Unit.Bytes),
+        new($"{suite}.csharp-edit.time", $"{model}, C# edited", Unit.Nanoseconds),
+        new($"{suite}.csharp-edit.bytes", $"{model}, C# edited, allocated", Unit.Bytes),
     ];
 }

@@ -73,7 +73,8 @@ internal static class Suites
         new NativeSuite(),
         new BuildSuite(),
         new GeneratorSuite(),
-        new SageMakerSuite(),
+        LargeModelSuite.SageMaker,
+        LargeModelSuite.EC2,
         new AllModelsSuite(),
     ];
 }
