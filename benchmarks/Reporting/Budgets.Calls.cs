@@ -20,21 +20,14 @@ internal static partial class Budgets
         new("exchange.tasks.time", "100 tasks there and back in CBOR (peer: in JSON; floor: System.Formats.Cbor)", Unit.Nanoseconds) { OfFloor = 1 / 2d, OfPeer = 1 },
         new("exchange.tasks.bytes", "100 tasks there and back in CBOR (peer: in JSON; floor: System.Formats.Cbor)", Unit.Bytes) { OfFloor = 1.15, OfPeer = 1.15 },
         .. CallRows("sqs.receive", "ReceiveMessage, 10 messages", new("What callers get back", 1.5), new("What callers get back", 3.5)),
-        .. PeerRows("s3.get", "GetObject of 1 KiB"),
-        .. PeerRows("s3.put", "PutObject of 1 KiB"),
-        .. PeerRows("s3.list", "ListObjectsV2, 1,000 keys", new("What callers get back", 3.5)),
-        .. PeerRows("ec2.describe", "DescribeInstances, 100 instances", new("What callers get back", 3.5)),
+        .. CallRows("s3.get", "GetObject of 1 KiB"),
+        .. CallRows("s3.put", "PutObject of 1 KiB"),
+        .. CallRows("s3.list", "ListObjectsV2, 1,000 keys", ofBytes: new("What callers get back", 3.5)),
+        .. CallRows("ec2.describe", "DescribeInstances, 100 instances", ofBytes: new("What callers get back", 3.5)),
         .. TransferRows("transfer.down", "64 MiB down by GetObject over loopback, TLS"),
         .. TransferRows("transfer.up", "64 MiB up by PutObject over loopback, TLS"),
         new("loopback.get-item.cpu", "GetItem over loopback, 64 callers, CPU", Unit.Nanoseconds) { OfFloor = 1.05, OfPeer = 1 / 2d },
         new("loopback.get-item.bytes", "GetItem over loopback, 64 callers", Unit.Bytes),
-    ];
-
-    /// <summary>Rows of a call beside the official SDK's alone.</summary>
-    private static IEnumerable<Row> PeerRows(string subject, string call, Explanation? ofBytes = null) =>
-    [
-        new($"{subject}.time", call, Unit.Nanoseconds) { OfPeer = 1 / 3d },
-        new($"{subject}.bytes", call, Unit.Bytes) { OfPeer = 1 / 5d, Explanation = ofBytes },
     ];
 
     /// <summary>Rows of a large body; the floor is a bare HttpClient, of whose bytes a second there have to be 95 %.</summary>

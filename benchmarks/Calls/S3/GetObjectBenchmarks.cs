@@ -1,6 +1,7 @@
 using Acme.S3;
 using Amazon.S3;
 using BenchmarkDotNet.Attributes;
+using FreeTierGen.Benchmarks.Floor.S3;
 using FreeTierGen.Benchmarks.Running;
 using OfficialRequest = Amazon.S3.Model.GetObjectRequest;
 
@@ -12,6 +13,7 @@ public class GetObjectBenchmarks
 {
     private readonly S3Client _generated = S3Clients.Generated(new PreparedHandler(S3Messages.Object));
     private readonly AmazonS3Client _peer = S3Clients.Official(new PreparedHandler(S3Messages.Object));
+    private readonly HandWrittenS3 _floor = S3Clients.HandWritten(new PreparedHandler(S3Messages.Object));
     private readonly GetObjectRequest _request = S3Messages.GetObject();
     private readonly OfficialRequest _officialRequest = S3Messages.OfficialGetObject();
     private readonly byte[] _content = new byte[S3Messages.Size];
@@ -31,6 +33,14 @@ public class GetObjectBenchmarks
     {
         using var answer = _peer.GetObjectAsync(_officialRequest).GetAwaiter().GetResult();
         answer.ResponseStream.ReadExactlyAsync(_content).AsTask().GetAwaiter().GetResult();
+        return answer;
+    }
+
+    [Benchmark]
+    public object Floor()
+    {
+        using var answer = _floor.GetObjectAsync(_request).GetAwaiter().GetResult();
+        answer.Body.ReadExactlyAsync(_content).AsTask().GetAwaiter().GetResult();
         return answer;
     }
 }

@@ -1,6 +1,7 @@
 using Acme.S3;
 using Amazon.S3;
 using BenchmarkDotNet.Attributes;
+using FreeTierGen.Benchmarks.Floor.S3;
 using FreeTierGen.Benchmarks.Running;
 using OfficialRequest = Amazon.S3.Model.ListObjectsV2Request;
 
@@ -12,6 +13,7 @@ public class ListObjectsBenchmarks
 {
     private readonly S3Client _generated = S3Clients.Generated(new PreparedHandler(S3Messages.List));
     private readonly AmazonS3Client _peer = S3Clients.Official(new PreparedHandler(S3Messages.List));
+    private readonly HandWrittenS3 _floor = S3Clients.HandWritten(new PreparedHandler(S3Messages.List));
     private readonly ListObjectsV2Request _request = S3Messages.ListObjects();
     private readonly OfficialRequest _officialRequest = S3Messages.OfficialListObjects();
 
@@ -20,4 +22,7 @@ public class ListObjectsBenchmarks
 
     [Benchmark]
     public object Peer() => _peer.ListObjectsV2Async(_officialRequest).GetAwaiter().GetResult();
+
+    [Benchmark]
+    public object Floor() => _floor.ListObjectsAsync(_request).GetAwaiter().GetResult();
 }

@@ -1,6 +1,7 @@
 using Acme.S3;
 using Amazon.S3;
 using BenchmarkDotNet.Attributes;
+using FreeTierGen.Benchmarks.Floor.S3;
 using FreeTierGen.Benchmarks.Running;
 using OfficialRequest = Amazon.S3.Model.PutObjectRequest;
 
@@ -12,6 +13,7 @@ public class PutObjectBenchmarks
 {
     private readonly S3Client _generated = S3Clients.Generated(new TakingHandler(S3Messages.Put));
     private readonly AmazonS3Client _peer = S3Clients.Official(new TakingHandler(S3Messages.Put));
+    private readonly HandWrittenS3 _floor = S3Clients.HandWritten(new TakingHandler(S3Messages.Put));
     private readonly MemoryStream _body = new(S3Messages.Content());
     private readonly PutObjectRequest _request;
     private readonly OfficialRequest _officialRequest;
@@ -34,5 +36,12 @@ public class PutObjectBenchmarks
     {
         _body.Position = 0;
         return _peer.PutObjectAsync(_officialRequest).GetAwaiter().GetResult();
+    }
+
+    [Benchmark]
+    public object Floor()
+    {
+        _body.Position = 0;
+        return _floor.PutObjectAsync(_request).GetAwaiter().GetResult();
     }
 }

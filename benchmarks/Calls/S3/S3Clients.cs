@@ -2,19 +2,21 @@ using Acme.S3;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
+using FreeTierGen.Benchmarks.Floor.S3;
 
 namespace FreeTierGen.Benchmarks.Calls.S3;
 
 /// <summary>Clients of Amazon S3 that are told the same: neither computes checksums that the service does not ask for.</summary>
 internal static class S3Clients
 {
-    public static S3Client Generated(HttpMessageHandler handler, Uri? endpoint = null) => new(new S3ClientOptions
+    public static S3Client Generated(HttpMessageHandler handler, Uri? endpoint = null, TimeProvider? time = null) => new(new S3ClientOptions
     {
         Region = CallEnvironment.Region,
         Endpoint = endpoint,
         ForcePathStyle = endpoint is not null,
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
+        TimeProvider = time ?? TimeProvider.System,
     });
 
     public static AmazonS3Client Official(HttpMessageHandler handler) => new(
@@ -27,4 +29,7 @@ internal static class S3Clients
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         });
+
+    public static HandWrittenS3 HandWritten(HttpMessageHandler handler, TimeProvider? time = null) => new(
+        new HttpMessageInvoker(handler), CallEnvironment.Region, CallEnvironment.AccessKeyId, CallEnvironment.SecretAccessKey, time);
 }

@@ -34,11 +34,25 @@ internal sealed class RequestSigner(string accessKeyId, string secretAccessKey, 
         }
 
         Span<byte> space = stackalloc byte[CanonicalTemplate.MaxLength];
-        sha256.AppendData(template.Write(space, second.Utf8, hash));
+        date = second.Text;
+        return Sign(second, template.Write(space, second.Utf8, hash), template.SignedHeaders, sha256);
+    }
+
+    /// <summary>Signs a canonical request.</summary>
+    /// <param name="second">The time in it.</param>
+    /// <param name="canonical">The canonical request.</param>
+    /// <param name="signedHeaders">The names of the headers that are signed, as the header's value has them before the signature.</param>
+    /// <param name="sha256">A hash that has nothing appended; it is left so.</param>
+    /// <returns>The value of <c>Authorization</c>.</returns>
+    public string Sign(SigningSecond second, ReadOnlySpan<byte> canonical, string signedHeaders, IncrementalHash sha256)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        sha256.AppendData(canonical);
         sha256.GetHashAndReset(hash);
 
         // The last line of the string to sign is the hash so far.
         var start = second.StringStart;
+        Span<byte> space = stackalloc byte[CanonicalTemplate.MaxLength];
         start.CopyTo(space);
         LowerHex.Write(hash, space[start.Length..]);
         second.Day.Authenticate(space[..(start.Length + LowerHex.Length)], hash);
@@ -46,11 +60,11 @@ internal sealed class RequestSigner(string accessKeyId, string secretAccessKey, 
         LowerHex.Write(hash, space);
         Span<char> signature = stackalloc char[LowerHex.Length];
         Ascii.ToUtf16(space[..LowerHex.Length], signature, out _);
-        date = second.Text;
-        return string.Concat(second.Day.AuthorizationStart, template.SignedHeaders, signature);
+        return string.Concat(second.Day.AuthorizationStart, signedHeaders, signature);
     }
 
-    private SigningSecond CurrentSecond()
+    /// <summary>What signatures share that are made now.</summary>
+    public SigningSecond CurrentSecond()
     {
         var now = time.GetUtcNow();
         var number = now.UtcTicks / TimeSpan.TicksPerSecond;

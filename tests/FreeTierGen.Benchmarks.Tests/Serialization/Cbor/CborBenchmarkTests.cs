@@ -44,6 +44,7 @@ public class CborBenchmarkTests
 
         Assert.Equal(benchmark.Cbor, BytesOf(benchmark.Generated().Usages));
         Assert.Equal(benchmark.Cbor, BytesOf(benchmark.Peer().Usages));
+        Assert.Equal(benchmark.Cbor, BytesOf(benchmark.Floor().Usages));
     }
 
     [Theory]

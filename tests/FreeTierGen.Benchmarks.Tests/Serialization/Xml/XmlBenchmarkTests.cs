@@ -19,6 +19,7 @@ public class XmlBenchmarkTests
         var expected = Members.Of(UsageSamples.Generated(count).Usages);
         Assert.Equal(expected, Members.Of(benchmark.Generated().Usages));
         Assert.Equal(expected, Members.Of((Usage[])benchmark.Peer()));
+        Assert.Equal(expected, Members.Of(benchmark.Floor().Usages));
     }
 
     [Theory]
