@@ -5,7 +5,7 @@ namespace FreeTierGen.Benchmarks.Tests;
 /// <summary>Tests of the benchmarks beside the official SDK are there only with the models of its services; this one says so.</summary>
 public sealed class ModelTests
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("dynamodb-2012-08-10.json")]
     [InlineData("kms-2014-11-01.json")]
     [InlineData("s3-2006-03-01.json")]

@@ -34,12 +34,12 @@ public class ProtocolSuiteTests
 
     public static TheoryData<string> Supported => Names(suite => suite.Protocol.IsSupported);
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Cases))]
     public async Task A_case_passes(string suite, string kind, string id)
     {
         ConformanceData.Directory("protocols");
-        Skip.If(suite == Absent, "No suite of the data is for a supported protocol.");
+        Assert.SkipWhen(suite == Absent, "No suite of the data is for a supported protocol.");
         var found = SuiteFolder.Suite(suite);
 
         var failures = await SuiteFolder.ResultOf(found, found.Cases.Single(item => item.Kind == kind && item.Id == id));
@@ -54,17 +54,17 @@ public class ProtocolSuiteTests
         }
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Supported))]
     public void A_client_is_generated_without_errors_and_warnings(string suite)
     {
         ConformanceData.Directory("protocols");
-        Skip.If(suite == Absent, "No suite of the data is for a supported protocol.");
+        Assert.SkipWhen(suite == Absent, "No suite of the data is for a supported protocol.");
 
         Assert.Empty(SuiteFolder.Suite(suite).Findings(KnownGaps.Current));
     }
 
-    [SkippableFact]
+    [Fact]
     public void A_protocol_that_is_not_supported_is_a_known_gap()
     {
         ConformanceData.Directory("protocols");
@@ -74,7 +74,7 @@ public class ProtocolSuiteTests
             suite => Assert.Contains(suite.Protocol.TraitId!, KnownGaps.Current.Protocols));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Every_case_of_a_file_is_in_a_suite()
     {
         ConformanceData.Directory("protocols");
@@ -83,7 +83,7 @@ public class ProtocolSuiteTests
         Assert.Empty(SuiteFolder.Stated().Except(found));
     }
 
-    [SkippableFact]
+    [Fact]
     public void Kinds_of_cases_that_are_not_run_are_known_gaps()
     {
         ConformanceData.Directory("protocols");

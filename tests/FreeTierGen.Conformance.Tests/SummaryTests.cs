@@ -6,7 +6,7 @@ namespace FreeTierGen.Conformance.Tests;
 /// <summary>What came of all cases is written down, for machines and for people.</summary>
 public class SummaryTests
 {
-    [SkippableFact]
+    [Fact]
     public async Task The_summary_is_written_and_the_documentation_shows_it()
     {
         ConformanceData.Directory("protocols");
@@ -23,7 +23,7 @@ public class SummaryTests
         }
 
         var documented = (await File.ReadAllTextAsync(ConformanceTable.FilePath)).ReplaceLineEndings("\n");
-        Skip.IfNot(ConformanceTable.IsOfThisData(documented), "docs/conformance.md is of other conformance data; the summary is written.");
+        Assert.SkipUnless(ConformanceTable.IsOfThisData(documented), "docs/conformance.md is of other conformance data; the summary is written.");
         Assert.Equal(documented, page);
     }
 }

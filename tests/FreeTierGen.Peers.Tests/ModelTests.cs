@@ -5,7 +5,7 @@ namespace FreeTierGen.Peers.Tests;
 /// <summary>The one test that is there without the models of the services; it says why the others are not.</summary>
 public sealed class ModelTests
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("dynamodb-2012-08-10.json")]
     [InlineData("kinesis-2013-12-02.json")]
     [InlineData("kms-2014-11-01.json")]

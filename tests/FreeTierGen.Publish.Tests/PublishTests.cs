@@ -27,14 +27,14 @@ public class PublishTests
     public async Task A_trimmed_program_has_no_warnings_and_works() =>
         await AssertWorksAsync(await PublishedProgram.PublishAsync(Program, "trimmed", "-f", "net10.0"));
 
-    [SkippableFact]
+    [Fact]
     public async Task A_native_program_has_no_warnings_and_works()
     {
         RequireToolchain();
         await AssertWorksAsync(await PublishedProgram.PublishAsync(Program, "native", "-f", "net8.0"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_native_client_of_FreeTier_is_small_and_has_nothing_that_it_does_not_need()
     {
         RequireToolchain();
@@ -63,7 +63,7 @@ public class PublishTests
             throw new XunitException(reason);
         }
 
-        Skip.If(true, reason);
+        Assert.Skip(reason);
     }
 
     private static async Task AssertWorksAsync(PublishedProgram program)

@@ -24,7 +24,7 @@ public class EndpointSuiteTests
         }
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Files))]
     public void All_endpoint_tests_of_a_file_pass(string folder, string file)
     {
@@ -36,7 +36,7 @@ public class EndpointSuiteTests
         Assert.True(run.Differences.Count == 0, $"{run.Differences.Count} of {run.Cases} differ:\n{string.Join("\n\n", run.Differences.Take(5))}");
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Files))]
     public void Operations_find_the_endpoints_of_a_file(string folder, string file)
     {

@@ -41,7 +41,7 @@ public class EndpointMutationTests
         Assert.Single(run.Differences);
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Files))]
     public void Wrong_expectations_of_a_file_are_seen(string folder, string file)
     {

@@ -114,7 +114,7 @@ public partial class EndpointFilesTests
         Assert.NotEqual(Make("a", "b"), Make("b", "a"));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("models", "s3-2006-03-01.json")]
     [InlineData("endpoint-bdd", "dynamodb-2012-08-10.json")]
     public void No_method_of_a_large_rule_set_is_longer_than_two_screens(string folder, string file)
@@ -128,7 +128,7 @@ public partial class EndpointFilesTests
         Assert.InRange(lengths.Max(), 1, 180);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("models", "s3-2006-03-01.json")]
     [InlineData("endpoint-bdd", "dynamodb-2012-08-10.json")]
     public void Specs_of_the_same_rules_are_equal(string folder, string file)

@@ -89,7 +89,7 @@ public sealed class OperationContextParamsTests
         Assert.Contains("Name = \"fixed\"", ModelDriver.Run(model)["Acme/OrderOperation.g.cs"], StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public void DynamoDBs_operations_bind_their_tables()
     {
         var run = ModelDriver.Run(

@@ -1,6 +1,5 @@
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Testing;
-using Xunit.Abstractions;
 
 namespace FreeTierGen.Generator.Tests.Pipeline;
 

@@ -1,7 +1,6 @@
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Generator.Tests.Naming;
 using Microsoft.CodeAnalysis;
-using Xunit.Abstractions;
 
 namespace FreeTierGen.Generator.Tests.Pipeline;
 

@@ -14,7 +14,7 @@ public sealed class PublishedModelEditTests
         { "sagemaker-2017-07-24", "com.amazonaws.sagemaker#Tag" },
     };
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Models))]
     public void Editing_csharp_runs_nothing_again(string model, string shape)
     {
@@ -30,7 +30,7 @@ public sealed class PublishedModelEditTests
         second.AssertAllCached();
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Models))]
     public void Editing_a_shape_writes_its_files_and_no_other(string model, string shape)
     {

@@ -13,12 +13,12 @@ public sealed class SameByBothProtocolsTests
     [Fact]
     public Task Of_a_model_with_all_types_of_shapes() => AssertSameAsync(ShapesModel.WithoutDocuments("aws.protocols#awsJson1_1", "smithy.protocols#rpcv2Cbor"), "Shapes", "awsJson1_1");
 
-    [SkippableFact]
+    [Fact]
     public Task Of_a_published_model_that_has_both()
         => AssertSameAsync(File.ReadAllText(ConformanceData.File("models", "arc-region-switch-2022-07-26.json")), "ARCRegionSwitch", "awsJson1_0");
 
     /// <summary>Models of the query protocol say no less than others: this is what a service does that moves.</summary>
-    [SkippableFact]
+    [Fact]
     public Task Of_a_published_model_that_moved_from_the_query_protocol()
     {
         var model = JsonNode.Parse(File.ReadAllText(ConformanceData.File("models", "cloudwatch-2010-08-01.json")))!;

@@ -11,7 +11,7 @@ namespace FreeTierGen.Generator.Tests.Reading;
 
 public sealed class ConformanceModelTests
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("models")]
     [InlineData("models-previous")]
     [InlineData("protocols")]
@@ -35,7 +35,7 @@ public sealed class ConformanceModelTests
         }
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("models")]
     [InlineData("models-previous")]
     [InlineData("protocols")]

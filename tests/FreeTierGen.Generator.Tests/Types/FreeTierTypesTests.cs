@@ -111,7 +111,7 @@ public class FreeTierTypesTests
         Assert.DoesNotContain("Acme.Patterns/GenericStringPattern.g.cs", run.FileNames);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("models")]
     [InlineData("models-previous")]
     public void Official_models_make_types_without_diagnostics_or_warnings(string folder)

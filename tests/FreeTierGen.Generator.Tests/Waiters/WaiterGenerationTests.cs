@@ -13,7 +13,7 @@ public sealed class WaiterGenerationTests
         "GetLampInput": { "acceptors": [{ "state": "success", "matcher": { "success": true } }] }
         """)).AssertNoDiagnostics().AssertCompiles();
 
-    [SkippableFact]
+    [Fact]
     public void A_waiter_reads_as_if_a_person_had_written_it()
     {
         var run = ModelDriver.Run(ConformanceData.ReadText("models", "acm-2015-12-08.json"), ("Operations", "DescribeCertificate")).AssertCompiles();

@@ -22,12 +22,14 @@ public abstract class NodeServer(string name) : IAsyncLifetime
     {
         get
         {
-            Skip.If(_endpoint is null, _absence);
+            if (_endpoint is null)
+                Assert.Skip(_absence ?? "It was never started.");
+
             return _endpoint;
         }
     }
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var package = new NodePackage(Repository.PathOf("tests", "FreeTierGen.Peers.Tests", "Emulator", name), Repository.PathOf("artifacts", name));
         _absence = await package.InstallAsync();
@@ -47,8 +49,9 @@ public abstract class NodeServer(string name) : IAsyncLifetime
         _endpoint = new Uri($"http://127.0.0.1:{int.Parse(port, CultureInfo.InvariantCulture)}");
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_process is null)
             return;
 

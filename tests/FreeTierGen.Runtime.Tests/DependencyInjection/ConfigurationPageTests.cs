@@ -47,9 +47,9 @@ public sealed class ConfigurationPageTests
     [Fact]
     public void The_schema_takes_the_values_that_can_be_bound_and_refuses_those_that_cannot()
     {
-        foreach (object[] row in ConfigurationTests.Values)
+        foreach (var (key, text, _) in ConfigurationTests.Values.Select(row => row.Data))
         {
-            Assert.True(Takes((string)row[0], ((string)row[1]).Trim()), $"{row[0]} {row[1]}");
+            Assert.True(Takes(key, text.Trim()), $"{key} {text}");
         }
 
         Assert.All(

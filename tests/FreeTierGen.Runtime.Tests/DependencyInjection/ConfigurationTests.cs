@@ -93,7 +93,7 @@ public sealed class ConfigurationTests
     {
         Assert.Equal(
             Keys().Except(["AccountId", "AppId"]),
-            WrongValues.Select(static row => (string)((object[])row)[0]).Distinct().Order(StringComparer.Ordinal));
+            WrongValues.Select(static row => row.Data.Item1).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class ConfigurationTests
     }
 
     /// <summary>The keys of all options that configuration can set, in ordinal order.</summary>
-    internal static IEnumerable<string> Keys() => Values.Select(static row => (string)((object[])row)[0]).Distinct().Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> Keys() => Values.Select(static row => row.Data.Item1).Distinct().Order(StringComparer.Ordinal);
 
     private static EchoOptions Bind(params (string Key, string? Value)[] values)
     {

@@ -10,19 +10,23 @@ public sealed class CallRetryTests
 {
     private readonly ManualTimeProvider _time = new();
 
-    public static TheoryData<Exception> TransientTransportFailures => new(
+    public static TheoryData<Exception> TransientTransportFailures =>
+    [
         new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused)),
         new HttpRequestException(HttpRequestError.NameResolutionError, "unknown host"),
         new HttpRequestException(HttpRequestError.SecureConnectionError, "reset", new IOException("reset")),
         new HttpIOException(HttpRequestError.ResponseEnded),
         new IOException("reset"),
         new SocketException((int)SocketError.ConnectionReset),
-        new TaskCanceledException("connect time-out", new TimeoutException()));
+        new TaskCanceledException("connect time-out", new TimeoutException()),
+    ];
 
-    public static TheoryData<Exception> PermanentTransportFailures => new(
+    public static TheoryData<Exception> PermanentTransportFailures =>
+    [
         new HttpRequestException(HttpRequestError.SecureConnectionError, "untrusted", new AuthenticationException("untrusted")),
         new HttpRequestException(HttpRequestError.UserAuthenticationError, "proxy"),
-        new HttpRequestException(HttpRequestError.VersionNegotiationError, "version"));
+        new HttpRequestException(HttpRequestError.VersionNegotiationError, "version"),
+    ];
 
     [Theory]
     [InlineData(500, "")]

@@ -29,7 +29,7 @@ public sealed class DynamoDBRequestTests
     public static TheoryData<GetItemInput> GetItems =>
     [
         DynamoDBRequests.GetItem(),
-        new()
+        new GetItemInput
         {
             TableName = "T",
             Key = AllKinds,
@@ -44,7 +44,7 @@ public sealed class DynamoDBRequestTests
     public static TheoryData<QueryInput> Queries =>
     [
         DynamoDBRequests.Query(),
-        new()
+        new QueryInput
         {
             TableName = "T",
             IndexName = "Index",

@@ -16,7 +16,7 @@ public sealed class ReceiveMessageTests
     public static TheoryData<ReceiveMessageRequest> Requests =>
     [
         SqsMessages.Request(),
-        new()
+        new ReceiveMessageRequest
         {
             QueueUrl = "https://sqs.us-east-1.amazonaws.com/123456789012/é",
             AttributeNames = [QueueAttributeName.All],

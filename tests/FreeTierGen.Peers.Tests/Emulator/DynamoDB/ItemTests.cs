@@ -5,7 +5,7 @@ namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 [Collection(DynaliteCollection.Name)]
 public sealed class ItemTests(Dynalite dynalite)
 {
-    [SkippableFact]
+    [Fact]
     public async Task An_item_with_every_kind_of_attribute_comes_back_as_it_was_put()
     {
         using var client = dynalite.CreateClient();
@@ -26,7 +26,7 @@ public sealed class ItemTests(Dynalite dynalite)
         Assert.Equal(1, got.ConsumedCapacity.CapacityUnits);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_item_that_is_not_there_is_null()
     {
         using var client = dynalite.CreateClient();
@@ -37,7 +37,7 @@ public sealed class ItemTests(Dynalite dynalite)
         Assert.Null(got.Item);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_condition_that_does_not_hold_is_a_typed_error()
     {
         using var client = dynalite.CreateClient();
@@ -59,7 +59,7 @@ public sealed class ItemTests(Dynalite dynalite)
         Assert.False(error.IsRetryable);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_error_that_the_model_does_not_have_is_the_service_s_own()
     {
         using var client = dynalite.CreateClient();
@@ -72,7 +72,7 @@ public sealed class ItemTests(Dynalite dynalite)
         Assert.Contains("Number", error.Message, StringComparison.Ordinal);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_update_returns_what_it_made()
     {
         using var client = dynalite.CreateClient();
@@ -97,7 +97,7 @@ public sealed class ItemTests(Dynalite dynalite)
         Assert.Equal("{Flag = BOOL False, Visits = N 42}", AttributeText.Of(updated.Attributes!));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Items_are_written_and_removed_in_batches()
     {
         using var client = dynalite.CreateClient();

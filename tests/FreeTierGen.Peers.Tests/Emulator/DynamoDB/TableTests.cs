@@ -5,7 +5,7 @@ namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 [Collection(DynaliteCollection.Name)]
 public sealed class TableTests(Dynalite dynalite)
 {
-    [SkippableFact]
+    [Fact]
     public async Task A_new_table_is_described_as_it_was_asked_for()
     {
         using var client = dynalite.CreateClient();
@@ -23,7 +23,7 @@ public sealed class TableTests(Dynalite dynalite)
         Assert.NotEmpty(created.Metadata.RequestId!);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_table_that_is_not_there_is_a_typed_error()
     {
         using var client = dynalite.CreateClient();
@@ -37,7 +37,7 @@ public sealed class TableTests(Dynalite dynalite)
         Assert.NotEmpty(error.RequestId!);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_table_that_is_there_already_is_a_typed_error()
     {
         using var client = dynalite.CreateClient();
@@ -46,7 +46,7 @@ public sealed class TableTests(Dynalite dynalite)
         await Assert.ThrowsAsync<ResourceInUseException>(() => client.CreateTableAsync(Tables.Create(name)));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_deleted_table_is_gone()
     {
         using var client = dynalite.CreateClient();

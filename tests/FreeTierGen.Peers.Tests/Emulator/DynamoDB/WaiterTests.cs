@@ -7,7 +7,7 @@ namespace FreeTierGen.Peers.Tests.Emulator.DynamoDB;
 [Collection(DynaliteCollection.Name)]
 public sealed class WaiterTests(Dynalite dynalite)
 {
-    [SkippableFact]
+    [Fact]
     public async Task A_table_is_waited_for_until_it_can_be_used()
     {
         var name = $"table-{Guid.NewGuid():N}";
@@ -25,7 +25,7 @@ public sealed class WaiterTests(Dynalite dynalite)
         await client.PutItemAsync(new() { TableName = name, Item = Tables.Key("Ada", 1) });
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_table_is_waited_for_until_it_is_gone()
     {
         using var client = dynalite.CreateClient();

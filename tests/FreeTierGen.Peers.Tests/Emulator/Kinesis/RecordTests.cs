@@ -7,7 +7,7 @@ namespace FreeTierGen.Peers.Tests.Emulator.Kinesis;
 [Collection(KinesaliteCollection.Name)]
 public sealed class RecordTests(Kinesalite kinesalite)
 {
-    [SkippableFact]
+    [Fact]
     public async Task A_record_comes_back_as_it_was_put()
     {
         using var client = kinesalite.CreateClient();
@@ -25,7 +25,7 @@ public sealed class RecordTests(Kinesalite kinesalite)
         Assert.Equal(0, got.MillisBehindLatest);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Records_of_a_batch_are_read_in_their_order_with_a_limit()
     {
         using var client = kinesalite.CreateClient();
@@ -52,7 +52,7 @@ public sealed class RecordTests(Kinesalite kinesalite)
         Assert.Equal(words, read);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_iterator_that_is_none_is_a_typed_error()
     {
         using var client = kinesalite.CreateClient();
@@ -62,7 +62,7 @@ public sealed class RecordTests(Kinesalite kinesalite)
         Assert.Equal("InvalidArgumentException", error.ErrorCode);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_record_without_a_key_never_leaves()
     {
         using var client = kinesalite.CreateClient();

@@ -5,7 +5,7 @@ namespace FreeTierGen.Peers.Tests.Emulator.S3;
 [Collection(S3rverCollection.Name)]
 public sealed class BucketTests(S3rver s3rver)
 {
-    [SkippableFact]
+    [Fact]
     public async Task A_new_bucket_is_listed_and_answers_for_itself()
     {
         using var client = s3rver.CreateClient();
@@ -22,7 +22,7 @@ public sealed class BucketTests(S3rver s3rver)
         Assert.Equal(200, head.Metadata.StatusCode);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_deleted_bucket_is_gone()
     {
         using var client = s3rver.CreateClient();
@@ -37,7 +37,7 @@ public sealed class BucketTests(S3rver s3rver)
         Assert.Equal("The specified bucket does not exist", error.ServiceMessage);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_answer_to_HEAD_has_its_error_in_its_status_alone()
     {
         using var client = s3rver.CreateClient();
@@ -48,7 +48,7 @@ public sealed class BucketTests(S3rver s3rver)
         Assert.Equal(1, error.Metadata.Attempts);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_error_that_the_operation_does_not_have_is_the_service_s_own()
     {
         using var client = s3rver.CreateClient();

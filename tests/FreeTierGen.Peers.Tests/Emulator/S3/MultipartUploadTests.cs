@@ -7,7 +7,7 @@ public sealed class MultipartUploadTests(S3rver s3rver)
 {
     private const int PartSize = 5 * 1024 * 1024;
 
-    [SkippableFact]
+    [Fact]
     public async Task Parts_become_one_object()
     {
         using var client = s3rver.CreateClient();
