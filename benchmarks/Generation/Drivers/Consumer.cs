@@ -1,6 +1,6 @@
 using FreeTierGen.Benchmarks.FirstCall;
 using FreeTierGen.Benchmarks.Running;
-using FreeTierGen.Generator.Pipeline;
+using FreeTierGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;

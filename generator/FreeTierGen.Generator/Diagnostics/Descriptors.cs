@@ -171,6 +171,24 @@ internal static class Descriptors
         "Operation whose messages the protocol cannot carry",
         "The operation '{0}' is left out of the client: '{1}' is a {2}, for which {3} has no form. Name the operations that you need in the metadata Operations of the SmithyModel item, choose another protocol of the service with Protocol, or suppress this warning.");
 
+    /// <summary>The targets report it, who see how the project refers to the package.</summary>
+    public static readonly DiagnosticDescriptor RuntimeStaysPrivate = Error(
+        "FTG0033",
+        "Reference that leaves the runtime out",
+        "The reference to FreeTierGen.Generator keeps what it brings to this project (PrivateAssets or ExcludeAssets), so that programs with its clients would start without FreeTierGen.Runtime. Add <PackageReference Include=\"FreeTierGen.Runtime\" /> with the generator's version, or remove the restriction.");
+
+    /// <summary>The targets report it while packing.</summary>
+    public static readonly DiagnosticDescriptor PackageNeedsGenerator = Error(
+        "FTG0034",
+        "Package that would depend on the generator",
+        "The package of this project would bring FreeTierGen.Generator to whoever uses it. Give the reference PrivateAssets=\"all\", and add <PackageReference Include=\"FreeTierGen.Runtime\" /> with the generator's version.");
+
+    /// <summary>The targets report it, since nobody else is there.</summary>
+    public static readonly DiagnosticDescriptor GeneratorIsAbsent = Error(
+        "FTG0035",
+        "Models without the generator",
+        "This project has SmithyModel items, and the compiler does not load FreeTierGen.Generator: {0}. Nothing would be generated.");
+
     /// <summary>Says how many findings of a kind are not listed. It has the kind's id, so that what silences them silences it.</summary>
     public static DiagnosticDescriptor More(DiagnosticDescriptor descriptor) => new(
         descriptor.Id,

@@ -10,9 +10,9 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
     private readonly ImmutableArray<T> _items = items;
 
     /// <summary>The empty array.</summary>
-    public static EquatableArray<T> Empty => new([]);
+    public static EquatableArray<T> Empty => new(ImmutableArray<T>.Empty);
 
-    private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
+    private ImmutableArray<T> Items => _items.IsDefault ? ImmutableArray<T>.Empty : _items;
 
     /// <inheritdoc/>
     public int Count => Items.Length;
@@ -71,7 +71,7 @@ internal static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(params T[] items)
         where T : IEquatable<T>
-        => new([.. items]);
+        => new(ImmutableArray.Create(items));
 
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
         where T : IEquatable<T>

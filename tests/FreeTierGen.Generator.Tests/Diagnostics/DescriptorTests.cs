@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Testing;
@@ -63,11 +64,16 @@ public sealed class DescriptorTests
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .SelectMany(method => method.GetCustomAttributes<CoversAttribute>())
             .Select(attribute => attribute.Id)
+            .Concat(OfReferences())
             .Distinct()
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(All.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal), covered);
     }
+
+    // How a project refers to the package is tested where there are packages.
+    private static IEnumerable<string> OfReferences()
+        => Regex.Matches(File.ReadAllText(Repository.PathOf("tests", "FreeTierGen.Package.Tests", "ReferenceTests.cs")), "error (FTG[0-9]{4}): \"").Select(match => match.Groups[1].Value);
 
     [Fact]
     public void Each_message_says_what_is_wrong_and_what_to_do()

@@ -43,42 +43,6 @@ internal sealed class ConsumerProject : IDisposable
         return project;
     }
 
-    /// <summary>A project outside of this repository that refers to the package, which is in a folder.</summary>
-    public static ConsumerProject OfPackage(string feed, string model, string item)
-    {
-        var directory = Directory.CreateTempSubdirectory("freetiergen-consumer-").FullName;
-        var project = new ConsumerProject(directory);
-        project.Write(
-            "nuget.config",
-            $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="local" value="{feed}" />
-              </packageSources>
-            </configuration>
-            """);
-        project.Write(
-            "Consumer.csproj",
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <RestorePackagesPath>{Path.Combine(directory, "packages")}</RestorePackagesPath>
-                <NuGetAudit>false</NuGetAudit>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="FreeTierGen.Generator" Version="1.0.0" />
-                <SmithyModel Include="model.json" {item} />
-              </ItemGroup>
-            </Project>
-            """);
-        project.WriteModel(model);
-        return project;
-    }
-
     /// <summary>Writes the model anew.</summary>
     public void WriteModel(string model) => Write("model.json", model);
 

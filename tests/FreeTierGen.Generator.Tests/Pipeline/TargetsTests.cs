@@ -42,12 +42,17 @@ public sealed class TargetsTests
     {
         var errors = Load("targets").Descendants("Error").ToDictionary(error => error.Attribute("Code")!.Value);
 
-        Assert.Equal(["FTG0002", "FTG0030"], errors.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["FTG0002", "FTG0030", "FTG0033", "FTG0034", "FTG0035"], errors.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(HelpLinks.Page, Load("targets").Descendants("FreeTierGenHelpLink").Single().Value);
         Assert.All(errors, error => Assert.Equal($"$(FreeTierGenHelpLink)#{error.Key.ToLowerInvariant()}", error.Value.Attribute("HelpLink")!.Value));
         Assert.Equal(
             Descriptors.UnsupportedProject.MessageFormat.ToString(null).Replace("{0}", "$(_FreeTierGenObstacle)", StringComparison.Ordinal),
             errors["FTG0030"].Attribute("Text")!.Value);
+        Assert.Equal(Descriptors.RuntimeStaysPrivate.MessageFormat.ToString(null), errors["FTG0033"].Attribute("Text")!.Value);
+        Assert.Equal(Descriptors.PackageNeedsGenerator.MessageFormat.ToString(null), errors["FTG0034"].Attribute("Text")!.Value);
+        Assert.Equal(
+            Descriptors.GeneratorIsAbsent.MessageFormat.ToString(null).Replace("{0}", "$(_FreeTierGenAbsence)", StringComparison.Ordinal),
+            errors["FTG0035"].Attribute("Text")!.Value);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FreeTierGen.Generator.Tests.Driver;
-using FreeTierGen.Generator.Tests.Pipeline;
 using FreeTierGen.Testing;
 
 namespace FreeTierGen.Generator.Tests.Types;

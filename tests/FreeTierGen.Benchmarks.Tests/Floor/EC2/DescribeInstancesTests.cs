@@ -10,7 +10,7 @@ public sealed class DescribeInstancesTests
 {
     private static readonly Uri Endpoint = new("http://ec2.us-east-1.amazonaws.com");
 
-    public static TheoryData<DescribeInstancesRequest> Requests => [EC2Messages.Request(), new() { MaxResults = 5, NextToken = "a/+é" }];
+    public static TheoryData<DescribeInstancesRequest> Requests => [EC2Messages.Request(), new DescribeInstancesRequest { MaxResults = 5, NextToken = "a/+é" }];
 
     [Theory]
     [MemberData(nameof(Requests))]

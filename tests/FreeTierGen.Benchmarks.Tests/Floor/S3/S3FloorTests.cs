@@ -13,7 +13,7 @@ public sealed class S3FloorTests
     public static TheoryData<ListObjectsV2Request> Lists =>
     [
         S3Messages.ListObjects(),
-        new() { Bucket = "others", Prefix = "é /", MaxKeys = 5, ContinuationToken = "a/+=" },
+        new ListObjectsV2Request { Bucket = "others", Prefix = "é /", MaxKeys = 5, ContinuationToken = "a/+=" },
     ];
 
     [Theory]

@@ -1,8 +1,9 @@
 using FreeTierGen.Generator.Diagnostics;
+using FreeTierGen.Generator.Pipeline;
 using FreeTierGen.Generator.Specs;
 using Microsoft.CodeAnalysis;
 
-namespace FreeTierGen.Generator.Pipeline;
+namespace FreeTierGen.Generator;
 
 /// <summary>Generates a client from each Smithy model of a project. It looks at nothing else: no C# of the project makes it run.</summary>
 [Generator(LanguageNames.CSharp)]
