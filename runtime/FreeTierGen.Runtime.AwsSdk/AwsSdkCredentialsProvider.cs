@@ -9,8 +9,9 @@ namespace FreeTierGen.Runtime.AwsSdk;
 /// their expiry.
 /// </summary>
 /// <remarks>
-/// Profiles that assume a role need the package AWSSDK.SecurityToken beside this one, profiles of IAM Identity Center (SSO) need
-/// AWSSDK.SSO and AWSSDK.SSOOIDC; the exception says so where one is missing.
+/// Profiles that assume a role are served by the package AWSSDK.SecurityToken, those of IAM Identity Center (SSO) by AWSSDK.SSO and
+/// AWSSDK.SSOOIDC, which come with this one. The AWS SDK loads them by name: a trimmed program has to keep them by a
+/// <c>TrimmerRootAssembly</c> item each. The exception names the one that is missing.
 /// </remarks>
 public sealed class AwsSdkCredentialsProvider : ICredentialsProvider
 {

@@ -23,15 +23,8 @@ internal static class AwsSdkIdentity
             refreshing.ClearCredentials();
     }
 
-    /// <summary>What an exception of the AWS SDK says; just its first sentence where it goes on with a line each for all that it tried.</summary>
-    internal static string Summarize(Exception failure)
-    {
-        var message = failure.Message.AsSpan();
-        if (message.Contains('\n'))
-            message = message[..message.IndexOfAny('.', '\r', '\n')];
-
-        return message.TrimEnd(".: ").ToString();
-    }
+    /// <summary>Whether it is the AWS SDK's one object for the instance's role, which renews itself and can't be told to.</summary>
+    internal static bool IsInstanceRole(AWSCredentials? identity) => identity?.GetType().Name == "DefaultInstanceProfileAWSCredentials";
 
     private static DateTimeOffset? ExpirationOf(AWSCredentials identity) => identity.Expiration switch
     {

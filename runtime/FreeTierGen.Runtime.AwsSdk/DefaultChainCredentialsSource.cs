@@ -9,6 +9,7 @@ internal sealed class DefaultChainCredentialsSource : ICredentialsProvider
 {
     private readonly DefaultAWSCredentialsIdentityResolver? _resolver;
     private AWSCredentials? _identity;
+    private AWSCredentials? _instanceRole;
 
     /// <summary>Creates a source.</summary>
     /// <param name="resolver">Searches; <see langword="null"/> takes the one that the process shares, which watches the files once.</param>
@@ -19,20 +20,33 @@ internal sealed class DefaultChainCredentialsSource : ICredentialsProvider
         try
         {
             var identity = await FindAsync(cancellationToken).ConfigureAwait(false);
+            if (AwsSdkIdentity.IsInstanceRole(identity) && _instanceRole is { } own)
+                identity = own;
+
             _identity = identity;
             return await AwsSdkIdentity.ResolveAsync(identity).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            var reason = $"The AWS SDK's default chain gave no credentials: {AwsSdkFailure.Summarize(failure)}. ";
             throw new CredentialsException(
-                $"The AWS SDK's default chain gave no credentials: {AwsSdkIdentity.Summarize(failure)}. "
+                AwsSdkFailure.MissingPackage(failure) is { } package
+                    ? reason + AwsSdkFailure.RemedyFor(package)
+                    : reason
                 + "Configure a profile with 'aws configure' or log in with 'aws sso login', name another profile, "
                 + "or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
                 failure);
         }
     }
 
-    public void Invalidate(Credentials credentials) => AwsSdkIdentity.Invalidate(_identity);
+    public void Invalidate(Credentials credentials)
+    {
+        // What the AWS SDK shares for the instance's role is renewed by its own timer alone. From now on the role has an object of ours.
+        if (AwsSdkIdentity.IsInstanceRole(_identity))
+            _instanceRole = new InstanceProfileAWSCredentials();
+        else
+            AwsSdkIdentity.Invalidate(_identity);
+    }
 
     private Task<AWSCredentials> FindAsync(CancellationToken cancellationToken) => _resolver is null
         ? DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync()

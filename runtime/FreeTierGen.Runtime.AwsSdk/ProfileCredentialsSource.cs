@@ -26,8 +26,11 @@ internal sealed class ProfileCredentialsSource : ICredentialsProvider
         {
             // The profile may be repaired meanwhile, so the next call reads it again.
             _identity = null;
+            var reason = $"The profile '{_profile}' gave no credentials: {AwsSdkFailure.Summarize(failure)}. ";
             throw new CredentialsException(
-                $"The profile '{_profile}' gave no credentials: {AwsSdkIdentity.Summarize(failure)}. "
+                AwsSdkFailure.MissingPackage(failure) is { } package
+                    ? reason + AwsSdkFailure.RemedyFor(package)
+                    : reason
                 + $"If its session has expired, run 'aws sso login --profile {_profile}'; else check it in the AWS config and credentials files.",
                 failure);
         }

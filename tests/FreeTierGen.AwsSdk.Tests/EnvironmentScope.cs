@@ -13,7 +13,8 @@ internal sealed class EnvironmentScope : IDisposable
     [
         "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_ACCOUNT_ID", "AWS_PROFILE", "AWS_REGION",
         "AWS_DEFAULT_REGION", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN", "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
-        "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_EC2_METADATA_SERVICE_ENDPOINT",
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI", "AWS_CONTAINER_AUTHORIZATION_TOKEN", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSO",
+        "AWS_ENDPOINT_URL_SSO_OIDC", "AWS_EC2_METADATA_SERVICE_ENDPOINT",
     ];
 
     private static readonly string Folder = Directory.CreateTempSubdirectory("freetiergen").FullName;
@@ -27,7 +28,11 @@ internal sealed class EnvironmentScope : IDisposable
         Set("AWS_EC2_METADATA_DISABLED", "true");
         File.WriteAllText(CredentialsFile, credentialsFile);
         File.WriteAllText(ConfigFile, configFile);
+        Set("HOME", Folder);
     }
+
+    /// <summary>A folder that is the home of whoever runs the test.</summary>
+    internal static string Home => Folder;
 
     internal static string CredentialsFile { get; } = Path.Combine(Folder, "credentials");
 
