@@ -14,9 +14,9 @@ public sealed class ProfileKindTests : IAsyncLifetime
 
     private LoopbackService _service = null!;
 
-    public async Task InitializeAsync() => _service = await LoopbackService.StartAsync();
+    public async ValueTask InitializeAsync() => _service = await LoopbackService.StartAsync();
 
-    public async Task DisposeAsync() => await _service.DisposeAsync();
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Static() =>
