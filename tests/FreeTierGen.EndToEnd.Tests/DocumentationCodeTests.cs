@@ -17,7 +17,9 @@ public sealed class DocumentationCodeTests
             <Using Include="FreeTierGen.Runtime" />
             <Using Include="FreeTierGen.Runtime.AwsSdk" />
             <SmithyModel Include="../../models/freetier-2023-09-07.json" Namespace="Acme.FreeTier" />
+            <PackageReference Include="NSubstitute" />
             <ProjectReference Include="../../runtime/FreeTierGen.Runtime/FreeTierGen.Runtime.csproj" />
+            <ProjectReference Include="../../runtime/FreeTierGen.Runtime.Testing/FreeTierGen.Runtime.Testing.csproj" />
             <ProjectReference Include="../../runtime/FreeTierGen.Runtime.AwsSdk/FreeTierGen.Runtime.AwsSdk.csproj" />
           </ItemGroup>
         </Project>

@@ -31,7 +31,7 @@ internal static class ReservedWords
     public static HashSet<string> OfEnum { get; } = [.. OfObject, "Value", "Values", "IsKnown"];
 
     /// <summary>Names that a union's cases can't have.</summary>
-    public static HashSet<string> OfUnion { get; } = [.. OfObject, "Validate", "Absent", "Match", "TResult", "Unknown", "Name", "Value", "Instance"];
+    public static HashSet<string> OfUnion { get; } = [.. OfObject, "Validate", "Absent", "Match", "TResult", "Unknown", "Name", "Value", "Instance", "RawJson"];
 
     /// <summary>Names that the parameters of a union's <c>Match</c> can't have.</summary>
     public static HashSet<string> OfMatch { get; } = ["otherwise", "it"];
@@ -55,7 +55,7 @@ internal static class ReservedWords
     [
         .. OfObject, "Region", "Endpoint", "UseFips", "UseDualStack", "AccountId", "AccountIdEndpointMode", "Credentials", "HttpHandler", "HttpInvoker",
         "CallTimeout", "AttemptTimeout", "Retries", "RequestValidation", "ValidateResponses", "Interceptors", "TimeProvider", "AppId", "Partitions",
-        "DisableHostPrefix", "DisableRequestCompression", "RequestMinCompressionSizeBytes", "IdempotencyTokenGenerator", "VerifyDigests", "LoggerFactory",
+        "DisableHostPrefix", "DisableRequestCompression", "RequestMinCompressionSizeBytes", "IdempotencyTokenGenerator", "VerifyDigests",
     ];
 
     /// <summary>Words that mean something where a variable of a pattern would stand.</summary>

@@ -142,6 +142,6 @@ internal sealed class TypeNames
         name + "Client", "I" + name + "Client", name + "ClientOptions", name + "Exception", name + "Service", name + "Errors",
         name + "EndpointDiscovery", name + "EndpointParameters", name + "EndpointResolver", name + "ServiceCollectionExtensions",
         name + "ClientPaginators", name + "ClientWaiters",
-        "Patterns", "Serialization", // namespaces below the client's own
+        "Operations", "Patterns", "Serialization", "Waiters", // namespaces below the client's own
     ];
 }

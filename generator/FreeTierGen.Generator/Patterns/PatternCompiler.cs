@@ -15,7 +15,9 @@ internal static class PatternCompiler
                 return new CompiledPattern(null);
             }
 
-            return new CompiledPattern(forms is not null && StraightCode.TryWrite(forms) is { } straight ? straight : RegexTranslation.Translate(node));
+            return new CompiledPattern(
+                forms is not null && StraightCode.TryWrite(forms) is { } straight ? straight : RegexTranslation.Translate(node),
+                Words: forms is null ? null : PatternWords.Of(forms));
         }
         catch (PatternException exception)
         {

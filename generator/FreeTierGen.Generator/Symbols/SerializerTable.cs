@@ -7,6 +7,9 @@ namespace FreeTierGen.Generator.Symbols;
 /// <summary>The names of the classes that read and write shapes in one format.</summary>
 internal sealed class SerializerTable
 {
+    /// <summary>What the classes' namespace is called below the client's.</summary>
+    public const string Folder = "Serialization";
+
     private readonly Dictionary<ShapeId, string> _names = [];
     private readonly NameScope _scope = new(StringComparer.OrdinalIgnoreCase);
     private readonly TypeNames _types;
@@ -14,7 +17,7 @@ internal sealed class SerializerTable
 
     public SerializerTable(TypeNames types, ServiceShapes shapes, string @namespace, string suffix)
     {
-        Namespace = @namespace + ".Serialization";
+        Namespace = @namespace + "." + Folder;
         (_types, _suffix) = (types, suffix);
         foreach (var shape in shapes.All)
         {

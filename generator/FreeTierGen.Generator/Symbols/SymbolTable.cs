@@ -58,6 +58,12 @@ internal sealed class SymbolTable
     /// <summary>The type of the shape's values, fully qualified, without nullability.</summary>
     public string TypeReference(Shape shape) => _references.Of(shape);
 
+    /// <summary>The simple name of the class that converts a union for <c>JsonSerializer</c>.</summary>
+    public string ConverterName(Shape union) => TypeName(union) + "Converter";
+
+    /// <summary>The class that converts a union for <c>JsonSerializer</c>, fully qualified.</summary>
+    public string ConverterType(Shape union) => $"global::{_namespace}.{SerializerTable.Folder}.{ConverterName(union)}";
+
     /// <summary>What stands between the angle brackets of a list's or map's type.</summary>
     public string TypeArguments(Shape collection) => _references.Arguments(collection);
 
@@ -71,7 +77,16 @@ internal sealed class SymbolTable
     public string OperationName(OperationShape operation) => _names.Operation(operation);
 
     /// <summary>The class that says how an operation is called, fully qualified.</summary>
-    public string OperationType(OperationShape operation) => Qualify(_names.Operation(operation) + "Operation");
+    public string OperationType(OperationShape operation) => QualifyOperations(_names.Operation(operation) + "Operation");
+
+    /// <summary>The namespace of how operations are called, which nobody needs to see who calls them.</summary>
+    public string OperationsNamespace => _namespace + ".Operations";
+
+    /// <summary>The namespace of what answers mean to who waits.</summary>
+    public string WaitersNamespace => _namespace + ".Waiters";
+
+    /// <summary>A fully qualified reference to a type of how operations are called.</summary>
+    public string QualifyOperations(string typeName) => $"global::{OperationsNamespace}.{typeName}";
 
     /// <summary>The methods that page through an operation's answers and their items, without <c>Async</c>.</summary>
     public (string Pages, string Items) PaginatorNames(OperationShape operation) => _names.Paginator(operation);
@@ -84,6 +99,9 @@ internal sealed class SymbolTable
 
     /// <summary>The simple name of the operation's output type, which is synthesized where the model has none.</summary>
     public string OutputTypeName(OperationShape operation) => _names.Output(operation);
+
+    /// <summary>A waiter's class, fully qualified.</summary>
+    public string WaiterType(OperationShape operation, string waiter) => $"global::{WaitersNamespace}.{WaiterTypeName(operation, waiter)}";
 
     /// <summary>The simple name of a waiter's class.</summary>
     public string WaiterTypeName(OperationShape operation, string waiter) => _names.Waiter(operation, waiter).Type;

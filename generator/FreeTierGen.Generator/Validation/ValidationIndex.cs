@@ -19,6 +19,7 @@ internal sealed class ValidationIndex
         _shapes = shapes;
         _members = members;
         Constraints = new ConstraintLowering(model, patterns);
+        Words = new ConstraintWords(patterns);
         Presence = new PresenceLowering(model);
         _recursive = new RecursiveShapes(model, shapes.All);
         var candidates = shapes.All.Where(IsCandidate).ToList();
@@ -53,6 +54,9 @@ internal sealed class ValidationIndex
 
     /// <summary>The constraints of single values.</summary>
     public ConstraintLowering Constraints { get; }
+
+    /// <summary>The same in words.</summary>
+    public ConstraintWords Words { get; }
 
     /// <summary>What values that are sent must hold.</summary>
     public PresenceLowering Presence { get; }

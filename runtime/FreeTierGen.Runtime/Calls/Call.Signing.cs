@@ -1,5 +1,4 @@
 using FreeTierGen.Runtime.Identity;
-using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Signing;
 using FreeTierGen.Runtime.Transport;
 
@@ -43,10 +42,8 @@ internal sealed partial class Call
             SendPayloadHash = _target.SendsPayloadHash,
         };
 
-        var started = Watch?.Now ?? 0;
-
         // Interceptors may have added headers.
-        if (Request.IsUniform && _context?.Limit is null && context is { UnsignedPayload: false, SendPayloadHash: false })
+        if (Request.IsUniform && _context is null && context is { UnsignedPayload: false, SendPayloadHash: false })
         {
             // What is signed by a template differs from what it was made of in its body and time alone.
             if (_target.Templates.Find(Request.Head!, credentials.SessionToken) is null)
@@ -61,7 +58,5 @@ internal sealed partial class Call
         {
             _client.Signer.Sign(_request!, Request.WrittenBody.Span, context);
         }
-
-        Watch?.Measure(CallInstruments.Signing, started);
     }
 }

@@ -37,12 +37,10 @@ public sealed partial class ServiceClient
         ArgumentNullException.ThrowIfNull(input, "request");
         ObjectDisposedException.ThrowIf(_isDisposed, this);
 
-        return _interceptors.IsEmpty && !IsListenedTo
+        return _interceptors.IsEmpty && !CallTelemetry.IsEnabled
             ? StartAsync(operation, input, null, cancellationToken)
             : ExecuteWatchedAsync(operation, input, cancellationToken);
     }
-
-    private bool IsListenedTo => CallInstruments.IsEnabled || _log is { IsEnabled: true };
 
     // What interceptors and listeners see of a call as a whole.
     private async Task<TOutput> ExecuteWatchedAsync<TInput, TOutput>(
@@ -51,7 +49,9 @@ public sealed partial class ServiceClient
         where TOutput : class
     {
         var context = new CallContext(operation.Service, operation.Info, input);
-        var watch = context.Watch = IsListenedTo ? new CallWatch(context, Configuration.Options.TimeProvider, Configuration.Region, _log) : null;
+        var time = Configuration.Options.TimeProvider;
+        var started = time.GetTimestamp();
+        using var activity = CallTelemetry.Start(context);
         using var limit = _interceptors.IsEmpty ? null : new CallLimit(Configuration.Options, operation.Info, cancellationToken);
         context.Limit = limit;
         try
@@ -69,14 +69,14 @@ public sealed partial class ServiceClient
                 await limit.WaitAsync(completing, context.Attempt, wasSent: true).ConfigureAwait(false);
             }
 
-            watch?.Stop(null);
+            CallTelemetry.Stop(activity, context, time.GetElapsedTime(started), null);
             return output;
         }
         catch (Exception exception)
         {
             // A stream that does not reach the caller would hold on to its connection.
             (context.Output as IDisposable)?.Dispose();
-            watch?.Fail(exception);
+            CallTelemetry.Fail(activity, context, time.GetElapsedTime(started), exception);
             if (limit is not null)
             {
                 await _interceptors.CallFailedAsync(context, exception, limit.Token).ConfigureAwait(false);

@@ -9,6 +9,7 @@ namespace FreeTierGen.Runtime;
 public abstract class ServiceException : ServiceClientException
 {
     /// <summary>Makes the exception from what the wire, or a fake, says of the error.</summary>
+    /// <exception cref="ArgumentNullException">The details are null.</exception>
     protected ServiceException(ErrorDetails details)
         : base(Describe(details), details.InnerException)
     {
@@ -79,6 +80,7 @@ public abstract class ServiceException : ServiceClientException
     // A sentence, and what a log needs of the rest in parentheses.
     private static string Describe(ErrorDetails details)
     {
+        ArgumentNullException.ThrowIfNull(details);
         var code = details.QueryCode ?? details.Code;
         var status = details.Metadata.StatusCode;
         var facts = new List<string>(3);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace FreeTierGen.Runtime.Json;
 
@@ -8,6 +9,7 @@ namespace FreeTierGen.Runtime.Json;
 /// A decimal number of any size and precision: Smithy's <c>bigDecimal</c>. It keeps every digit that it was made
 /// from, trailing zeros too; numbers of equal value are equal, however many zeros they end in.
 /// </summary>
+[JsonConverter(typeof(BigDecimalConverter))]
 public readonly struct BigDecimal : IEquatable<BigDecimal>, IComparable<BigDecimal>, IComparable
 {
     /// <summary>From this magnitude downward a fraction is written with an exponent, as <c>1E-7</c>.</summary>

@@ -82,7 +82,7 @@ internal sealed class GeneratedClient
         => new(this, (IDisposable)Activator.CreateInstance(TypeNamed(Symbols.ClientBaseName + "Client"), options)!);
 
     /// <summary>The type of an operation; null where the client does not have it.</summary>
-    public Type? OperationType(OperationShape operation) => _assembly.GetType($"{Namespace}.{Symbols.OperationName(operation)}Operation");
+    public Type? OperationType(OperationShape operation) => _assembly.GetType($"{Namespace}.Operations.{Symbols.OperationName(operation)}Operation");
 
     /// <summary>The endpoint that an operation finds for a request.</summary>
     public Endpoint ResolveEndpoint(ClientOptions options, OperationShape operation, object request)

@@ -63,12 +63,12 @@ public sealed class AuthSchemeTests
                 + $"since callers have to be known by {schemes}, and clients sign by aws.auth#sigv4 only.");
 
         run.AssertCompiles();
-        Assert.DoesNotContain("Acme/SendOperation.g.cs", run.FileNames);
+        Assert.DoesNotContain("Acme.Operations/SendOperation.g.cs", run.FileNames);
         Assert.Contains("PingAsync", run["Acme/PostClient.g.cs"], StringComparison.Ordinal);
     }
 
     private static string Generate(string ofService, string ofOperation)
-        => ModelDriver.Run(Model(ofService, ofOperation)).AssertNoDiagnostics().AssertCompiles()["Acme/SendOperation.g.cs"];
+        => ModelDriver.Run(Model(ofService, ofOperation)).AssertNoDiagnostics().AssertCompiles()["Acme.Operations/SendOperation.g.cs"];
 
     // Ping can be called whatever the service asks for.
     private static string Model(string ofService, string ofOperation)

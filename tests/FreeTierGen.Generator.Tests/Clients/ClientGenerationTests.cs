@@ -122,9 +122,9 @@ public class ClientGenerationTests
     [Fact]
     public void Operations_say_how_they_are_signed_and_whether_they_have_an_input()
     {
-        Assert.Contains("{ Name = \"Ping\", HasEmptyOutput = true, HasNoInput = true, IsAnonymous = true, IsPayloadUnsigned = true }", Run["Acme/PingOperation.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("{ Name = \"Put\" }", Run["Acme/PutOperation.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("AwsJsonVersion.V1_1", Run["Acme/PutOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("{ Name = \"Ping\", HasEmptyOutput = true, HasNoInput = true, IsAnonymous = true, IsPayloadUnsigned = true }", Run["Acme.Operations/PingOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("{ Name = \"Put\" }", Run["Acme.Operations/PutOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("AwsJsonVersion.V1_1", Run["Acme.Operations/PutOperation.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,8 +137,8 @@ public class ClientGenerationTests
     [Fact]
     public void Only_errors_with_members_of_their_own_are_read()
     {
-        Assert.Contains("\"Busy\" => new global::Acme.BusyException(details),", Run["Acme/StoreErrors.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("\"Full\" => global::Acme.Serialization.FullJson.Read(ref reader, details),", Run["Acme/StoreErrors.g.cs"].Replace("FullExceptionJson", "FullJson", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"Busy\" => new global::Acme.BusyException(details),", Run["Acme.Operations/StoreErrors.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"Full\" => global::Acme.Serialization.FullJson.Read(ref reader, details),", Run["Acme.Operations/StoreErrors.g.cs"].Replace("FullExceptionJson", "FullJson", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("Acme.Serialization/BusyExceptionJson.g.cs", Run.FileNames);
     }
 

@@ -129,6 +129,6 @@ public static class Acme_FreeTier_FreeTierClientServiceCollectionExtensions
             services,
             serviceKey,
             static options => new global::Acme.FreeTier.FreeTierClient(options),
-            global::Acme.FreeTier.FreeTierService.Info,
+            global::Acme.FreeTier.Operations.FreeTierService.Info,
             null);
 }

@@ -100,11 +100,11 @@ public sealed class EndpointDiscoveryTests : IDisposable
     public void The_operation_that_asks_comes_along_where_Operations_leaves_it_out()
     {
         var run = ModelDriver.Run(EndpointDiscoveryModel.Text, ("Operations", "ReadTime")).AssertNoDiagnostics().AssertCompiles();
-        Assert.Contains("Acme/AskHostsOperation.g.cs", run.FileNames);
-        Assert.DoesNotContain("Acme/PingOperation.g.cs", run.FileNames);
+        Assert.Contains("Acme.Operations/AskHostsOperation.g.cs", run.FileNames);
+        Assert.DoesNotContain("Acme.Operations/PingOperation.g.cs", run.FileNames);
 
         Assert.DoesNotContain(
-            "Acme/AskHostsOperation.g.cs", ModelDriver.Run(EndpointDiscoveryModel.Text, ("Operations", "Ping")).AssertNoDiagnostics().FileNames);
+            "Acme.Operations/AskHostsOperation.g.cs", ModelDriver.Run(EndpointDiscoveryModel.Text, ("Operations", "Ping")).AssertNoDiagnostics().FileNames);
     }
 
     private static Task ReadAsync(object client, string? zone = "UTC") => Generated.Method<Func<object, string?, Task>>("Acme.Caller", "ReadAsync")(client, zone);

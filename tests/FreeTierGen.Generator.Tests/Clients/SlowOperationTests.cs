@@ -61,12 +61,12 @@ public sealed class SlowOperationTests
     {
         var run = ModelDriver.Run(Model("Other", "Send", "", "")).AssertNoDiagnostics().AssertCompiles();
 
-        Assert.DoesNotContain("HasEmptyOutput", run["Acme/SendOperation.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("HasEmptyOutput = true", run["Acme/PingOperation.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("HasEmptyOutput", run["Acme.Operations/SendOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("HasEmptyOutput = true", run["Acme.Operations/PingOperation.g.cs"], StringComparison.Ordinal);
     }
 
     private static string Generate(string sdkId, string operation, string ofOperation = "", string ofMember = "")
-        => ModelDriver.Run(Model(sdkId, operation, ofOperation, ofMember)).AssertNoDiagnostics().AssertCompiles()[$"Acme/{operation}Operation.g.cs"];
+        => ModelDriver.Run(Model(sdkId, operation, ofOperation, ofMember)).AssertNoDiagnostics().AssertCompiles()[$"Acme.Operations/{operation}Operation.g.cs"];
 
     private static string Model(string sdkId, string operation, string ofOperation, string ofMember)
         => $$"""

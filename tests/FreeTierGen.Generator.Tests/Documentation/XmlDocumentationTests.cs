@@ -15,12 +15,16 @@ public class XmlDocumentationTests
     [InlineData("<p>a &lt; b &amp;&amp; c &quot;d&quot; &#8217;</p>", "<summary>a &lt; b &amp;&amp; c \"d\" \u2019</summary>")]
     [InlineData("<p>See <a href=\"https://example.com/?a=1&b=2\">it</a>.</p>", "<summary>See <see href=\"https://example.com/?a=1&amp;b=2\">it</see>.</summary>")]
     [InlineData("<p>See <a href=\"relative\">it</a> and <a>that</a>.</p>", "<summary>See it and that.</summary>")]
-    [InlineData("<p>One:</p><ul><li>a</li><li><p>b</p></li></ul>", "<summary>One:</summary><remarks><list type=\"bullet\"><item><description>a</description></item><item><description>b</description></item></list></remarks>")]
+    [InlineData("<p>One:</p><ul><li>a</li><li><p>b</p></li></ul>", "<summary>One.</summary><remarks><list type=\"bullet\"><item><description>a</description></item><item><description>b</description></item></list></remarks>")]
     [InlineData("<p>x</p><ol><li>a<ul><li>b</li></ul></li></ol>", "<summary>x</summary><remarks><list type=\"number\"><item><description><para>a</para><list type=\"bullet\"><item><description>b</description></item></list></description></item></list></remarks>")]
     [InlineData("<p>x</p><note><p>y</p></note>", "<summary>x</summary><remarks><para><b>Note:</b> y</para></remarks>")]
     [InlineData("<fullname>Service</fullname><p>x</p>", "<summary>x</summary>")]
     [InlineData("<p>x<br/>y</p>", "<summary>x</summary><remarks><para>y</para></remarks>")]
     [InlineData("<p>x</p><pre>a\n  b &lt;c&gt;</pre>", "<summary>x</summary><remarks><code>a\n  b &lt;c&gt;</code></remarks>")]
+
+    // A summary is whole sentences: what leads to a list goes with it.
+    [InlineData("<p>Puts it. Its states are:</p><ul><li>a</li></ul>", "<summary>Puts it.</summary><remarks><para>Its states are:</para><list type=\"bullet\"><item><description>a</description></item></list></remarks>")]
+    [InlineData("<p>See <b>it. Or</b> these:</p>", "<summary>See <b>it. Or</b> these.</summary>")]
 
     // What is broken
     [InlineData("<p>One <code>b.</p><p>Two</b></p>", "<summary>One <c>b.</c></summary><remarks><para>Two</para></remarks>")]

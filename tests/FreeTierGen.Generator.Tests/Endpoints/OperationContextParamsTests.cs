@@ -21,7 +21,7 @@ public sealed class OperationContextParamsTests
     {
         var run = ModelDriver.Run(Model(binding)).AssertNoDiagnostics().AssertCompiles();
 
-        Assert.Contains($"return resolver.Resolve(parameters with {{ {assignment} }});", run["Acme/OrderOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"return resolver.Resolve(parameters with {{ {assignment} }});", run["Acme.Operations/OrderOperation.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class OperationContextParamsTests
         var model = Model("\"Name\": { \"path\": \"order.shop.name\" }")
             .Replace("\"smithy.rules#operationContextParams\"", "\"smithy.rules#staticContextParams\": { \"Name\": { \"value\": \"fixed\" } }, \"smithy.rules#operationContextParams\"", StringComparison.Ordinal);
 
-        Assert.Contains("Name = \"fixed\"", ModelDriver.Run(model)["Acme/OrderOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Name = \"fixed\"", ModelDriver.Run(model)["Acme.Operations/OrderOperation.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class OperationContextParamsTests
             ConformanceData.ReadText("models", "dynamodb-2012-08-10.json"), ("Operations", "BatchGetItem;BatchWriteItem;ImportTable;TransactGetItems;TransactWriteItems"));
 
         run.AssertCompiles();
-        Assert.Contains("ResourceArn = input.TableCreationParameters.TableName", run["Acme/ImportTableOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("ResourceArn = input.TableCreationParameters.TableName", run["Acme.Operations/ImportTableOperation.g.cs"], StringComparison.Ordinal);
         Assert.Contains(
             """
                 // TransactItems[*].[ConditionCheck.TableName, Put.TableName, Delete.TableName, Update.TableName][]
@@ -130,9 +130,9 @@ public sealed class OperationContextParamsTests
                     return values;
                 }
             """,
-            run["Acme/TransactWriteItemsOperation.g.cs"],
+            run["Acme.Operations/TransactWriteItemsOperation.g.cs"],
             StringComparison.Ordinal);
-        Assert.Contains("foreach (var key in input.RequestItems.Keys)", run["Acme/BatchGetItemOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("foreach (var key in input.RequestItems.Keys)", run["Acme.Operations/BatchGetItemOperation.g.cs"], StringComparison.Ordinal);
     }
 
     // The rules end in an error that says what they were given.

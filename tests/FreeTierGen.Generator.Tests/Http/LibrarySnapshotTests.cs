@@ -9,8 +9,8 @@ public sealed class LibrarySnapshotTests
     // Files of types and of the client itself are those of all protocols.
     private static readonly string[] Read =
     [
-        "Acme/BookJson.g.cs", "Acme/BookOutputJson.g.cs", "Acme/CloseOperation.g.cs", "Acme/CopyOperation.g.cs", "Acme/CopyOutput.g.cs", "Acme/GetBookOperation.g.cs",
-        "Acme/LibraryErrors.g.cs", "Acme/PutBookInputJson.g.cs", "Acme/PutBookOperation.g.cs", "Acme/PutCoverOperation.g.cs", "Acme/ShelfFullExceptionJson.g.cs",
+        "Acme/BookJson.g.cs", "Acme/BookOutputJson.g.cs", "Acme.Operations/CloseOperation.g.cs", "Acme.Operations/CopyOperation.g.cs", "Acme/CopyOutput.g.cs", "Acme.Operations/GetBookOperation.g.cs",
+        "Acme.Operations/LibraryErrors.g.cs", "Acme/PutBookInputJson.g.cs", "Acme.Operations/PutBookOperation.g.cs", "Acme.Operations/PutCoverOperation.g.cs", "Acme/ShelfFullExceptionJson.g.cs",
     ];
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class NestingTests
         var model = SmallModel.Of(InAndOut("smithy.api#String") + """ "acme#Deepest": { "type": "operation" }, """ + string.Join(",\n", resources))
             .Replace("\"version\": \"1\",", "\"version\": \"1\", \"resources\": [{ \"target\": \"acme#R0\" }],", StringComparison.Ordinal);
 
-        Assert.Contains("Acme/DeepestOperation.g.cs", ModelDriver.Run(model).AssertNoDiagnostics().FileNames);
+        Assert.Contains("Acme.Operations/DeepestOperation.g.cs", ModelDriver.Run(model).AssertNoDiagnostics().FileNames);
     }
 
     [Fact]

@@ -189,7 +189,7 @@ public sealed class BucketServiceTests
         var run = ModelDriver.Run(model);
 
         Assert.Contains("a checksum of a stream", Assert.Single(run.Diagnostics).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.DoesNotContain("Acme/DeleteOperation.g.cs", run.FileNames);
+        Assert.DoesNotContain("Acme.Operations/DeleteOperation.g.cs", run.FileNames);
     }
 
     private static Task<string> Delete(HttpMessageHandler handler, string? algorithm, string? checksum)

@@ -34,9 +34,11 @@ public sealed partial class AccessDeniedException : global::Acme.FreeTier.FreeTi
     {
     }
 
-    /// <summary>Makes the exception from what the service answered.</summary>
-    internal AccessDeniedException(global::FreeTierGen.Runtime.ErrorDetails details)
-        : base(details.AsModeled(global::FreeTierGen.Runtime.ErrorFault.Client))
+    /// <summary>Makes the exception from what the service answered, or would: code, message, request id and the rest.</summary>
+    /// <param name="details">What the answer says of the error.</param>
+    /// <exception cref="global::System.ArgumentNullException">The details are null.</exception>
+    public AccessDeniedException(global::FreeTierGen.Runtime.ErrorDetails details)
+        : base((details ?? throw new global::System.ArgumentNullException(nameof(details))).AsModeled(global::FreeTierGen.Runtime.ErrorFault.Client))
     {
     }
 }

@@ -11,7 +11,9 @@ namespace Acme.FreeTier;
 
 /// <summary>The stages in the life of a plan.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-public readonly partial struct AccountPlanStatus : global::System.IEquatable<global::Acme.FreeTier.AccountPlanStatus>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreeTierGen.Runtime.Json.StringEnumConverter<global::Acme.FreeTier.AccountPlanStatus>))]
+public readonly partial struct AccountPlanStatus
+    : global::System.IEquatable<global::Acme.FreeTier.AccountPlanStatus>, global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.AccountPlanStatus>
 {
     private readonly string? _value;
 
@@ -39,6 +41,10 @@ public readonly partial struct AccountPlanStatus : global::System.IEquatable<glo
     /// <summary>Whether the value is one of those that the model names.</summary>
     public bool IsKnown => Value is Values.NotStarted or Values.Active or Values.Expired;
 
+    /// <summary>The value that a string is, which may be newer than the model; <c>default</c> where it is null.</summary>
+    /// <param name="value">The value as it is sent and received.</param>
+    public static implicit operator global::Acme.FreeTier.AccountPlanStatus(string value) => value is null ? default : new(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
@@ -59,6 +65,9 @@ public readonly partial struct AccountPlanStatus : global::System.IEquatable<glo
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    static global::Acme.FreeTier.AccountPlanStatus global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.AccountPlanStatus>.FromValue(string value) => new(value);
 
     /// <summary>The value.</summary>
     /// <returns><see cref="Value"/>.</returns>

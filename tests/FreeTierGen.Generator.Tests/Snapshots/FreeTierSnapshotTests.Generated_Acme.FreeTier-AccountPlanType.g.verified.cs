@@ -11,7 +11,9 @@ namespace Acme.FreeTier;
 
 /// <summary>The plans that an account can be on.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-public readonly partial struct AccountPlanType : global::System.IEquatable<global::Acme.FreeTier.AccountPlanType>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreeTierGen.Runtime.Json.StringEnumConverter<global::Acme.FreeTier.AccountPlanType>))]
+public readonly partial struct AccountPlanType
+    : global::System.IEquatable<global::Acme.FreeTier.AccountPlanType>, global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.AccountPlanType>
 {
     private readonly string? _value;
 
@@ -36,6 +38,10 @@ public readonly partial struct AccountPlanType : global::System.IEquatable<globa
     /// <summary>Whether the value is one of those that the model names.</summary>
     public bool IsKnown => Value is Values.Free or Values.Paid;
 
+    /// <summary>The value that a string is, which may be newer than the model; <c>default</c> where it is null.</summary>
+    /// <param name="value">The value as it is sent and received.</param>
+    public static implicit operator global::Acme.FreeTier.AccountPlanType(string value) => value is null ? default : new(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
@@ -56,6 +62,9 @@ public readonly partial struct AccountPlanType : global::System.IEquatable<globa
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    static global::Acme.FreeTier.AccountPlanType global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.AccountPlanType>.FromValue(string value) => new(value);
 
     /// <summary>The value.</summary>
     /// <returns><see cref="Value"/>.</returns>

@@ -11,6 +11,7 @@ namespace Acme.FreeTier;
 
 /// <summary>What an activity pays. Exactly one kind is set; kinds other than credits may follow.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Acme.FreeTier.Serialization.ActivityRewardConverter))]
 public abstract partial class ActivityReward
 {
     /// <summary>Stands for a required value that an answer lacks.</summary>
@@ -61,6 +62,7 @@ public abstract partial class ActivityReward
     }
 
     /// <summary>Money off future bills, added to the account's credits.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Acme.FreeTier.Serialization.ActivityRewardConverter))]
     public sealed class Credit : global::Acme.FreeTier.ActivityReward
     {
         /// <summary>Makes the case.</summary>
@@ -77,6 +79,7 @@ public abstract partial class ActivityReward
     }
 
     /// <summary>A member that is newer than the model. It can be received, but not sent.</summary>
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Acme.FreeTier.Serialization.ActivityRewardConverter))]
     public sealed class Unknown : global::Acme.FreeTier.ActivityReward
     {
         /// <summary>Makes the case.</summary>
@@ -88,7 +91,17 @@ public abstract partial class ActivityReward
             Name = name;
         }
 
+        /// <summary>Makes the case from JSON that a program wrote.</summary>
+        internal Unknown(string name, global::System.Text.Json.JsonElement json)
+            : this(name)
+        {
+            RawJson = json;
+        }
+
         /// <summary>The member's name as it was received; empty where the answer had no member.</summary>
         public string Name { get; }
+
+        /// <summary>The member's value where it came from JSON that a program wrote.</summary>
+        internal global::System.Text.Json.JsonElement RawJson { get; }
     }
 }

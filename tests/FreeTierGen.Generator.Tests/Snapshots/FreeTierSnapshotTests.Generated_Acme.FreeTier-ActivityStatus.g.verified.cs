@@ -11,7 +11,9 @@ namespace Acme.FreeTier;
 
 /// <summary>How far an account has come with an activity.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-public readonly partial struct ActivityStatus : global::System.IEquatable<global::Acme.FreeTier.ActivityStatus>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreeTierGen.Runtime.Json.StringEnumConverter<global::Acme.FreeTier.ActivityStatus>))]
+public readonly partial struct ActivityStatus
+    : global::System.IEquatable<global::Acme.FreeTier.ActivityStatus>, global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.ActivityStatus>
 {
     private readonly string? _value;
 
@@ -42,6 +44,10 @@ public readonly partial struct ActivityStatus : global::System.IEquatable<global
     /// <summary>Whether the value is one of those that the model names.</summary>
     public bool IsKnown => Value is Values.NotStarted or Values.InProgress or Values.Completed or Values.Expiring;
 
+    /// <summary>The value that a string is, which may be newer than the model; <c>default</c> where it is null.</summary>
+    /// <param name="value">The value as it is sent and received.</param>
+    public static implicit operator global::Acme.FreeTier.ActivityStatus(string value) => value is null ? default : new(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
@@ -62,6 +68,9 @@ public readonly partial struct ActivityStatus : global::System.IEquatable<global
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    static global::Acme.FreeTier.ActivityStatus global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.ActivityStatus>.FromValue(string value) => new(value);
 
     /// <summary>The value.</summary>
     /// <returns><see cref="Value"/>.</returns>

@@ -13,12 +13,17 @@ namespace Acme.FreeTier;
 /// An activity as lists show it. Deadline, instructions and times come from <c>GetAccountActivity</c>.
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("ActivityId = {ActivityId}, Title = {Title}, Status = {Status}")]
 public sealed partial class ActivitySummary
 {
-    /// <summary>Names the activity in a call of <c>GetAccountActivity</c>.</summary>
+    /// <summary>
+    /// Names the activity in a call of <c>GetAccountActivity</c>. Exactly 32 characters: letters and digits.
+    /// </summary>
     public string ActivityId { get; init; } = "";
 
-    /// <summary>A few words that name the task, translated where the request chose a language.</summary>
+    /// <summary>
+    /// A few words that name the task, translated where the request chose a language. At most 1024 characters.
+    /// </summary>
     public string Title { get; init; } = "";
 
     /// <summary>What finishing the task pays.</summary>

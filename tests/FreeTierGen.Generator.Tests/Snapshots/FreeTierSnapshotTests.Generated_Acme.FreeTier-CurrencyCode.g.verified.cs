@@ -11,7 +11,9 @@ namespace Acme.FreeTier;
 
 /// <summary>Currencies that credits are counted in, by ISO 4217 code.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-public readonly partial struct CurrencyCode : global::System.IEquatable<global::Acme.FreeTier.CurrencyCode>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreeTierGen.Runtime.Json.StringEnumConverter<global::Acme.FreeTier.CurrencyCode>))]
+public readonly partial struct CurrencyCode
+    : global::System.IEquatable<global::Acme.FreeTier.CurrencyCode>, global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.CurrencyCode>
 {
     private readonly string? _value;
 
@@ -33,6 +35,10 @@ public readonly partial struct CurrencyCode : global::System.IEquatable<global::
     /// <summary>Whether the value is one of those that the model names.</summary>
     public bool IsKnown => Value is Values.Usd;
 
+    /// <summary>The value that a string is, which may be newer than the model; <c>default</c> where it is null.</summary>
+    /// <param name="value">The value as it is sent and received.</param>
+    public static implicit operator global::Acme.FreeTier.CurrencyCode(string value) => value is null ? default : new(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
@@ -53,6 +59,9 @@ public readonly partial struct CurrencyCode : global::System.IEquatable<global::
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    static global::Acme.FreeTier.CurrencyCode global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.CurrencyCode>.FromValue(string value) => new(value);
 
     /// <summary>The value.</summary>
     /// <returns><see cref="Value"/>.</returns>

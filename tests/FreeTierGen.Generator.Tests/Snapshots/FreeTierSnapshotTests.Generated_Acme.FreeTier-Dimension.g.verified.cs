@@ -11,7 +11,9 @@ namespace Acme.FreeTier;
 
 /// <summary>Properties of a row of usage that a filter can look at.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-public readonly partial struct Dimension : global::System.IEquatable<global::Acme.FreeTier.Dimension>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreeTierGen.Runtime.Json.StringEnumConverter<global::Acme.FreeTier.Dimension>))]
+public readonly partial struct Dimension
+    : global::System.IEquatable<global::Acme.FreeTier.Dimension>, global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.Dimension>
 {
     private readonly string? _value;
 
@@ -58,6 +60,10 @@ public readonly partial struct Dimension : global::System.IEquatable<global::Acm
         or Values.Description
         or Values.UsagePercentage;
 
+    /// <summary>The value that a string is, which may be newer than the model; <c>default</c> where it is null.</summary>
+    /// <param name="value">The value as it is sent and received.</param>
+    public static implicit operator global::Acme.FreeTier.Dimension(string value) => value is null ? default : new(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
@@ -78,6 +84,9 @@ public readonly partial struct Dimension : global::System.IEquatable<global::Acm
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    static global::Acme.FreeTier.Dimension global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.Dimension>.FromValue(string value) => new(value);
 
     /// <summary>The value.</summary>
     /// <returns><see cref="Value"/>.</returns>

@@ -11,12 +11,13 @@ namespace Acme.FreeTier;
 
 /// <summary>Compares one property of a row with a few values.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("Key = {Key}")]
 public sealed partial class DimensionValues
 {
     /// <summary>The property to look at.</summary>
     public required global::Acme.FreeTier.Dimension Key { get; init; }
 
-    /// <summary>What to compare it with. A row passes as soon as one value fits.</summary>
+    /// <summary>What to compare it with. A row passes as soon as one value fits. At least 1 item.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<string> Values { get; init; }
 
     /// <summary>How to compare. It is written as a list but holds a single entry.</summary>

@@ -40,7 +40,7 @@ public sealed partial class FreeTierClient : global::Acme.FreeTier.IFreeTierClie
     {
         global::System.ArgumentNullException.ThrowIfNull(options);
         _client = new global::FreeTierGen.Runtime.ServiceClient(
-            global::Acme.FreeTier.FreeTierService.Info,
+            global::Acme.FreeTier.Operations.FreeTierService.Info,
             options,
             new global::Acme.FreeTier.FreeTierEndpointResolver(options.Partitions));
     }
@@ -50,7 +50,7 @@ public sealed partial class FreeTierClient : global::Acme.FreeTier.IFreeTierClie
         global::Acme.FreeTier.GetAccountActivityRequest request,
         global::System.Threading.CancellationToken cancellationToken = default)
         => _client.InvokeAsync(
-            global::Acme.FreeTier.GetAccountActivityOperation.Instance,
+            global::Acme.FreeTier.Operations.GetAccountActivityOperation.Instance,
             request,
             cancellationToken);
 
@@ -59,7 +59,7 @@ public sealed partial class FreeTierClient : global::Acme.FreeTier.IFreeTierClie
         global::Acme.FreeTier.GetAccountPlanStateRequest? request = null,
         global::System.Threading.CancellationToken cancellationToken = default)
         => _client.InvokeAsync(
-            global::Acme.FreeTier.GetAccountPlanStateOperation.Instance,
+            global::Acme.FreeTier.Operations.GetAccountPlanStateOperation.Instance,
             request ?? new global::Acme.FreeTier.GetAccountPlanStateRequest(),
             cancellationToken);
 
@@ -68,7 +68,7 @@ public sealed partial class FreeTierClient : global::Acme.FreeTier.IFreeTierClie
         global::Acme.FreeTier.GetFreeTierUsageRequest? request = null,
         global::System.Threading.CancellationToken cancellationToken = default)
         => _client.InvokeAsync(
-            global::Acme.FreeTier.GetFreeTierUsageOperation.Instance,
+            global::Acme.FreeTier.Operations.GetFreeTierUsageOperation.Instance,
             request ?? new global::Acme.FreeTier.GetFreeTierUsageRequest(),
             cancellationToken);
 
@@ -77,7 +77,7 @@ public sealed partial class FreeTierClient : global::Acme.FreeTier.IFreeTierClie
         global::Acme.FreeTier.ListAccountActivitiesRequest? request = null,
         global::System.Threading.CancellationToken cancellationToken = default)
         => _client.InvokeAsync(
-            global::Acme.FreeTier.ListAccountActivitiesOperation.Instance,
+            global::Acme.FreeTier.Operations.ListAccountActivitiesOperation.Instance,
             request ?? new global::Acme.FreeTier.ListAccountActivitiesRequest(),
             cancellationToken);
 
@@ -86,7 +86,7 @@ public sealed partial class FreeTierClient : global::Acme.FreeTier.IFreeTierClie
         global::Acme.FreeTier.UpgradeAccountPlanRequest request,
         global::System.Threading.CancellationToken cancellationToken = default)
         => _client.InvokeAsync(
-            global::Acme.FreeTier.UpgradeAccountPlanOperation.Instance,
+            global::Acme.FreeTier.Operations.UpgradeAccountPlanOperation.Instance,
             request,
             cancellationToken);
 

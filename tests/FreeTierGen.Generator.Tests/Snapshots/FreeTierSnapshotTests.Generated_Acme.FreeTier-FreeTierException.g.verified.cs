@@ -36,9 +36,10 @@ public partial class FreeTierException : global::FreeTierGen.Runtime.ServiceExce
     {
     }
 
-    /// <summary>Makes the exception from what the service answered.</summary>
+    /// <summary>Makes the exception from what the service answered, or would: code, message, request id and the rest.</summary>
     /// <param name="details">What the answer says of the error.</param>
-    protected internal FreeTierException(global::FreeTierGen.Runtime.ErrorDetails details)
+    /// <exception cref="global::System.ArgumentNullException">The details are null.</exception>
+    public FreeTierException(global::FreeTierGen.Runtime.ErrorDetails details)
         : base(details)
     {
     }

@@ -11,45 +11,55 @@ namespace Acme.FreeTier;
 
 /// <summary>One free allowance, with what this month has consumed of it.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("Service = {Service}, Operation = {Operation}, UsageType = {UsageType}")]
 public sealed partial class FreeTierUsage
 {
     /// <summary>
-    /// The AWS service that the allowance belongs to, by its full name: <c>AWS Key Management Service</c>, say.
+    /// The AWS service that the allowance belongs to, by its full name: <c>AWS Key Management Service</c>, say. At most
+    /// 1024 characters.
     /// </summary>
     public string? Service { get; init; }
 
     /// <summary>
     /// The API operation that is metered, where an allowance covers just one; <c>Unknown</c> or nothing where it covers
-    /// several.
+    /// several. At most 1024 characters.
     /// </summary>
     public string? Operation { get; init; }
 
     /// <summary>
-    /// The kind of usage as bills call it, often with a code of the Region in front: <c>EUC1-TimedStorage-ByteHrs</c>.
+    /// The kind of usage as bills call it, often with a code of the Region in front: <c>EUC1-TimedStorage-ByteHrs</c>. At
+    /// most 1024 characters.
     /// </summary>
     public string? UsageType { get; init; }
 
-    /// <summary>Where the allowance applies: the code of a Region, or <c>global</c>.</summary>
+    /// <summary>Where the allowance applies: the code of a Region, or <c>global</c>. At most 1024 characters.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Consumed since the month began, in <c>unit</c>.</summary>
+    /// <summary>Consumed since the month began, in <c>unit</c>. The default is 0.</summary>
+    [global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | global::System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals)]
     public double ActualUsageAmount { get; init; }
 
-    /// <summary>What the month will have consumed at its end if it goes on like this, in <c>unit</c>.</summary>
+    /// <summary>
+    /// What the month will have consumed at its end if it goes on like this, in <c>unit</c>. The default is 0.
+    /// </summary>
+    [global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | global::System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals)]
     public double ForecastedUsageAmount { get; init; }
 
-    /// <summary>How much is free, in <c>unit</c>. Whatever goes beyond is billed.</summary>
+    /// <summary>How much is free, in <c>unit</c>. Whatever goes beyond is billed. The default is 0.</summary>
+    [global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | global::System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals)]
     public double Limit { get; init; }
 
-    /// <summary>What the amounts count: hours, requests, gigabytes for a month, and so on.</summary>
+    /// <summary>
+    /// What the amounts count: hours, requests, gigabytes for a month, and so on. At most 1024 characters.
+    /// </summary>
     public string? Unit { get; init; }
 
-    /// <summary>A sentence that sums up what is free.</summary>
+    /// <summary>A sentence that sums up what is free. At most 1024 characters.</summary>
     public string? Description { get; init; }
 
     /// <summary>
     /// How long the offer lasts: <c>Always Free</c> has no end, <c>12 Months Free</c> counts from the account's first day,
-    /// a <c>Free Trial</c> from the first use.
+    /// a <c>Free Trial</c> from the first use. At most 1024 characters.
     /// </summary>
     public string? FreeTierType { get; init; }
 

@@ -11,9 +11,10 @@ namespace Acme.FreeTier;
 
 /// <summary>What GetAccountActivity is called with.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("ActivityId = {ActivityId}, LanguageCode = {LanguageCode}")]
 public sealed partial class GetAccountActivityRequest
 {
-    /// <summary>Which activity to describe.</summary>
+    /// <summary>Which activity to describe. Exactly 32 characters: letters and digits.</summary>
     public required string ActivityId { get; init; }
 
     /// <summary>The language that title and description are to come in.</summary>

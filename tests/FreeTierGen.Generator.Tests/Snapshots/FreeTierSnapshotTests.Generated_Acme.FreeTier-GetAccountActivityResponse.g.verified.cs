@@ -11,23 +11,25 @@ namespace Acme.FreeTier;
 
 /// <summary>What GetAccountActivity answers.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("ActivityId = {ActivityId}, Title = {Title}, Description = {Description}")]
 public sealed partial class GetAccountActivityResponse
 {
-    /// <summary>The id that was asked for.</summary>
+    /// <summary>The id that was asked for. Exactly 32 characters: letters and digits.</summary>
     public string ActivityId { get; init; } = "";
 
-    /// <summary>A few words that name the task, in the language of the request.</summary>
+    /// <summary>A few words that name the task, in the language of the request. At most 1024 characters.</summary>
     public string Title { get; init; } = "";
 
     /// <summary>
-    /// What the task consists of and what the account has afterwards, in the language of the request.
+    /// What the task consists of and what the account has afterwards, in the language of the request. At most 1024
+    /// characters.
     /// </summary>
     public string Description { get; init; } = "";
 
     /// <summary>How far the account has come.</summary>
     public global::Acme.FreeTier.ActivityStatus Status { get; init; }
 
-    /// <summary>A web page that explains the task step by step.</summary>
+    /// <summary>A web page that explains the task step by step. At most 1024 characters.</summary>
     public string InstructionsUrl { get; init; } = "";
 
     /// <summary>What finishing the task pays.</summary>
@@ -46,6 +48,7 @@ public sealed partial class GetAccountActivityResponse
     public global::System.DateTimeOffset? CompletedAt { get; init; }
 
     /// <summary>What is known of the response besides its members: request id, HTTP status, attempts.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public global::FreeTierGen.Runtime.ResponseMetadata Metadata { get; init; } = global::FreeTierGen.Runtime.ResponseMetadata.None;
 
     /// <summary>Checks this value, and all that it holds, against the constraints of the service's model. It does not throw.</summary>

@@ -11,9 +11,10 @@ namespace Acme.FreeTier;
 
 /// <summary>What GetAccountPlanState answers.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("AccountId = {AccountId}, AccountPlanType = {AccountPlanType}, AccountPlanStatus = {AccountPlanStatus}")]
 public sealed partial class GetAccountPlanStateResponse
 {
-    /// <summary>The account that made the call.</summary>
+    /// <summary>The account that made the call. Exactly 12 characters: digits.</summary>
     public string AccountId { get; init; } = "";
 
     /// <summary>Which plan the account is on.</summary>
@@ -29,6 +30,7 @@ public sealed partial class GetAccountPlanStateResponse
     public global::System.DateTimeOffset? AccountPlanExpirationDate { get; init; }
 
     /// <summary>What is known of the response besides its members: request id, HTTP status, attempts.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public global::FreeTierGen.Runtime.ResponseMetadata Metadata { get; init; } = global::FreeTierGen.Runtime.ResponseMetadata.None;
 
     /// <summary>Checks this value, and all that it holds, against the constraints of the service's model. It does not throw.</summary>

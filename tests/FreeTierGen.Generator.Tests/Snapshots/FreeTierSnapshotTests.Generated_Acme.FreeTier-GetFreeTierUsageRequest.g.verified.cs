@@ -11,15 +11,20 @@ namespace Acme.FreeTier;
 
 /// <summary>What GetFreeTierUsage is called with.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("MaxResults = {MaxResults}, NextToken = {NextToken}")]
 public sealed partial class GetFreeTierUsageRequest
 {
     /// <summary>Which rows to report. Without a filter all of them are.</summary>
     public global::Acme.FreeTier.Expression? Filter { get; init; }
 
-    /// <summary>How many rows a page holds at most. Pages can be shorter, even the first.</summary>
+    /// <summary>
+    /// How many rows a page holds at most. Pages can be shorter, even the first. From 1 to 1000. The default is 10.
+    /// </summary>
     public int? MaxResults { get; init; }
 
-    /// <summary>Where to go on: the token that came with the page before, along with the same filter.</summary>
+    /// <summary>
+    /// Where to go on: the token that came with the page before, along with the same filter. 1 to 8192 characters.
+    /// </summary>
     public string? NextToken { get; init; }
 
     /// <summary>Checks this value, and all that it holds, against the constraints of the service's model. It does not throw.</summary>

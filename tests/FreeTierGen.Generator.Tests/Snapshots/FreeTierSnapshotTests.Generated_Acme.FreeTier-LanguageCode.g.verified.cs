@@ -11,7 +11,9 @@ namespace Acme.FreeTier;
 
 /// <summary>Languages that activities are translated into.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-public readonly partial struct LanguageCode : global::System.IEquatable<global::Acme.FreeTier.LanguageCode>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreeTierGen.Runtime.Json.StringEnumConverter<global::Acme.FreeTier.LanguageCode>))]
+public readonly partial struct LanguageCode
+    : global::System.IEquatable<global::Acme.FreeTier.LanguageCode>, global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.LanguageCode>
 {
     private readonly string? _value;
 
@@ -82,6 +84,10 @@ public readonly partial struct LanguageCode : global::System.IEquatable<global::
         or Values.ZhTw
         or Values.TrTr;
 
+    /// <summary>The value that a string is, which may be newer than the model; <c>default</c> where it is null.</summary>
+    /// <param name="value">The value as it is sent and received.</param>
+    public static implicit operator global::Acme.FreeTier.LanguageCode(string value) => value is null ? default : new(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
@@ -102,6 +108,9 @@ public readonly partial struct LanguageCode : global::System.IEquatable<global::
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    static global::Acme.FreeTier.LanguageCode global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.LanguageCode>.FromValue(string value) => new(value);
 
     /// <summary>The value.</summary>
     /// <returns><see cref="Value"/>.</returns>

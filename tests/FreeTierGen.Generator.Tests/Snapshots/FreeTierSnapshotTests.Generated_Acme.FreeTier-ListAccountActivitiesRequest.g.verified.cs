@@ -11,17 +11,19 @@ namespace Acme.FreeTier;
 
 /// <summary>What ListAccountActivities is called with.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("NextToken = {NextToken}, MaxResults = {MaxResults}, LanguageCode = {LanguageCode}")]
 public sealed partial class ListAccountActivitiesRequest
 {
     /// <summary>States to keep. An activity in any of them is listed; without this, every activity is.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Acme.FreeTier.ActivityStatus>? FilterActivityStatuses { get; init; }
 
     /// <summary>
-    /// Where to go on: the token that came with the page before, along with the same states and language.
+    /// Where to go on: the token that came with the page before, along with the same states and language. 1 to 8192
+    /// characters.
     /// </summary>
     public string? NextToken { get; init; }
 
-    /// <summary>How many activities a page holds at most.</summary>
+    /// <summary>How many activities a page holds at most. From 1 to 1000. The default is 10.</summary>
     public int? MaxResults { get; init; }
 
     /// <summary>The language that titles are to come in.</summary>

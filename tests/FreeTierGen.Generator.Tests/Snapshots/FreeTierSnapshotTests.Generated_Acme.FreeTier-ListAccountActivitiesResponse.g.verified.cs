@@ -11,15 +11,17 @@ namespace Acme.FreeTier;
 
 /// <summary>What ListAccountActivities answers.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("NextToken = {NextToken}")]
 public sealed partial class ListAccountActivitiesResponse
 {
     /// <summary>One page of activities.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Acme.FreeTier.ActivitySummary> Activities { get; init; } = [];
 
-    /// <summary>Leads to the page after this one. Absent on the last page.</summary>
+    /// <summary>Leads to the page after this one. Absent on the last page. 1 to 8192 characters.</summary>
     public string? NextToken { get; init; }
 
     /// <summary>What is known of the response besides its members: request id, HTTP status, attempts.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public global::FreeTierGen.Runtime.ResponseMetadata Metadata { get; init; } = global::FreeTierGen.Runtime.ResponseMetadata.None;
 
     /// <summary>Checks this value, and all that it holds, against the constraints of the service's model. It does not throw.</summary>

@@ -11,7 +11,9 @@ namespace Acme.FreeTier;
 
 /// <summary>Ways to compare a property with a value.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-public readonly partial struct MatchOption : global::System.IEquatable<global::Acme.FreeTier.MatchOption>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreeTierGen.Runtime.Json.StringEnumConverter<global::Acme.FreeTier.MatchOption>))]
+public readonly partial struct MatchOption
+    : global::System.IEquatable<global::Acme.FreeTier.MatchOption>, global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.MatchOption>
 {
     private readonly string? _value;
 
@@ -50,6 +52,10 @@ public readonly partial struct MatchOption : global::System.IEquatable<global::A
         or Values.Contains
         or Values.GreaterThanOrEqual;
 
+    /// <summary>The value that a string is, which may be newer than the model; <c>default</c> where it is null.</summary>
+    /// <param name="value">The value as it is sent and received.</param>
+    public static implicit operator global::Acme.FreeTier.MatchOption(string value) => value is null ? default : new(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>
@@ -70,6 +76,9 @@ public readonly partial struct MatchOption : global::System.IEquatable<global::A
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    static global::Acme.FreeTier.MatchOption global::FreeTierGen.Runtime.Json.IStringEnumeration<global::Acme.FreeTier.MatchOption>.FromValue(string value) => new(value);
 
     /// <summary>The value.</summary>
     /// <returns><see cref="Value"/>.</returns>

@@ -11,9 +11,11 @@ namespace Acme.FreeTier;
 
 /// <summary>A sum of money.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("Amount = {Amount}, Unit = {Unit}")]
 public sealed partial class MonetaryAmount
 {
-    /// <summary>The sum, in whole units of the currency with decimals for the rest.</summary>
+    /// <summary>The sum, in whole units of the currency with decimals for the rest. The default is 0.</summary>
+    [global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString | global::System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals)]
     public double Amount { get; init; }
 
     /// <summary>The currency of the sum.</summary>

@@ -11,6 +11,7 @@ namespace Acme.FreeTier;
 
 /// <summary>What UpgradeAccountPlan is called with.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("AccountPlanType = {AccountPlanType}")]
 public sealed partial class UpgradeAccountPlanRequest
 {
     /// <summary>The plan to move to, spelled out so that nobody upgrades by accident.</summary>

@@ -11,9 +11,10 @@ namespace Acme.FreeTier;
 
 /// <summary>What UpgradeAccountPlan answers.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
+[global::System.Diagnostics.DebuggerDisplay("AccountId = {AccountId}, AccountPlanType = {AccountPlanType}, AccountPlanStatus = {AccountPlanStatus}")]
 public sealed partial class UpgradeAccountPlanResponse
 {
-    /// <summary>The account whose plan was changed.</summary>
+    /// <summary>The account whose plan was changed. Exactly 12 characters: digits.</summary>
     public string AccountId { get; init; } = "";
 
     /// <summary>The plan that the account is on from now.</summary>
@@ -23,6 +24,7 @@ public sealed partial class UpgradeAccountPlanResponse
     public global::Acme.FreeTier.AccountPlanStatus AccountPlanStatus { get; init; }
 
     /// <summary>What is known of the response besides its members: request id, HTTP status, attempts.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public global::FreeTierGen.Runtime.ResponseMetadata Metadata { get; init; } = global::FreeTierGen.Runtime.ResponseMetadata.None;
 
     /// <summary>Checks this value, and all that it holds, against the constraints of the service's model. It does not throw.</summary>

@@ -36,9 +36,11 @@ public sealed partial class ValidationException : global::Acme.FreeTier.FreeTier
     {
     }
 
-    /// <summary>Makes the exception from what the service answered.</summary>
-    internal ValidationException(global::FreeTierGen.Runtime.ErrorDetails details)
-        : base(details.AsModeled(global::FreeTierGen.Runtime.ErrorFault.Client))
+    /// <summary>Makes the exception from what the service answered, or would: code, message, request id and the rest.</summary>
+    /// <param name="details">What the answer says of the error.</param>
+    /// <exception cref="global::System.ArgumentNullException">The details are null.</exception>
+    public ValidationException(global::FreeTierGen.Runtime.ErrorDetails details)
+        : base((details ?? throw new global::System.ArgumentNullException(nameof(details))).AsModeled(global::FreeTierGen.Runtime.ErrorFault.Client))
     {
     }
 }

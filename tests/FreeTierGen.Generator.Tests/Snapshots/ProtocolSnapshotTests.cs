@@ -27,7 +27,7 @@ public sealed class ProtocolSnapshotTests
 
         string[] shapes = ["BySize", "Choice", "Everything", "Inner", "Size", "SparseMap", "SparseStrings"];
         var serializers = suffixes.SelectMany(suffix => shapes.Select(name => $"Acme.Serialization/{name}{suffix}.g.cs")).Where(run.FileNames.Contains);
-        var files = serializers.Concat(["Acme/EchoOperation.g.cs", "Acme/NothingOperation.g.cs", "Acme/ShapesErrors.g.cs"]);
+        var files = serializers.Concat(["Acme.Operations/EchoOperation.g.cs", "Acme.Operations/NothingOperation.g.cs", "Acme.Operations/ShapesErrors.g.cs"]);
         return string.Join("\n", files.Select(file => $"// ----- {file}\n{run[file]}"));
     }
 }

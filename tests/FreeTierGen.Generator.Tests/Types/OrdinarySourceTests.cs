@@ -11,8 +11,8 @@ namespace FreeTierGen.Generator.Tests.Types;
 public class OrdinarySourceTests
 {
     // CA1034: a union's cases and an enum's values belong into their types. CA1056: the model has text where the rule wants
-    // a Uri; the service does not promise that it is one.
-    private static readonly string[] Waived = ["CA1034", "CA1056"];
+    // a Uri; the service does not promise that it is one. CA2225: the named way from text to an enum is its constructor.
+    private static readonly string[] Waived = ["CA1034", "CA1056", "CA2225"];
 
     [Fact]
     public void Generated_code_passes_all_analyzers_as_ordinary_source()

@@ -157,7 +157,7 @@ public class TypeTests
             """,
             ["Busy"])).AssertNoDiagnostics().AssertCompiles()["Acme/BusyException.g.cs"];
         Assert.Contains("Modeled(\"Busy\", 503, global::FreeTierGen.Runtime.ErrorFault.Server, message, innerException)", code, StringComparison.Ordinal);
-        Assert.Contains("details.AsModeled(global::FreeTierGen.Runtime.ErrorFault.Server, isRetryable: true, isThrottling: true)", code, StringComparison.Ordinal);
+        Assert.Contains(").AsModeled(global::FreeTierGen.Runtime.ErrorFault.Server, isRetryable: true, isThrottling: true)", code, StringComparison.Ordinal);
         Assert.DoesNotContain("string? Message", code, StringComparison.Ordinal);
     }
 

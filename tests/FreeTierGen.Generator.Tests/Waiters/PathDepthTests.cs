@@ -49,7 +49,7 @@ public sealed class PathDepthTests
         var run = ModelDriver.Run(WaiterModel.With(WaiterModel.OnPath(path, comparator, comparator == "booleanEquals" ? "true" : "x")));
 
         run.AssertNoDiagnostics().AssertCompiles();
-        Assert.Contains("Acme/LampLitWaiter.g.cs", run.FileNames);
+        Assert.Contains("Acme.Waiters/LampLitWaiter.g.cs", run.FileNames);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class PathDepthTests
             var path = start + Repeat(repeated, count) + end;
             var expected = comparator == "booleanEquals" ? "true" : "x";
             var run = ModelDriver.Run(WaiterModel.With(WaiterModel.OnPath(path, comparator, expected))).AssertNoDiagnostics().AssertCompiles();
-            return run["Acme/LampLitWaiter.g.cs"];
+            return run["Acme.Waiters/LampLitWaiter.g.cs"];
         }
     }
 

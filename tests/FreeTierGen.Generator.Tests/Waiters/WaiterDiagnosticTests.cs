@@ -39,7 +39,7 @@ public sealed class WaiterDiagnosticTests
 
         Assert.Contains("The waiter 'LampLit' of 'acme#GetLamp' is not generated: ", run.Diagnostics[0].GetMessage(null), StringComparison.Ordinal);
         Assert.DoesNotContain("LampLit", run["Acme/LampsClientWaiters.g.cs"], StringComparison.Ordinal);
-        Assert.DoesNotContain("Acme/LampLitWaiter.g.cs", run.FileNames);
+        Assert.DoesNotContain("Acme.Waiters/LampLitWaiter.g.cs", run.FileNames);
         run.AssertCompiles();
     }
 

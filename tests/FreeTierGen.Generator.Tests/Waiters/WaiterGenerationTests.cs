@@ -111,7 +111,7 @@ public sealed class WaiterGenerationTests
                 }
             }
             """,
-            run["Acme/CertificateValidatedWaiter.g.cs"],
+            run["Acme.Waiters/CertificateValidatedWaiter.g.cs"],
             StringComparison.Ordinal);
     }
 
@@ -127,7 +127,7 @@ public sealed class WaiterGenerationTests
                     global::System.Threading.CancellationToken cancellationToken = default)
                 {
                     global::System.ArgumentNullException.ThrowIfNull(client);
-                    return global::Acme.OldWaiter.Instance.WaitAsync(
+                    return global::Acme.Waiters.OldWaiter.Instance.WaitAsync(
                         request,
                         client.GetLampAsync,
                         options,
@@ -171,7 +171,7 @@ public sealed class WaiterGenerationTests
 
     [Fact]
     public void A_longest_delay_is_never_shorter_than_the_shortest()
-        => Assert.Contains(": base(\"Taken\", minDelay: 300, maxDelay: 300)", Run["Acme/TakenWaiter.g.cs"], StringComparison.Ordinal);
+        => Assert.Contains(": base(\"Taken\", minDelay: 300, maxDelay: 300)", Run["Acme.Waiters/TakenWaiter.g.cs"], StringComparison.Ordinal);
 
     [Fact]
     public void An_operation_without_input_and_output_can_be_waited_by()
@@ -184,6 +184,6 @@ public sealed class WaiterGenerationTests
         var driver = ModelDriver.With(model);
         driver.Run();
 
-        Assert.Equal(["Acme/LampLitWaiter.g.cs"], driver.Edit(model.Replace("\"hall\"", "\"yard\"", StringComparison.Ordinal)).Run().WrittenAnew());
+        Assert.Equal(["Acme.Waiters/LampLitWaiter.g.cs"], driver.Edit(model.Replace("\"hall\"", "\"yard\"", StringComparison.Ordinal)).Run().WrittenAnew());
     }
 }

@@ -99,7 +99,7 @@ public class RestXmlClientTests
 
         Assert.NotEmpty(run.Diagnostics);
         Assert.All(run.Diagnostics, found => Assert.Contains("restXml", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-        Assert.DoesNotContain("Acme/MixedOperation.g.cs", run.FileNames);
+        Assert.DoesNotContain("Acme.Operations/MixedOperation.g.cs", run.FileNames);
     }
 
     private static Task<string> Call(string method, HttpMessageHandler handler) => Generated.Method<Func<HttpMessageHandler, Task<string>>>("Acme.Probe", method)(handler);

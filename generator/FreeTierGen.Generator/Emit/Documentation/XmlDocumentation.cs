@@ -14,8 +14,14 @@ internal static class XmlDocumentation
     {
         var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html) : [];
         var summary = blocks.Count > 0 ? blocks[0] as ParagraphBlock : null;
-        Element(writer, "summary", summary?.Xml ?? XmlText.Line(documentation.Fallback));
+        var (text, rest) = SummaryText.Split(summary?.Xml ?? XmlText.Line(documentation.Fallback));
+        Element(writer, "summary", SummaryText.WithNote(text, documentation));
         var remarks = blocks.Skip(summary is null ? 0 : 1).ToList();
+        if (rest is not null)
+        {
+            remarks.Insert(0, new ParagraphBlock(rest));
+        }
+
         if (remarks.Count == 0)
         {
             return;
@@ -31,7 +37,7 @@ internal static class XmlDocumentation
     {
         var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html) : [];
         var summary = blocks.Count > 0 ? blocks[0] as ParagraphBlock : null;
-        Element(writer, $"exception cref=\"{type}\"", summary?.Xml ?? XmlText.Line(documentation.Fallback), "exception");
+        Element(writer, $"exception cref=\"{type}\"", SummaryText.Split(summary?.Xml ?? XmlText.Line(documentation.Fallback)).Summary, "exception");
     }
 
     private static void Blocks(CodeWriter writer, List<DocumentationBlock> blocks)

@@ -28,7 +28,14 @@ internal static class EnumEmitter
     {
         var self = type.Reference;
         TypeHead.Write(writer, type);
-        using var block = writer.Block($"{type.Visibility} readonly partial struct {type.TypeName} : global::System.IEquatable<{self}>");
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FreeTierGen.Runtime.Json.StringEnumConverter<{self}>))]");
+        writer.Line($"{type.Visibility} readonly partial struct {type.TypeName}");
+        using (writer.Indent())
+        {
+            writer.Line($": global::System.IEquatable<{self}>, {Enumeration(self)}");
+        }
+
+        using var block = writer.Block("");
         writer.Line("private readonly string? _value;");
         writer.Line();
         writer.Line("/// <summary>Makes a value, which may be newer than the model.</summary>");
@@ -61,6 +68,10 @@ internal static class EnumEmitter
         writer.Line("/// <summary>Whether the value is one of those that the model names.</summary>");
         WriteIsKnown(writer, type);
         writer.Line();
+        writer.Line("/// <summary>The value that a string is, which may be newer than the model; <c>default</c> where it is null.</summary>");
+        writer.Line("/// <param name=\"value\">The value as it is sent and received.</param>");
+        writer.Line($"public static implicit operator {self}(string value) => value is null ? default : new(value);");
+        writer.Line();
         writer.Line("/// <summary>Whether two values are the same, character by character.</summary>");
         writer.Line("/// <param name=\"left\">One value.</param>");
         writer.Line("/// <param name=\"right\">The other value.</param>");
@@ -82,6 +93,9 @@ internal static class EnumEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode() => Value.GetHashCode(global::System.StringComparison.Ordinal);");
         writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"static {self} {Enumeration(self)}.FromValue(string value) => new(value);");
+        writer.Line();
         if (type.IsSensitive)
         {
             writer.Line("/// <summary>A fixed text: the value is sensitive and is not printed.</summary>");
@@ -95,6 +109,8 @@ internal static class EnumEmitter
             writer.Line("public override string ToString() => Value;");
         }
     }
+
+    private static string Enumeration(string self) => $"global::FreeTierGen.Runtime.Json.IStringEnumeration<{self}>";
 
     private static void WriteIsKnown(CodeWriter writer, StringEnumSpec type)
     {

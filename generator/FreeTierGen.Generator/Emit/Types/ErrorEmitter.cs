@@ -22,11 +22,10 @@ internal static class ErrorEmitter
             $"{Details}.Modeled({CSharpLiteral.String(error.Code)}, {error.StatusCode.ToString(CultureInfo.InvariantCulture)}, {FaultOf(error)}, message, innerException)"
                 + (error.IsRetryable || error.IsMessageSensitive ? modeled : ""));
         writer.Line();
-        writer.Line("/// <summary>Makes the exception from what the service answered.</summary>");
-        writer.Line($"internal {error.TypeName}({Details} details)");
+        WriteOfDetails(writer, error.TypeName);
         using (writer.Indent())
         {
-            writer.Line($": base(details{modeled})");
+            writer.Line($": base((details ?? throw new global::System.ArgumentNullException(nameof(details))){modeled})");
         }
 
         using (writer.Block(""))
@@ -47,9 +46,7 @@ internal static class ErrorEmitter
         using var type = writer.Block($"{exception.Visibility} partial class {exception.TypeName} : global::FreeTierGen.Runtime.ServiceException");
         WriteConstructors(writer, exception.TypeName, $"{Details}.Modeled(\"\", 0, {Fault}.Client, message, innerException)");
         writer.Line();
-        writer.Line("/// <summary>Makes the exception from what the service answered.</summary>");
-        writer.Line("/// <param name=\"details\">What the answer says of the error.</param>");
-        writer.Line($"protected internal {exception.TypeName}({Details} details)");
+        WriteOfDetails(writer, exception.TypeName);
         using (writer.Indent())
         {
             writer.Line(": base(details)");
@@ -58,6 +55,14 @@ internal static class ErrorEmitter
         using (writer.Block(""))
         {
         }
+    }
+
+    private static void WriteOfDetails(CodeWriter writer, string typeName)
+    {
+        writer.Line("/// <summary>Makes the exception from what the service answered, or would: code, message, request id and the rest.</summary>");
+        writer.Line("/// <param name=\"details\">What the answer says of the error.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">The details are null.</exception>");
+        writer.Line($"public {typeName}({Details} details)");
     }
 
     // The usual three, for code that stands in for the service.

@@ -10,6 +10,11 @@ internal static class StructureEmitter
     public static void Emit(CodeWriter writer, StructureSpec structure)
     {
         TypeHead.Write(writer, structure);
+        if (structure.DebuggerDisplay is { } display)
+        {
+            writer.Line($"[global::System.Diagnostics.DebuggerDisplay({CSharpLiteral.String(display)})]");
+        }
+
         using var type = writer.Block($"{structure.Visibility} sealed partial class {structure.TypeName}{(structure.Stream is null ? "" : " : global::System.IDisposable")}");
         var separator = new Separator(writer);
         if (structure.HasAbsentInstance)
@@ -28,6 +33,7 @@ internal static class StructureEmitter
         {
             separator.Next();
             writer.Line("/// <summary>What is known of the response besides its members: request id, HTTP status, attempts.</summary>");
+            writer.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
             writer.Line($"public global::FreeTierGen.Runtime.ResponseMetadata {metadata} {{ get; init; }} = global::FreeTierGen.Runtime.ResponseMetadata.None;");
         }
 
@@ -57,6 +63,11 @@ internal static class StructureEmitter
     public static void WriteProperty(CodeWriter writer, PropertySpec property)
     {
         TypeHead.Write(writer, property.Documentation, property.Deprecation);
+        if (property.JsonAttribute is { } json)
+        {
+            writer.Line($"[{json}]");
+        }
+
         var required = property.IsRequired ? "required " : "";
         var initial = property.DefaultExpression is { } value ? $" = {value};" : "";
         writer.Line($"public {required}{property.DeclaredType} {property.Name} {{ get; init; }}{initial}");

@@ -23,6 +23,9 @@ internal static class TypeFileEmitter
             case UnionSpec union:
                 UnionEmitter.Emit(writer, union);
                 return true;
+            case UnionConverterSpec converter:
+                UnionConverterEmitter.Emit(writer, converter);
+                return true;
             case ErrorSpec error:
                 ErrorEmitter.Emit(writer, error);
                 return true;

@@ -11,15 +11,20 @@ internal static class TypeHead
     public static void Write(CodeWriter writer, TypeFileSpec type)
     {
         var declaration = type.Declaration;
-        if (declaration.UsesDeprecated)
+        SilenceDeprecated(writer, declaration.UsesDeprecated);
+        XmlDocumentation.Write(writer, declaration.Documentation);
+        Deprecation(writer, declaration.Deprecation);
+        writer.Line(GeneratedCode.Attribute);
+    }
+
+    /// <summary>Keeps the compiler from warning about what the model deprecates.</summary>
+    public static void SilenceDeprecated(CodeWriter writer, bool usesDeprecated)
+    {
+        if (usesDeprecated)
         {
             writer.Line("#pragma warning disable CS0612, CS0618 // What the model deprecates is still part of it.");
             writer.Line();
         }
-
-        XmlDocumentation.Write(writer, declaration.Documentation);
-        Deprecation(writer, declaration.Deprecation);
-        writer.Line(GeneratedCode.Attribute);
     }
 
     /// <summary>Writes what stands before a member.</summary>

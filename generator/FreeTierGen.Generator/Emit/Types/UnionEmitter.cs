@@ -10,7 +10,9 @@ internal static class UnionEmitter
     public static void Emit(CodeWriter writer, UnionSpec union)
     {
         var self = union.Reference;
+        var converter = $"[global::System.Text.Json.Serialization.JsonConverter(typeof({union.ConverterType}))]";
         TypeHead.Write(writer, union);
+        writer.Line(converter);
         using var type = writer.Block($"{union.Visibility} abstract partial class {union.TypeName}");
         if (union.HasAbsentInstance)
         {
@@ -36,11 +38,11 @@ internal static class UnionEmitter
         foreach (var unionCase in union.Cases)
         {
             writer.Line();
-            WriteCase(writer, unionCase, self);
+            WriteCase(writer, unionCase, self, converter);
         }
 
         writer.Line();
-        WriteUnknown(writer, self);
+        WriteUnknown(writer, self, converter);
     }
 
     private static void WriteMatch(CodeWriter writer, UnionSpec union, string self)
@@ -87,9 +89,10 @@ internal static class UnionEmitter
         }
     }
 
-    private static void WriteCase(CodeWriter writer, UnionCaseSpec unionCase, string self)
+    private static void WriteCase(CodeWriter writer, UnionCaseSpec unionCase, string self, string converter)
     {
         TypeHead.Write(writer, unionCase.Documentation, unionCase.Deprecation);
+        writer.Line(converter);
         using var type = writer.Block($"public sealed class {unionCase.Name} : {self}");
         if (unionCase.ValueType is not { } valueType)
         {
@@ -125,9 +128,10 @@ internal static class UnionEmitter
         writer.Line($"public {valueType} Value {{ get; }}");
     }
 
-    private static void WriteUnknown(CodeWriter writer, string self)
+    private static void WriteUnknown(CodeWriter writer, string self, string converter)
     {
         writer.Line("/// <summary>A member that is newer than the model. It can be received, but not sent.</summary>");
+        writer.Line(converter);
         using var type = writer.Block($"public sealed class Unknown : {self}");
         writer.Line("/// <summary>Makes the case.</summary>");
         writer.Line("/// <param name=\"name\">The member's name.</param>");
@@ -139,7 +143,23 @@ internal static class UnionEmitter
         }
 
         writer.Line();
+        writer.Line("/// <summary>Makes the case from JSON that a program wrote.</summary>");
+        writer.Line("internal Unknown(string name, global::System.Text.Json.JsonElement json)");
+        using (writer.Indent())
+        {
+            writer.Line(": this(name)");
+        }
+
+        using (writer.Block(""))
+        {
+            writer.Line("RawJson = json;");
+        }
+
+        writer.Line();
         writer.Line("/// <summary>The member's name as it was received; empty where the answer had no member.</summary>");
         writer.Line("public string Name { get; }");
+        writer.Line();
+        writer.Line("/// <summary>The member's value where it came from JSON that a program wrote.</summary>");
+        writer.Line("internal global::System.Text.Json.JsonElement RawJson { get; }");
     }
 }

@@ -45,7 +45,7 @@ internal static class ClientLowering
             Documentation = documentation,
             InterfaceType = symbols.Qualify("I" + name + "Client"),
             OptionsType = symbols.Qualify(name + "ClientOptions"),
-            ServiceType = symbols.Qualify(name + "Service"),
+            ServiceType = symbols.QualifyOperations(name + "Service"),
             EndpointResolverType = symbols.Qualify(name + "EndpointResolver"),
             Methods = methods,
             HasWaiters = waitable.Count > 0,
@@ -111,7 +111,7 @@ internal static class ClientLowering
     private static ServiceInfoSpec Service(LoweringContext context, SymbolTable symbols, EndpointDiscovery? discovery)
     {
         var service = context.Closure.Service;
-        return new ServiceInfoSpec(context.Options.Namespace, symbols.ClientBaseName + "Service")
+        return new ServiceInfoSpec(symbols.OperationsNamespace, symbols.ClientBaseName + "Service")
         {
             SdkId = service.SdkId,
             ShapeName = service.Id.Name,
@@ -128,7 +128,7 @@ internal static class ClientLowering
     }
 
     private static EndpointDiscoverySpec Discovery(LoweringContext context, SymbolTable symbols, EndpointDiscovery discovery)
-        => new(context.Options.Namespace, symbols.ClientBaseName + "EndpointDiscovery")
+        => new(symbols.OperationsNamespace, symbols.ClientBaseName + "EndpointDiscovery")
         {
             OperationName = discovery.Operation.Id.Name,
             OperationType = symbols.OperationType(discovery.Operation),
@@ -139,7 +139,7 @@ internal static class ClientLowering
         };
 
     private static ErrorsSpec Errors(LoweringContext context, SymbolTable symbols, WireProtocol protocol)
-        => new(context.Options.Namespace, symbols.ClientBaseName + "Errors")
+        => new(symbols.OperationsNamespace, symbols.ClientBaseName + "Errors")
         {
             Format = protocol.Format,
             TakesResponse = protocol.HasHttpBindings,

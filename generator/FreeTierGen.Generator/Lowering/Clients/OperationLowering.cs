@@ -29,7 +29,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         var endpoint = _endpoints.ForOperation(operation, methods);
         var wire = protocol.Wire(operation);
         var copy = _preparation.Copy(operation);
-        return new OperationSpec(context.Options.Namespace, symbols.OperationName(operation) + "Operation")
+        return new OperationSpec(symbols.OperationsNamespace, symbols.OperationName(operation) + "Operation")
         {
             Name = operation.Id.Name,
             InputType = symbols.Qualify(symbols.InputTypeName(operation)),
@@ -37,9 +37,9 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             Wire = wire,
             ValidatesInput = symbols.Validation.HasValidator(input),
             ValidatesOutput = symbols.Validation.HasValidator(output),
-            ServiceType = symbols.Qualify(client + "Service"),
-            ErrorsType = symbols.Qualify(client + "Errors"),
-            DiscoveryType = EndpointDiscovery.IsRequired(operation) ? symbols.Qualify(client + "EndpointDiscovery") : null,
+            ServiceType = symbols.QualifyOperations(client + "Service"),
+            ErrorsType = symbols.QualifyOperations(client + "Errors"),
+            DiscoveryType = EndpointDiscovery.IsRequired(operation) ? symbols.QualifyOperations(client + "EndpointDiscovery") : null,
             EndpointStatements = endpoint,
             EndpointMethods = methods.Methods,
             PrepareStatements = _preparation.Statements(operation).ToEquatableArray(),

@@ -24,7 +24,7 @@ internal static class RegistrationLowering
             InterfaceType = symbols.Qualify("I" + name + "Client"),
             ClientType = symbols.Qualify(name + "Client"),
             OptionsType = symbols.Qualify(name + "ClientOptions"),
-            ServiceType = symbols.Qualify(name + "Service"),
+            ServiceType = symbols.QualifyOperations(name + "Service"),
             Options = options
                 .Select(option => new BoundOptionSpec(option.PropertyName, ReaderOf(option.Type)))
                 .ToEquatableArray(),

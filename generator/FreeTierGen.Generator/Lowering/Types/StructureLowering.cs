@@ -48,7 +48,8 @@ internal sealed class StructureLowering
             _symbols.HasAbsentInstance(shape),
             TokenCopies(shape),
             _validators.Lower(shape),
-            Stream(shape));
+            Stream(shape),
+            DebuggerDisplay(shape));
     }
 
     /// <summary>The empty classes for an input or output that the operation does not have, so that every operation has both.</summary>
@@ -71,7 +72,8 @@ internal sealed class StructureLowering
     public static PropertySpec Property(SymbolTable symbols, SmithyModel model, Member member)
     {
         var symbol = symbols.Member(member);
-        var documentation = Declarations.Documentation(member, model.Target(member));
+        var target = model.Target(member);
+        var documentation = Declarations.Documentation(member, target) with { Note = symbols.Validation.Words.Of(member, target) };
         var deprecation = Declarations.Deprecation(member.Traits);
         if (symbol.IsRequired && deprecation is not null)
         {
@@ -87,7 +89,32 @@ internal sealed class StructureLowering
             symbol.DefaultExpression,
             symbol.AbsentExpression,
             documentation,
-            deprecation);
+            deprecation,
+            new JsonConversion(model, symbols).Attribute(member));
+    }
+
+    // The first simple members, as they tell one value from another; no sensitive ones.
+    private string? DebuggerDisplay(Shape shape)
+    {
+        const int MostShown = 3;
+        var shown = shape.Traits.Has(TraitIds.Sensitive)
+            ? []
+            : shape.Members
+                .Where(IsShown)
+                .Take(MostShown)
+                .Select(member => _symbols.Member(member).PropertyName)
+                .Select(name => $"{name} = {{{name}}}")
+                .ToList();
+        return shown.Count == 0 ? null : string.Join(", ", shown);
+    }
+
+    private bool IsShown(Member member)
+    {
+        var target = _context.Model.Target(member);
+        return target.Type is not (ShapeType.Blob or ShapeType.Document or ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union)
+            && !member.Traits.Has(TraitIds.Sensitive)
+            && !target.Traits.Has(TraitIds.Sensitive)
+            && !member.Traits.Has(TraitIds.Deprecated);
     }
 
     // Who is answered with a stream has to end it.

@@ -29,6 +29,10 @@ internal static class TypeLowering
                 _ when shape.Traits.Has(TraitIds.Error) => ErrorLowering.Lower(context, symbols, shape),
                 _ => structures.Lower(shape),
             };
+            if (shape.Type == ShapeType.Union)
+            {
+                yield return unions.LowerConverter(shape);
+            }
         }
 
         foreach (var operation in context.Closure.Operations)

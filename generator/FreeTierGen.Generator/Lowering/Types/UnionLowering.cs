@@ -1,3 +1,4 @@
+using System.Globalization;
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Specs;
@@ -9,6 +10,7 @@ namespace FreeTierGen.Generator.Lowering.Types;
 internal sealed class UnionLowering(LoweringContext context, SymbolTable symbols)
 {
     private readonly ValidatorLowering _validators = new(context.Model, symbols);
+    private readonly JsonConversion _json = new(context.Model, symbols);
 
     /// <summary>The classes of a union.</summary>
     public UnionSpec Lower(Shape shape)
@@ -16,7 +18,29 @@ internal sealed class UnionLowering(LoweringContext context, SymbolTable symbols
             Declarations.Of(context, symbols, shape, $"The union {shape.Id.Name}."),
             Cases(shape),
             symbols.HasAbsentInstance(shape),
+            symbols.ConverterType(shape),
             _validators.LowerUnion(shape));
+
+    /// <summary>The class that converts it for <c>JsonSerializer</c>.</summary>
+    public UnionConverterSpec LowerConverter(Shape shape)
+        => new($"{context.Options.Namespace}.{SerializerTable.Folder}", context.Visibility, symbols.ConverterName(shape))
+        {
+            Type = symbols.TypeReference(shape),
+            Cases = shape.Members.Select((member, index) => Converted(shape, member, index)).ToEquatableArray(),
+            UsesDeprecated = Declarations.UsesDeprecated(context.Model, shape),
+        };
+
+    private ConvertedCaseSpec Converted(Shape shape, Member member, int index)
+    {
+        var symbol = symbols.Member(member);
+        var hasValue = symbol.Type.Length > 0;
+        return new ConvertedCaseSpec(
+            member.Name,
+            $"{symbols.TypeReference(shape)}.{symbol.PropertyName}",
+            "it" + (index + 1).ToString(CultureInfo.InvariantCulture),
+            hasValue ? symbol.Type : null,
+            hasValue ? _json.Converter(context.Model.Target(member)) : null);
+    }
 
     private EquatableArray<UnionCaseSpec> Cases(Shape shape)
     {
@@ -32,7 +56,10 @@ internal sealed class UnionLowering(LoweringContext context, SymbolTable symbols
             ReservedWords.EscapeVariable(parameters.Take(symbol.ParameterName, "Case")),
             symbol.Type.Length == 0 ? null : symbol.Type,
             !symbol.IsValueType,
-            Declarations.Documentation(member, context.Model.Target(member)),
+            Declarations.Documentation(member, context.Model.Target(member)) with
+            {
+                Note = symbols.Validation.Words.Of(member, context.Model.Target(member)),
+            },
             Declarations.Deprecation(member.Traits));
     }
 }

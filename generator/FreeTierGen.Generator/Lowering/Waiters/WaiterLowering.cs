@@ -81,7 +81,7 @@ internal sealed class WaiterLowering
         }
 
         var minDelay = Delay(waiter, "minDelay", DefaultMinDelay);
-        return new WaiterSpec(_context.Options.Namespace, _symbols.WaiterTypeName(operation, property.Name))
+        return new WaiterSpec(_symbols.WaitersNamespace, _symbols.WaiterTypeName(operation, property.Name))
         {
             Name = property.Name,
             OperationName = operation.Id.Name,
@@ -175,8 +175,8 @@ internal sealed class WaiterLowering
         var deprecation = waiter["deprecated"] is BooleanNode { Value: true } ? new DeprecationSpec($"The service's model deprecates the waiter {name}.") : null;
         return new WaiterMethodSpec(
             _symbols.WaiterMethodName(operation, name) + "Async",
-            _symbols.Qualify(_symbols.WaiterTypeName(operation, name)),
-            new DocumentationSpec(waiter.String("documentation"), $"Waits for {name}."),
+            _symbols.WaiterType(operation, name),
+            new DocumentationSpec(waiter.String("documentation"), WaiterWords.Describe(name)),
             Declarations.Deprecation(operation.Traits) ?? deprecation);
     }
 

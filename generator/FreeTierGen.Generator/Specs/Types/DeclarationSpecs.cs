@@ -3,7 +3,8 @@ namespace FreeTierGen.Generator.Specs;
 /// <summary>What a declaration's XML documentation says.</summary>
 /// <param name="Html">The model's documentation, or null where it has none.</param>
 /// <param name="Fallback">What is said without it: plain text.</param>
-internal sealed record DocumentationSpec(string? Html, string Fallback);
+/// <param name="Note">What the summary ends in whatever it says: sentences of plain text; or null.</param>
+internal sealed record DocumentationSpec(string? Html, string Fallback, string? Note = null);
 
 /// <summary>A declaration that the model deprecates.</summary>
 /// <param name="Message">Why, and what to use instead.</param>
@@ -17,6 +18,7 @@ internal sealed record DeprecationSpec(string Message);
 /// <param name="AbsentExpression">What stands for it where nothing was sent.</param>
 /// <param name="Documentation">The documentation.</param>
 /// <param name="Deprecation">Set where the member is deprecated.</param>
+/// <param name="JsonAttribute">What <c>JsonSerializer</c> has to be told of it, without brackets; or null.</param>
 internal sealed record PropertySpec(
     string Name,
     string DeclaredType,
@@ -24,7 +26,8 @@ internal sealed record PropertySpec(
     string? DefaultExpression,
     string AbsentExpression,
     DocumentationSpec Documentation,
-    DeprecationSpec? Deprecation);
+    DeprecationSpec? Deprecation,
+    string? JsonAttribute = null);
 
 /// <summary>A method that copies an input with another token: that of a page, or one that tells requests apart.</summary>
 /// <param name="Name">The method that makes the copy.</param>

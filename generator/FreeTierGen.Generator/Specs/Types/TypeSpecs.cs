@@ -35,6 +35,7 @@ internal abstract record TypeFileSpec(TypeDeclarationSpec Declaration)
 /// <param name="TokenCopies">The copies with another token, of a paginated input.</param>
 /// <param name="Validator">How it is checked, or null where nothing can be violated.</param>
 /// <param name="Stream">The stream that an output's caller has to end, or null.</param>
+/// <param name="DebuggerDisplay">What a debugger shows of it, or null.</param>
 internal sealed record StructureSpec(
     TypeDeclarationSpec Declaration,
     EquatableArray<PropertySpec> Properties,
@@ -42,7 +43,8 @@ internal sealed record StructureSpec(
     bool HasAbsentInstance,
     EquatableArray<TokenCopySpec> TokenCopies,
     ValidatorSpec? Validator,
-    StreamSpec? Stream = null)
+    StreamSpec? Stream = null,
+    string? DebuggerDisplay = null)
     : TypeFileSpec(Declaration);
 
 /// <summary>A body that is handed to the caller before it has arrived.</summary>
@@ -67,13 +69,37 @@ internal sealed record IntEnumSpec(TypeDeclarationSpec Declaration, EquatableArr
 /// <param name="Declaration">What is declared.</param>
 /// <param name="Cases">The members.</param>
 /// <param name="HasAbsentInstance">Whether an instance is needed that stands for an absent one.</param>
+/// <param name="ConverterType">The class that converts it for <c>JsonSerializer</c>, fully qualified.</param>
 /// <param name="Validator">How it is checked, or null where nothing can be violated.</param>
 internal sealed record UnionSpec(
     TypeDeclarationSpec Declaration,
     EquatableArray<UnionCaseSpec> Cases,
     bool HasAbsentInstance,
+    string ConverterType,
     UnionValidatorSpec? Validator)
     : TypeFileSpec(Declaration);
+
+/// <summary>The class that converts a union for <c>JsonSerializer</c>.</summary>
+internal sealed record UnionConverterSpec(string Namespace, string Visibility, string TypeName)
+    : FileSpec(TypeName + ".g.cs", Namespace, Visibility)
+{
+    /// <summary>The union, fully qualified.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The members.</summary>
+    public required EquatableArray<ConvertedCaseSpec> Cases { get; init; }
+
+    /// <summary>Whether something that the model deprecates is used.</summary>
+    public required bool UsesDeprecated { get; init; }
+}
+
+/// <summary>A member of a union as it is converted.</summary>
+/// <param name="MemberName">Its name in the model.</param>
+/// <param name="CaseType">The case, fully qualified.</param>
+/// <param name="Variable">A name for a value of the case.</param>
+/// <param name="ValueType">The value's type, fully qualified; null for a member without a value.</param>
+/// <param name="Converter">The expression for the converter of its value; null for a member without a value.</param>
+internal sealed record ConvertedCaseSpec(string MemberName, string CaseType, string Variable, string? ValueType, string? Converter);
 
 /// <summary>An error: an exception.</summary>
 /// <param name="Declaration">What is declared.</param>

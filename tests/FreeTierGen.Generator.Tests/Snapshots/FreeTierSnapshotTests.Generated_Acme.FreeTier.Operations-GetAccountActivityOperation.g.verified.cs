@@ -7,50 +7,55 @@
 
 #pragma warning disable CS0436
 
-namespace Acme.FreeTier;
+namespace Acme.FreeTier.Operations;
 
-/// <summary>How GetAccountPlanState is called.</summary>
+/// <summary>How GetAccountActivity is called.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-internal sealed class GetAccountPlanStateOperation
+internal sealed class GetAccountActivityOperation
     : global::FreeTierGen.Runtime.Protocols.AwsJsonOperation<
-        global::Acme.FreeTier.GetAccountPlanStateRequest,
-        global::Acme.FreeTier.GetAccountPlanStateResponse>
+        global::Acme.FreeTier.GetAccountActivityRequest,
+        global::Acme.FreeTier.GetAccountActivityResponse>
 {
-    internal static readonly GetAccountPlanStateOperation Instance = new();
+    internal static readonly GetAccountActivityOperation Instance = new();
 
-    private GetAccountPlanStateOperation()
+    private GetAccountActivityOperation()
         : base(
             global::FreeTierGen.Runtime.Protocols.AwsJsonVersion.V1_0,
-            global::Acme.FreeTier.FreeTierService.Info,
-            new global::FreeTierGen.Runtime.OperationInfo { Name = "GetAccountPlanState", IsIdempotent = true })
+            global::Acme.FreeTier.Operations.FreeTierService.Info,
+            new global::FreeTierGen.Runtime.OperationInfo { Name = "GetAccountActivity", IsIdempotent = true })
     {
     }
 
     public override global::FreeTierGen.Runtime.Endpoints.Endpoint ResolveEndpoint(
         global::FreeTierGen.Runtime.ServiceClient client,
-        global::Acme.FreeTier.GetAccountPlanStateRequest input)
+        global::Acme.FreeTier.GetAccountActivityRequest input)
     {
         var resolver = (global::Acme.FreeTier.FreeTierEndpointResolver)client.EndpointResolver;
         return resolver.Resolve(global::Acme.FreeTier.FreeTierEndpointParameters.From(client.Configuration));
     }
 
+    public override void Validate(
+        global::Acme.FreeTier.GetAccountActivityRequest input,
+        ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
+        => input.Validate(ref violations);
+
     public override void ValidateOutput(
-        global::Acme.FreeTier.GetAccountPlanStateResponse output,
+        global::Acme.FreeTier.GetAccountActivityResponse output,
         ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
         => output.Validate(ref violations);
 
     protected override void WriteInput(
         ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
-        global::Acme.FreeTier.GetAccountPlanStateRequest input)
-        => global::Acme.FreeTier.Serialization.GetAccountPlanStateRequestJson.Write(ref writer, input);
+        global::Acme.FreeTier.GetAccountActivityRequest input)
+        => global::Acme.FreeTier.Serialization.GetAccountActivityRequestJson.Write(ref writer, input);
 
-    protected override global::Acme.FreeTier.GetAccountPlanStateResponse ReadOutput(
+    protected override global::Acme.FreeTier.GetAccountActivityResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ResponseMetadata metadata)
-        => global::Acme.FreeTier.Serialization.GetAccountPlanStateResponseJson.Read(ref reader, metadata);
+        => global::Acme.FreeTier.Serialization.GetAccountActivityResponseJson.Read(ref reader, metadata);
 
     protected override global::FreeTierGen.Runtime.ServiceException ReadError(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ErrorDetails details)
-        => global::Acme.FreeTier.FreeTierErrors.Read(ref reader, details);
+        => global::Acme.FreeTier.Operations.FreeTierErrors.Read(ref reader, details);
 }

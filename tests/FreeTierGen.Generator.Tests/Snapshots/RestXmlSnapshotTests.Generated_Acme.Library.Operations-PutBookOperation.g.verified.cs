@@ -7,68 +7,64 @@
 
 #pragma warning disable CS0436
 
-namespace Acme.Library;
+namespace Acme.Library.Operations;
 
-/// <summary>How ListBooks is called.</summary>
+/// <summary>How PutBook is called.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-internal sealed class ListBooksOperation
+internal sealed class PutBookOperation
     : global::FreeTierGen.Runtime.Protocols.RestXmlOperation<
-        global::Acme.Library.ListBooksInput,
-        global::Acme.Library.ListBooksOutput>
+        global::Acme.Library.PutBookInput,
+        global::Acme.Library.PutBookOutput>
 {
-    internal static readonly ListBooksOperation Instance = new();
+    internal static readonly PutBookOperation Instance = new();
 
-    private ListBooksOperation()
+    private PutBookOperation()
         : base(
-            global::System.Net.Http.HttpMethod.Get,
-            global::Acme.Library.LibraryService.Info,
-            new global::FreeTierGen.Runtime.OperationInfo { Name = "ListBooks", IsIdempotent = true })
+            global::System.Net.Http.HttpMethod.Put,
+            global::Acme.Library.Operations.LibraryService.Info,
+            new global::FreeTierGen.Runtime.OperationInfo { Name = "PutBook", IsIdempotent = true })
     {
     }
 
     public override global::FreeTierGen.Runtime.Endpoints.Endpoint ResolveEndpoint(
         global::FreeTierGen.Runtime.ServiceClient client,
-        global::Acme.Library.ListBooksInput input)
+        global::Acme.Library.PutBookInput input)
     {
         var resolver = (global::Acme.Library.LibraryEndpointResolver)client.EndpointResolver;
         return resolver.Resolve(global::Acme.Library.LibraryEndpointParameters.From(client.Configuration));
     }
 
     public override void Validate(
-        global::Acme.Library.ListBooksInput input,
+        global::Acme.Library.PutBookInput input,
         ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
         => input.Validate(ref violations);
 
-    public override void ValidateOutput(
-        global::Acme.Library.ListBooksOutput output,
-        ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
-        => output.Validate(ref violations);
-
     protected override void WriteInput(
         global::FreeTierGen.Runtime.Transport.RequestBuilder request,
-        global::Acme.Library.ListBooksInput input)
+        global::Acme.Library.PutBookInput input)
     {
         var uri = new global::FreeTierGen.Runtime.HttpBindings.UriWriter();
         uri.WriteLiteral("/shelves/");
         uri.WriteLabel(input.Shelf, "Shelf");
-        uri.WriteLiteral("/books");
-        uri.WriteQueryLiteral("list");
-
-        if (input.Marker is { } marker)
-        {
-            uri.WriteQuery("marker", marker);
-        }
-
         request.PathAndQuery = uri.Finish();
+        WritePayload(request, input.Book, "<Book xmlns=\"https://library.example/2026-01-31\""u8, global::Acme.Library.Serialization.BookXml.WriteAttributes, global::Acme.Library.Serialization.BookXml.Write, "</Book>"u8);
     }
 
-    protected override global::Acme.Library.ListBooksOutput ReadResponse(
+    protected override global::Acme.Library.PutBookOutput ReadResponse(
         in global::FreeTierGen.Runtime.Transport.ReceivedResponse response)
-        => ReadBody(response, global::Acme.Library.Serialization.ListBooksOutputXml.Read);
+    {
+        string? eTag = response.Header("ETag");
+
+        return new global::Acme.Library.PutBookOutput
+        {
+            ETag = eTag,
+            Metadata = response.Metadata,
+        };
+    }
 
     protected override global::FreeTierGen.Runtime.ServiceException ReadError(
         in global::FreeTierGen.Runtime.Transport.ReceivedResponse response,
         ref global::FreeTierGen.Runtime.Xml.XmlCursor xml,
         global::FreeTierGen.Runtime.ErrorDetails details)
-        => global::Acme.Library.LibraryErrors.Read(response, ref xml, details);
+        => global::Acme.Library.Operations.LibraryErrors.Read(response, ref xml, details);
 }

@@ -7,7 +7,7 @@
 
 #pragma warning disable CS0436
 
-namespace Acme.Library;
+namespace Acme.Library.Operations;
 
 /// <summary>Turns the service's errors into exceptions.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]

@@ -7,55 +7,50 @@
 
 #pragma warning disable CS0436
 
-namespace Acme.FreeTier;
+namespace Acme.FreeTier.Operations;
 
-/// <summary>How ListAccountActivities is called.</summary>
+/// <summary>How GetAccountPlanState is called.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-internal sealed class ListAccountActivitiesOperation
+internal sealed class GetAccountPlanStateOperation
     : global::FreeTierGen.Runtime.Protocols.AwsJsonOperation<
-        global::Acme.FreeTier.ListAccountActivitiesRequest,
-        global::Acme.FreeTier.ListAccountActivitiesResponse>
+        global::Acme.FreeTier.GetAccountPlanStateRequest,
+        global::Acme.FreeTier.GetAccountPlanStateResponse>
 {
-    internal static readonly ListAccountActivitiesOperation Instance = new();
+    internal static readonly GetAccountPlanStateOperation Instance = new();
 
-    private ListAccountActivitiesOperation()
+    private GetAccountPlanStateOperation()
         : base(
             global::FreeTierGen.Runtime.Protocols.AwsJsonVersion.V1_0,
-            global::Acme.FreeTier.FreeTierService.Info,
-            new global::FreeTierGen.Runtime.OperationInfo { Name = "ListAccountActivities", IsIdempotent = true })
+            global::Acme.FreeTier.Operations.FreeTierService.Info,
+            new global::FreeTierGen.Runtime.OperationInfo { Name = "GetAccountPlanState", IsIdempotent = true })
     {
     }
 
     public override global::FreeTierGen.Runtime.Endpoints.Endpoint ResolveEndpoint(
         global::FreeTierGen.Runtime.ServiceClient client,
-        global::Acme.FreeTier.ListAccountActivitiesRequest input)
+        global::Acme.FreeTier.GetAccountPlanStateRequest input)
     {
         var resolver = (global::Acme.FreeTier.FreeTierEndpointResolver)client.EndpointResolver;
         return resolver.Resolve(global::Acme.FreeTier.FreeTierEndpointParameters.From(client.Configuration));
     }
 
-    public override void Validate(
-        global::Acme.FreeTier.ListAccountActivitiesRequest input,
-        ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
-        => input.Validate(ref violations);
-
     public override void ValidateOutput(
-        global::Acme.FreeTier.ListAccountActivitiesResponse output,
+        global::Acme.FreeTier.GetAccountPlanStateResponse output,
         ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
         => output.Validate(ref violations);
 
     protected override void WriteInput(
         ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
-        global::Acme.FreeTier.ListAccountActivitiesRequest input)
-        => global::Acme.FreeTier.Serialization.ListAccountActivitiesRequestJson.Write(ref writer, input);
+        global::Acme.FreeTier.GetAccountPlanStateRequest input)
+        => global::Acme.FreeTier.Serialization.GetAccountPlanStateRequestJson.Write(ref writer, input);
 
-    protected override global::Acme.FreeTier.ListAccountActivitiesResponse ReadOutput(
+    protected override global::Acme.FreeTier.GetAccountPlanStateResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ResponseMetadata metadata)
-        => global::Acme.FreeTier.Serialization.ListAccountActivitiesResponseJson.Read(ref reader, metadata);
+        => global::Acme.FreeTier.Serialization.GetAccountPlanStateResponseJson.Read(ref reader, metadata);
 
     protected override global::FreeTierGen.Runtime.ServiceException ReadError(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ErrorDetails details)
-        => global::Acme.FreeTier.FreeTierErrors.Read(ref reader, details);
+        => global::Acme.FreeTier.Operations.FreeTierErrors.Read(ref reader, details);
 }

@@ -7,7 +7,7 @@
 
 #pragma warning disable CS0436
 
-namespace Acme.FreeTier;
+namespace Acme.FreeTier.Operations;
 
 /// <summary>What the model says of the service.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]

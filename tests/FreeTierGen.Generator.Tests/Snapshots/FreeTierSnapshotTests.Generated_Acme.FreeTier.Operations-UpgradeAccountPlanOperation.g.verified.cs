@@ -7,7 +7,7 @@
 
 #pragma warning disable CS0436
 
-namespace Acme.FreeTier;
+namespace Acme.FreeTier.Operations;
 
 /// <summary>How UpgradeAccountPlan is called.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
@@ -21,7 +21,7 @@ internal sealed class UpgradeAccountPlanOperation
     private UpgradeAccountPlanOperation()
         : base(
             global::FreeTierGen.Runtime.Protocols.AwsJsonVersion.V1_0,
-            global::Acme.FreeTier.FreeTierService.Info,
+            global::Acme.FreeTier.Operations.FreeTierService.Info,
             new global::FreeTierGen.Runtime.OperationInfo { Name = "UpgradeAccountPlan" })
     {
     }
@@ -57,5 +57,5 @@ internal sealed class UpgradeAccountPlanOperation
     protected override global::FreeTierGen.Runtime.ServiceException ReadError(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ErrorDetails details)
-        => global::Acme.FreeTier.FreeTierErrors.Read(ref reader, details);
+        => global::Acme.FreeTier.Operations.FreeTierErrors.Read(ref reader, details);
 }

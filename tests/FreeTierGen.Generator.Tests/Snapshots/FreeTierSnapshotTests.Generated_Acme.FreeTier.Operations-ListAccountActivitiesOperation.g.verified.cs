@@ -7,55 +7,55 @@
 
 #pragma warning disable CS0436
 
-namespace Acme.FreeTier;
+namespace Acme.FreeTier.Operations;
 
-/// <summary>How GetFreeTierUsage is called.</summary>
+/// <summary>How ListAccountActivities is called.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-internal sealed class GetFreeTierUsageOperation
+internal sealed class ListAccountActivitiesOperation
     : global::FreeTierGen.Runtime.Protocols.AwsJsonOperation<
-        global::Acme.FreeTier.GetFreeTierUsageRequest,
-        global::Acme.FreeTier.GetFreeTierUsageResponse>
+        global::Acme.FreeTier.ListAccountActivitiesRequest,
+        global::Acme.FreeTier.ListAccountActivitiesResponse>
 {
-    internal static readonly GetFreeTierUsageOperation Instance = new();
+    internal static readonly ListAccountActivitiesOperation Instance = new();
 
-    private GetFreeTierUsageOperation()
+    private ListAccountActivitiesOperation()
         : base(
             global::FreeTierGen.Runtime.Protocols.AwsJsonVersion.V1_0,
-            global::Acme.FreeTier.FreeTierService.Info,
-            new global::FreeTierGen.Runtime.OperationInfo { Name = "GetFreeTierUsage" })
+            global::Acme.FreeTier.Operations.FreeTierService.Info,
+            new global::FreeTierGen.Runtime.OperationInfo { Name = "ListAccountActivities", IsIdempotent = true })
     {
     }
 
     public override global::FreeTierGen.Runtime.Endpoints.Endpoint ResolveEndpoint(
         global::FreeTierGen.Runtime.ServiceClient client,
-        global::Acme.FreeTier.GetFreeTierUsageRequest input)
+        global::Acme.FreeTier.ListAccountActivitiesRequest input)
     {
         var resolver = (global::Acme.FreeTier.FreeTierEndpointResolver)client.EndpointResolver;
         return resolver.Resolve(global::Acme.FreeTier.FreeTierEndpointParameters.From(client.Configuration));
     }
 
     public override void Validate(
-        global::Acme.FreeTier.GetFreeTierUsageRequest input,
+        global::Acme.FreeTier.ListAccountActivitiesRequest input,
         ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
         => input.Validate(ref violations);
 
     public override void ValidateOutput(
-        global::Acme.FreeTier.GetFreeTierUsageResponse output,
+        global::Acme.FreeTier.ListAccountActivitiesResponse output,
         ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
         => output.Validate(ref violations);
 
     protected override void WriteInput(
         ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
-        global::Acme.FreeTier.GetFreeTierUsageRequest input)
-        => global::Acme.FreeTier.Serialization.GetFreeTierUsageRequestJson.Write(ref writer, input);
+        global::Acme.FreeTier.ListAccountActivitiesRequest input)
+        => global::Acme.FreeTier.Serialization.ListAccountActivitiesRequestJson.Write(ref writer, input);
 
-    protected override global::Acme.FreeTier.GetFreeTierUsageResponse ReadOutput(
+    protected override global::Acme.FreeTier.ListAccountActivitiesResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ResponseMetadata metadata)
-        => global::Acme.FreeTier.Serialization.GetFreeTierUsageResponseJson.Read(ref reader, metadata);
+        => global::Acme.FreeTier.Serialization.ListAccountActivitiesResponseJson.Read(ref reader, metadata);
 
     protected override global::FreeTierGen.Runtime.ServiceException ReadError(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ErrorDetails details)
-        => global::Acme.FreeTier.FreeTierErrors.Read(ref reader, details);
+        => global::Acme.FreeTier.Operations.FreeTierErrors.Read(ref reader, details);
 }

@@ -7,55 +7,55 @@
 
 #pragma warning disable CS0436
 
-namespace Acme.FreeTier;
+namespace Acme.FreeTier.Operations;
 
-/// <summary>How GetAccountActivity is called.</summary>
+/// <summary>How GetFreeTierUsage is called.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
-internal sealed class GetAccountActivityOperation
+internal sealed class GetFreeTierUsageOperation
     : global::FreeTierGen.Runtime.Protocols.AwsJsonOperation<
-        global::Acme.FreeTier.GetAccountActivityRequest,
-        global::Acme.FreeTier.GetAccountActivityResponse>
+        global::Acme.FreeTier.GetFreeTierUsageRequest,
+        global::Acme.FreeTier.GetFreeTierUsageResponse>
 {
-    internal static readonly GetAccountActivityOperation Instance = new();
+    internal static readonly GetFreeTierUsageOperation Instance = new();
 
-    private GetAccountActivityOperation()
+    private GetFreeTierUsageOperation()
         : base(
             global::FreeTierGen.Runtime.Protocols.AwsJsonVersion.V1_0,
-            global::Acme.FreeTier.FreeTierService.Info,
-            new global::FreeTierGen.Runtime.OperationInfo { Name = "GetAccountActivity", IsIdempotent = true })
+            global::Acme.FreeTier.Operations.FreeTierService.Info,
+            new global::FreeTierGen.Runtime.OperationInfo { Name = "GetFreeTierUsage" })
     {
     }
 
     public override global::FreeTierGen.Runtime.Endpoints.Endpoint ResolveEndpoint(
         global::FreeTierGen.Runtime.ServiceClient client,
-        global::Acme.FreeTier.GetAccountActivityRequest input)
+        global::Acme.FreeTier.GetFreeTierUsageRequest input)
     {
         var resolver = (global::Acme.FreeTier.FreeTierEndpointResolver)client.EndpointResolver;
         return resolver.Resolve(global::Acme.FreeTier.FreeTierEndpointParameters.From(client.Configuration));
     }
 
     public override void Validate(
-        global::Acme.FreeTier.GetAccountActivityRequest input,
+        global::Acme.FreeTier.GetFreeTierUsageRequest input,
         ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
         => input.Validate(ref violations);
 
     public override void ValidateOutput(
-        global::Acme.FreeTier.GetAccountActivityResponse output,
+        global::Acme.FreeTier.GetFreeTierUsageResponse output,
         ref global::FreeTierGen.Runtime.Validation.ViolationCollector violations)
         => output.Validate(ref violations);
 
     protected override void WriteInput(
         ref global::FreeTierGen.Runtime.Json.JsonWriter writer,
-        global::Acme.FreeTier.GetAccountActivityRequest input)
-        => global::Acme.FreeTier.Serialization.GetAccountActivityRequestJson.Write(ref writer, input);
+        global::Acme.FreeTier.GetFreeTierUsageRequest input)
+        => global::Acme.FreeTier.Serialization.GetFreeTierUsageRequestJson.Write(ref writer, input);
 
-    protected override global::Acme.FreeTier.GetAccountActivityResponse ReadOutput(
+    protected override global::Acme.FreeTier.GetFreeTierUsageResponse ReadOutput(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ResponseMetadata metadata)
-        => global::Acme.FreeTier.Serialization.GetAccountActivityResponseJson.Read(ref reader, metadata);
+        => global::Acme.FreeTier.Serialization.GetFreeTierUsageResponseJson.Read(ref reader, metadata);
 
     protected override global::FreeTierGen.Runtime.ServiceException ReadError(
         ref global::System.Text.Json.Utf8JsonReader reader,
         global::FreeTierGen.Runtime.ErrorDetails details)
-        => global::Acme.FreeTier.FreeTierErrors.Read(ref reader, details);
+        => global::Acme.FreeTier.Operations.FreeTierErrors.Read(ref reader, details);
 }
