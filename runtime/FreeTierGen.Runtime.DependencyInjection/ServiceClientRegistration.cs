@@ -5,6 +5,7 @@ using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace FreeTierGen.Runtime.DependencyInjection;
@@ -121,6 +122,7 @@ public static class ServiceClientRegistration
     private static void Complete(ClientOptions options, IServiceProvider provider, object? key)
     {
         options.Credentials ??= Keyed<ICredentialsProvider>(provider, key) ?? provider.GetService<ICredentialsProvider>();
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         if (options.TimeProvider == TimeProvider.System && provider.GetService<TimeProvider>() is { } timeProvider)
         {
             options.TimeProvider = timeProvider;

@@ -17,7 +17,8 @@ public class PublishTests
     private static readonly string[] NotNeeded =
     [
         "RegularExpressions", "System_Linq", "Utf8JsonWriter", "Encodings_Web", "EndpointDiscovery", "StreamedContent", "ExecuteStreamed",
-        "FreeTierGen_Runtime_Cbor", "FreeTierGen_Runtime_Xml", "FreeTierGen_Runtime_Query", "FreeTierGen_Runtime_HttpBindings",
+        "FreeTierGen_Runtime_Cbor", "FreeTierGen_Runtime_Xml", "FreeTierGen_Runtime_Query",
+        "HttpBindings_HeaderList", "HttpBindings_HeaderParsing", "HttpBindings_HeaderText", "HttpBindings_UriWriter", "LoggerCallLog",
     ];
 
     private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";

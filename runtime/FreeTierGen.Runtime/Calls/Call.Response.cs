@@ -139,6 +139,7 @@ internal sealed partial class Call
         Metadata = new ResponseMetadata { RequestId = RequestId(message), StatusCode = (int)message.StatusCode, Attempts = _attempt };
         if (_context is not null)
         {
+            _readingSince = _context.Watch?.Now;
             _context.Metadata = Metadata;
         }
     }

@@ -1,4 +1,5 @@
 using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Signing;
 using FreeTierGen.Runtime.Transport;
 
@@ -42,8 +43,10 @@ internal sealed partial class Call
             SendPayloadHash = _target.SendsPayloadHash,
         };
 
+        var started = Watch?.Now ?? 0;
+
         // Interceptors may have added headers.
-        if (Request.IsUniform && _context is null && context is { UnsignedPayload: false, SendPayloadHash: false })
+        if (Request.IsUniform && _context?.Limit is null && context is { UnsignedPayload: false, SendPayloadHash: false })
         {
             // What is signed by a template differs from what it was made of in its body and time alone.
             if (_target.Templates.Find(Request.Head!, credentials.SessionToken) is null)
@@ -58,5 +61,7 @@ internal sealed partial class Call
         {
             _client.Signer.Sign(_request!, Request.WrittenBody.Span, context);
         }
+
+        Watch?.Measure(CallInstruments.Signing, started);
     }
 }

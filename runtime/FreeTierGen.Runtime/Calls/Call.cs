@@ -36,10 +36,16 @@ internal sealed partial class Call
     private bool _isHandedOver;
     private bool _wasSent;
     private CallCredentials _credentials;
+    private long? _readingSince;
+    private Exception? _note;
+    private bool _isSuccess;
 
     public RequestBuilder Request { get; } = new();
 
     public CallStep Step { get; set; }
+
+    /// <summary>Traces, measures and logs the call; null where nobody listens.</summary>
+    public CallWatch? Watch => _context?.Watch;
 
     /// <summary>What is known of the last response.</summary>
     public ResponseMetadata Metadata { get; private set; } = ResponseMetadata.None;
@@ -102,6 +108,7 @@ internal sealed partial class Call
         _credentials = default;
         _source = null;
         _payloadHash = null;
+        _note = null;
         Step = CallStep.Own;
         Metadata = ResponseMetadata.None;
         CallPool.Return(this);
@@ -115,10 +122,14 @@ internal sealed partial class Call
         _credentials.StartAttempt();
         _retryAfter = null;
         _isHeadChecked = false;
+        _readingSince = null;
+        _note = null;
+        _isSuccess = false;
         _body.Reset();
         if (_context is not null)
         {
             _context.Attempt = _attempt;
+            _context.Watch?.StartAttempt(_attempt, _target.Root);
         }
 
         return _timer.StartAttempt();
@@ -154,18 +165,40 @@ internal sealed partial class Call
         return _retries.Next(_failure, _client.Configuration.Options.NextRandom(), _retryAfter, _timer.Remaining);
     }
 
-    public void Succeed() => _retries.Succeed();
+    public void Succeed()
+    {
+        _retries.Succeed();
+        _isSuccess = true;
+        EndReading();
+    }
+
+    /// <summary>Takes note of why the attempt failed, for those who are told when it has ended.</summary>
+    public Exception Note(Exception failure)
+    {
+        _note = failure;
+        EndReading();
+        return failure;
+    }
 
     public void EndAttempt(HttpResponseMessage? response)
     {
         Close(response);
         _timer.EndAttempt();
+        Watch?.EndAttempt(_attempt, _readingSince is null && !_isSuccess ? ResponseMetadata.None : Metadata, _isSuccess, _note);
         _wasSent |= IsSent;
         _mayShareBody |= _content is { } content && !content.Release();
         _request?.Dispose();
         _request = null;
         _content = null;
         Step = CallStep.Own;
+    }
+
+    private void EndReading()
+    {
+        if (_readingSince is { } since)
+        {
+            Watch?.Measure(CallInstruments.Deserialization, since);
+        }
     }
 
     // The body has been received, or is given up: what a handler's content throws on its end changes neither.

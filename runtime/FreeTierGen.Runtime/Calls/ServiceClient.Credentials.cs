@@ -17,18 +17,24 @@ public sealed partial class ServiceClient
         }
 
         call.Step = CallStep.Credentials;
+        var started = call.Watch?.Now ?? 0;
         var finding = GetCredentialsAsync(operation, cancellationToken);
         if (!finding.IsCompletedSuccessfully)
         {
-            return SignAsync(call, CancellableWait.For(finding, cancellationToken));
+            return SignAsync(call, CancellableWait.For(finding, cancellationToken), started);
         }
 
+        call.Watch?.Measure(CallInstruments.Credentials, started);
         call.Sign(finding.Result);
         return default;
     }
 
-    private static async ValueTask SignAsync(Call call, ValueTask<Credentials?> finding) =>
-        call.Sign(await finding.ConfigureAwait(false));
+    private static async ValueTask SignAsync(Call call, ValueTask<Credentials?> finding, long started)
+    {
+        var credentials = await finding.ConfigureAwait(false);
+        call.Watch?.Measure(CallInstruments.Credentials, started);
+        call.Sign(credentials);
+    }
 
     private async ValueTask SignWatchedAsync(
         Call call, OperationInfo operation, CallContext context, HttpRequestMessage request, CancellationToken cancellationToken)

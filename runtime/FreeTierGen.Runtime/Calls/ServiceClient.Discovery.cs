@@ -18,7 +18,7 @@ public sealed partial class ServiceClient
         // What is wrong with the request is said before the service is asked anything.
         input = operation.PrepareInput(this, input);
         ValidateInput(operation, input, context, cancellationToken);
-        var root = FindTarget(operation, input);
+        var root = FindTarget(operation, input, context);
         try
         {
             var target = await DiscoverAsync(operation, root, limit).ConfigureAwait(false);

@@ -29,15 +29,18 @@ public sealed partial class ServiceClient
             ValidateInput(operation, input, context, cancellationToken);
         }
 
-        var target = discovered?.Target ?? FindTarget(operation, input);
+        var target = discovered?.Target ?? FindTarget(operation, input, context);
 
         var call = CallPool.Rent();
         try
         {
             call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);
             call.Request.HostPrefix = HostPrefixOf(operation, input, target);
+            var watch = context?.Watch;
+            var started = watch?.Now ?? 0;
             operation.Serialize(call.Request, input);
             call.CompleteRequest(operation.Service);
+            watch?.Measure(CallInstruments.Serialization, started);
             while (true)
             {
                 Exception failure;
@@ -46,14 +49,14 @@ public sealed partial class ServiceClient
                 try
                 {
                     var request = call.CreateRequest();
-                    var signing = context is null
+                    var signing = context?.Limit is null
                         ? SignAsync(call, operation.Info, attemptToken)
                         : SignWatchedAsync(call, operation.Info, context, request, attemptToken);
                     await signing.ConfigureAwait(false);
                     call.CheckHead();
                     call.Send();
                     response = await SendAsync(request, attemptToken).ConfigureAwait(false);
-                    if (context is not null)
+                    if (context?.Limit is not null)
                     {
                         call.Step = CallStep.Own;
                         await _interceptors.ResponseReceivedAsync(context, response, attemptToken).ConfigureAwait(false);
@@ -74,11 +77,11 @@ public sealed partial class ServiceClient
                         return output;
                     }
 
-                    failure = error;
+                    failure = call.Note(error);
                 }
                 catch (Exception exception) when (call.Explain(exception) is { } explained)
                 {
-                    failure = explained;
+                    failure = call.Note(explained);
                 }
                 finally
                 {
@@ -126,6 +129,11 @@ public sealed partial class ServiceClient
         }
 
         var decision = call.Decide(failure);
+        if (decision.IsRetry)
+        {
+            context?.Watch?.Retry(context.Attempt, failure, decision.Delay);
+        }
+
         if (decision.Delay > TimeSpan.Zero)
         {
             await Task.Delay(decision.Delay, Configuration.Options.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -139,13 +147,17 @@ public sealed partial class ServiceClient
         where TOutput : class
         => Configuration.Options.DisableHostPrefix || target.IsIpAddress ? null : operation.HostPrefixOf(input);
 
-    private EndpointTarget FindTarget<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input)
+    private EndpointTarget FindTarget<TInput, TOutput>(Operation<TInput, TOutput> operation, TInput input, CallContext? context)
         where TInput : class
         where TOutput : class
     {
         try
         {
+            var watch = context?.Watch;
+            var started = watch?.Now ?? 0;
             var endpoint = operation.ResolveEndpoint(this, input);
+            watch?.Measure(CallInstruments.Endpoint, started);
+
 
             // Most clients call one endpoint all their life.
             return _lastTarget is { } last && last.Endpoint == endpoint ? last : _lastTarget = _targets.GetValue(endpoint, _createTarget);

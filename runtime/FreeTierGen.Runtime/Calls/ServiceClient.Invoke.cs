@@ -37,10 +37,12 @@ public sealed partial class ServiceClient
         ArgumentNullException.ThrowIfNull(input, "request");
         ObjectDisposedException.ThrowIf(_isDisposed, this);
 
-        return _interceptors.IsEmpty && !CallTelemetry.IsEnabled
+        return _interceptors.IsEmpty && !IsListenedTo
             ? StartAsync(operation, input, null, cancellationToken)
             : ExecuteWatchedAsync(operation, input, cancellationToken);
     }
+
+    private bool IsListenedTo => CallInstruments.IsEnabled || _log is { IsEnabled: true };
 
     // What interceptors and listeners see of a call as a whole.
     private async Task<TOutput> ExecuteWatchedAsync<TInput, TOutput>(
@@ -49,9 +51,7 @@ public sealed partial class ServiceClient
         where TOutput : class
     {
         var context = new CallContext(operation.Service, operation.Info, input);
-        var time = Configuration.Options.TimeProvider;
-        var started = time.GetTimestamp();
-        using var activity = CallTelemetry.Start(context);
+        var watch = context.Watch = IsListenedTo ? new CallWatch(context, Configuration.Options.TimeProvider, Configuration.Region, _log) : null;
         using var limit = _interceptors.IsEmpty ? null : new CallLimit(Configuration.Options, operation.Info, cancellationToken);
         context.Limit = limit;
         try
@@ -69,14 +69,14 @@ public sealed partial class ServiceClient
                 await limit.WaitAsync(completing, context.Attempt, wasSent: true).ConfigureAwait(false);
             }
 
-            CallTelemetry.Stop(activity, context, time.GetElapsedTime(started), null);
+            watch?.Stop(null);
             return output;
         }
         catch (Exception exception)
         {
             // A stream that does not reach the caller would hold on to its connection.
             (context.Output as IDisposable)?.Dispose();
-            CallTelemetry.Fail(activity, context, time.GetElapsedTime(started), exception);
+            watch?.Fail(exception);
             if (limit is not null)
             {
                 await _interceptors.CallFailedAsync(context, exception, limit.Token).ConfigureAwait(false);

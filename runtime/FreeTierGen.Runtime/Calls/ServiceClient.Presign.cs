@@ -57,7 +57,7 @@ public sealed partial class ServiceClient
         cancellationToken.ThrowIfCancellationRequested();
         input = operation.PrepareInput(this, input);
         ValidateInput(operation, input, null, cancellationToken);
-        var target = FindTarget(operation, input);
+        var target = FindTarget(operation, input, context: null);
         var request = new RequestBuilder { HostPrefix = HostPrefixOf(operation, input, target) };
         operation.SerializePresigned(request, input);
         request.AddHeaders(operation.Service.Headers);

@@ -24,13 +24,16 @@ public sealed partial class ServiceClient
             ValidateInput(operation, input, context, cancellationToken);
         }
 
-        var target = discovered?.Target ?? FindTarget(operation, input);
+        var target = discovered?.Target ?? FindTarget(operation, input, context);
         var call = CallPool.Rent();
         try
         {
             call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);
             call.Request.HostPrefix = HostPrefixOf(operation, input, target);
+            var watch = context?.Watch;
+            var started = watch?.Now ?? 0;
             operation.Serialize(call.Request, input);
+            watch?.Measure(CallInstruments.Serialization, started);
             await call.CompleteStreamedRequestAsync(operation.Service, cancellationToken).ConfigureAwait(false);
             while (true)
             {
@@ -67,7 +70,7 @@ public sealed partial class ServiceClient
             call.CheckHead();
             call.Send();
             response = await SendForHeadAsync(request, token).ConfigureAwait(false);
-            if (context is not null)
+            if (context?.Limit is not null)
             {
                 call.Step = CallStep.Own;
                 await _interceptors.ResponseReceivedAsync(context, response, token).ConfigureAwait(false);
@@ -83,7 +86,7 @@ public sealed partial class ServiceClient
             call.Step = CallStep.Own;
             if (!call.TryHandOver(operation, response, stream, out var output, out var error))
             {
-                return (null, error);
+                return (null, call.Note(error));
             }
 
             response = null;
@@ -92,7 +95,7 @@ public sealed partial class ServiceClient
         }
         catch (Exception exception) when (call.Explain(exception) is { } explained)
         {
-            return (null, explained);
+            return (null, call.Note(explained));
         }
         finally
         {
@@ -115,7 +118,7 @@ public sealed partial class ServiceClient
         call.Step = CallStep.Own;
         if (!call.TryRead(operation, response, out var output, out var error))
         {
-            return (null, error);
+            return (null, call.Note(error));
         }
 
         Complete(call, operation, input, output);
@@ -148,7 +151,7 @@ public sealed partial class ServiceClient
     private async ValueTask SignStreamedAsync(
         Call call, OperationInfo operation, CallContext? context, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (context is not null)
+        if (context?.Limit is not null)
         {
             await _interceptors.RequestBuiltAsync(context, request, cancellationToken).ConfigureAwait(false);
             call.CheckContent();
@@ -157,7 +160,10 @@ public sealed partial class ServiceClient
         if (!operation.IsAnonymous)
         {
             call.Step = CallStep.Credentials;
+            var watch = context?.Watch;
+            var started = watch?.Now ?? 0;
             var credentials = await CancellableWait.For(GetCredentialsAsync(operation, cancellationToken), cancellationToken).ConfigureAwait(false);
+            watch?.Measure(CallInstruments.Credentials, started);
             call.Step = CallStep.Own;
             if (credentials is { IsAnonymous: false })
             {
@@ -167,7 +173,7 @@ public sealed partial class ServiceClient
             call.Sign(credentials);
         }
 
-        if (context is not null)
+        if (context?.Limit is not null)
         {
             await _interceptors.SendingAsync(context, request, cancellationToken).ConfigureAwait(false);
             call.CheckContent();

@@ -22,6 +22,7 @@ public sealed partial class ServiceClient : IDisposable
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget> _targets = [];
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget>.CreateValueCallback _createTarget;
     private readonly ServiceInfo _service;
+    private readonly CallLog? _log;
     private EndpointDiscovery? _discovery;
     private EndpointTarget? _lastTarget;
     private volatile bool _isDisposed;
@@ -48,6 +49,7 @@ public sealed partial class ServiceClient : IDisposable
         _credentials = options.Credentials ?? new EnvironmentCredentialsProvider(options.ReadEnvironment);
         _interceptors = new InterceptorChain(options.Interceptors);
         _createTarget = CreateTarget;
+        _log = options.CreateLog?.Invoke(service.SdkId);
 
         Retries = new ServiceRetries(service, Configuration.MaxAttempts);
         Clock = new ClockSkew(options.TimeProvider);

@@ -2,6 +2,7 @@ using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Retries;
+using Microsoft.Extensions.Logging;
 
 namespace FreeTierGen.Runtime;
 
@@ -11,6 +12,8 @@ namespace FreeTierGen.Runtime;
 /// </summary>
 public abstract class ClientOptions
 {
+    private ILoggerFactory? _loggerFactory;
+
     /// <summary>The region, for instance <c>us-east-1</c>. Null takes <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>.</summary>
     public string? Region { get; set; }
 
@@ -120,6 +123,27 @@ public abstract class ClientOptions
     /// as <c>-</c>. Null takes <c>AWS_SDK_UA_APP_ID</c>.
     /// </summary>
     public string? AppId { get; set; }
+
+    /// <summary>
+    /// Where calls, attempts and retries are logged, in the category <c>FreeTierGen.Runtime.</c> followed by the service's name. No member of
+    /// a request or response is. Null logs nothing; in a container it is the container's.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory
+    {
+        get => _loggerFactory;
+        set
+        {
+            _loggerFactory = value;
+
+            // Who sets none has nothing of logging in a native program.
+            CreateLog = value is null
+                ? null
+                : service => new LoggerCallLog(value.CreateLogger($"FreeTierGen.Runtime.{service.Replace(" ", "", StringComparison.Ordinal)}"));
+        }
+    }
+
+    /// <summary>Makes the log of a service; null where nothing is logged.</summary>
+    internal Func<string, CallLog>? CreateLog { get; private set; }
 
     /// <summary>Reads environment variables.</summary>
     internal Func<string, string?> ReadEnvironment { get; set; } = Environment.GetEnvironmentVariable;

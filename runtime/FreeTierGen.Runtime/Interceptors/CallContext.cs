@@ -40,6 +40,9 @@ public sealed class CallContext
     /// <summary>The response, once the call has completed; null before. It may hold sensitive values.</summary>
     public object? Output { get; internal set; }
 
+    /// <summary>Traces, measures and logs the call; null where nobody listens.</summary>
+    internal CallWatch? Watch { get; set; }
+
     /// <summary>The limit of the call around its attempts; null where no interceptor is asked.</summary>
     internal CallDeadline? Limit { get; set; }
 

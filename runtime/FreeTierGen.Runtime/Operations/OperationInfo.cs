@@ -78,4 +78,7 @@ public sealed class OperationInfo
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    /// <summary>The name with the service before it, once somebody has asked for it.</summary>
+    internal string? QualifiedName { get; set; }
 }
