@@ -14,15 +14,33 @@ public sealed class DocumentationCodeTests
           </PropertyGroup>
           <ItemGroup>
             <Using Include="Acme.FreeTier" />
+            <Using Include="Microsoft.Extensions.Configuration" />
+            <Using Include="Microsoft.Extensions.DependencyInjection" />
+            <Using Include="Microsoft.Extensions.Hosting" />
             <Using Include="FreeTierGen.Runtime" />
             <Using Include="FreeTierGen.Runtime.AwsSdk" />
             <SmithyModel Include="../../models/freetier-2023-09-07.json" Namespace="Acme.FreeTier" />
+            <PackageReference Include="Microsoft.Extensions.Hosting" />
             <PackageReference Include="NSubstitute" />
             <ProjectReference Include="../../runtime/FreeTierGen.Runtime/FreeTierGen.Runtime.csproj" />
             <ProjectReference Include="../../runtime/FreeTierGen.Runtime.Testing/FreeTierGen.Runtime.Testing.csproj" />
             <ProjectReference Include="../../runtime/FreeTierGen.Runtime.AwsSdk/FreeTierGen.Runtime.AwsSdk.csproj" />
+            <ProjectReference Include="../../runtime/FreeTierGen.Runtime.DependencyInjection/FreeTierGen.Runtime.DependencyInjection.csproj" />
           </ItemGroup>
         </Project>
+        """;
+
+    // What blocks have at hand that are about a part of a program.
+    private const string Surroundings =
+        """
+        internal static class Program
+        {
+            internal static string[] args = [];
+            internal static IServiceCollection services = new ServiceCollection();
+            internal static IConfiguration configuration = new ConfigurationBuilder().Build();
+        }
+
+        internal sealed class Audit : DelegatingHandler;
         """;
 
     [Fact]
@@ -35,6 +53,7 @@ public sealed class DocumentationCodeTests
 
         using var project = new ScratchProject("Documentation");
         await project.WriteAsync("Documentation.csproj", Project);
+        await project.WriteAsync("Surroundings.cs", Surroundings);
         for (var index = 0; index < code.Count; index++)
         {
             await project.WriteAsync($"Block{index}.cs", Source(code[index], index));
@@ -51,6 +70,7 @@ public sealed class DocumentationCodeTests
         return $$"""
             #line {{block.Line}} "{{block.Path}}"
             {{string.Join('\n', lines[..usings])}}
+            using static Program;
             internal static class Block{{index}}
             {
                 internal static async Task RunAsync()

@@ -105,7 +105,7 @@ internal static class ObjectHeaders
         return new PutObjectOutput { ETag = etag, ServerSideEncryption = EncryptionOf(encryption), VersionId = version, Metadata = metadata };
     }
 
-    private static ServerSideEncryption? EncryptionOf(string? text) => text is null ? null : new ServerSideEncryption(text);
+    private static ServerSideEncryption? EncryptionOf(string? text) => text is null ? default(ServerSideEncryption?) : new ServerSideEncryption(text);
 
     private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

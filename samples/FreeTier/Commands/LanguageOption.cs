@@ -18,6 +18,6 @@ internal static class LanguageOption
     {
         Description = $"Language of titles and descriptions: {string.Join(", ", Languages)}.",
         HelpName = "LANGUAGE",
-        CustomParser = result => Choice.ParseOne(result, "--language", Languages) is { } language ? new LanguageCode(language) : null,
+        CustomParser = result => Choice.ParseOne(result, "--language", Languages) is { } language ? new LanguageCode(language) : default(LanguageCode?),
     };
 }
