@@ -22,6 +22,7 @@ public sealed class DocumentationCodeTests
             <SmithyModel Include="../../models/freetier-2023-09-07.json" Namespace="Acme.FreeTier" />
             <PackageReference Include="Microsoft.Extensions.Hosting" />
             <PackageReference Include="NSubstitute" />
+            <PackageReference Include="OpenTelemetry.Extensions.Hosting" />
             <ProjectReference Include="../../runtime/FreeTierGen.Runtime/FreeTierGen.Runtime.csproj" />
             <ProjectReference Include="../../runtime/FreeTierGen.Runtime.Testing/FreeTierGen.Runtime.Testing.csproj" />
             <ProjectReference Include="../../runtime/FreeTierGen.Runtime.AwsSdk/FreeTierGen.Runtime.AwsSdk.csproj" />
@@ -36,6 +37,7 @@ public sealed class DocumentationCodeTests
         internal static class Program
         {
             internal static string[] args = [];
+            internal static HostApplicationBuilder builder = Host.CreateApplicationBuilder();
             internal static IServiceCollection services = new ServiceCollection();
             internal static IConfiguration configuration = new ConfigurationBuilder().Build();
         }
