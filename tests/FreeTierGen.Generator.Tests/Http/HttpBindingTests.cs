@@ -112,7 +112,7 @@ public sealed class HttpBindingTests : IDisposable
     [Theory]
     [InlineData("ShelfFull", "3", """{"limit":4,"message":"m"}""", "full 3 4 m")]
     [InlineData("acme#ShelfFull:http://x", null, """{"limit":4}""", "full  4 ")]
-    [InlineData("ShelfFull", "many", """{"limit":4,"message":"m"}""", "full   m")]
+    [InlineData("ShelfFull", "many", """{"limit":4,"message":"m"}""", "full  4 m")]
     [InlineData("ShelfFull", "3", """{"limit":"x","message":"m"}""", "full 3  m")]
     [InlineData(null, "3", """{"code":"ShelfFull","__type":"Other","message":"m"}""", "full 3  m")]
     [InlineData(null, null, """{"__type":"acme#Shut"}""", "shut 1970-01-01T00:00:09")]

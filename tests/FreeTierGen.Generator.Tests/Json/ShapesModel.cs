@@ -299,7 +299,7 @@ internal static class ShapesModel
             {
                 var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
                 reader.Read();
-                var error = ShapesErrors.Read(ref reader, new ErrorDetails { Code = "Broken", Message = "It broke." });
+                var error = Operations.ShapesErrors.Read(ref reader, new ErrorDetails { Code = "Broken", Message = "It broke." });
                 return error is BrokenException broken ? $"{broken.Message} {broken.Code} {string.Join('+', broken.Parts ?? [])}" : error.GetType().Name;
             }
 
