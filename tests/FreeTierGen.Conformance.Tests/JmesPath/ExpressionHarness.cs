@@ -150,7 +150,7 @@ internal sealed class ExpressionHarness
     public WaiterState Wait(string waiter)
     {
         const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var type = _cases!.Assembly.GetType($"Acme.{waiter}Waiter", throwOnError: true)!;
+        var type = _cases!.Assembly.GetType($"Acme.Waiters.{waiter}Waiter", throwOnError: true)!;
         var match = type.GetMethods(Any).Single(method => method.Name == "Match" && method.GetParameters().Length == 2);
         var result = match.Invoke(type.GetField("Instance", Any)!.GetValue(null), BindingFlags.DoNotWrapExceptions, null, [null, _read], null);
         return ((WaiterMatch)result!).State;
