@@ -52,6 +52,9 @@ public sealed class ArrowTests
         "Emit/Clients",
         "Emit",
         "Pipeline",
+
+        // The entrance.
+        "",
     ];
 
     private static readonly string[] Runtime =
