@@ -71,7 +71,7 @@ public sealed class AwsSdkCredentialsProviderTests : IDisposable
     [Fact]
     public async Task A_static_profile_is_answered_at_once_the_second_time_and_asks_no_metadata_service()
     {
-        await using var metadata = await MetadataService.StartAsync([]);
+        await using var metadata = await MetadataService.StartAsync(new());
         using var environment = new EnvironmentScope(TwoProfiles).UseMetadata(metadata);
         var provider = DefaultChain();
 

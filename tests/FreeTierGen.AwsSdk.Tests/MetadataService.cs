@@ -1,17 +1,18 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace FreeTierGen.AwsSdk.Tests;
 
-/// <summary>An EC2 instance metadata service on a loopback port, which counts what it is asked.</summary>
+/// <summary>An EC2 instance metadata service on a loopback port, which counts what it is asked. Its answers can change meanwhile: the AWS SDK asks when it likes.</summary>
 internal sealed class MetadataService : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly Dictionary<string, string> _answers;
+    private readonly ConcurrentDictionary<string, string> _answers;
     private int _requests;
 
-    private MetadataService(Dictionary<string, string> answers)
+    private MetadataService(ConcurrentDictionary<string, string> answers)
     {
         _answers = answers;
 
@@ -28,7 +29,7 @@ internal sealed class MetadataService : IAsyncDisposable
 
     /// <summary>Starts a service.</summary>
     /// <param name="answers">The answer to each path; others are not found.</param>
-    internal static async Task<MetadataService> StartAsync(Dictionary<string, string> answers)
+    internal static async Task<MetadataService> StartAsync(ConcurrentDictionary<string, string> answers)
     {
         var service = new MetadataService(answers);
         await service._application.StartAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -86,7 +87,7 @@ public sealed class ProfileKindTests : IAsyncLifetime
     [Fact]
     public async Task Credentials_of_an_instance_that_are_refused_are_fetched_anew()
     {
-        var answers = new Dictionary<string, string>
+        var answers = new ConcurrentDictionary<string, string>
         {
             ["/latest/api/token"] = "IMDSTOKEN",
             ["/latest/meta-data/iam/info"] = """{"Code":"Success","InstanceProfileArn":"arn:aws:iam::123456789012:instance-profile/role","InstanceProfileId":"id"}""",

@@ -26,19 +26,23 @@ public sealed class ConsumerTests(Feed feed)
     }
 
     [Fact]
-    public void A_web_service_builds()
+    public void A_web_service_registers_the_client_that_its_configuration_describes()
     {
         using var stranger = new Stranger(feed)
-            .Project("Web.csproj", Programs.Model + feed.Reference(), sdk: "Microsoft.NET.Sdk.Web")
+            .Project("Web.csproj", Programs.Model + feed.Reference() + feed.DependencyInjectionReference(), sdk: "Microsoft.NET.Sdk.Web")
             .Write("freetier.json", Stranger.FreeTier)
             .Write("Dashboard.cs", Programs.Call)
             .Write("Program.cs", """
-                var app = WebApplication.CreateBuilder(args).Build();
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Configuration["ServiceClients:FreeTier:Region"] = "eu-west-1";
+                builder.Services.AddFreeTierClient(builder.Configuration.GetSection("ServiceClients:FreeTier"));
+                var app = builder.Build();
                 app.MapGet("/", Stranger.Dashboard.DescribeAsync);
-                app.Run();
+                app.Services.GetRequiredService<Acme.FreeTier.IFreeTierClient>();
+                Console.WriteLine(app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Acme.FreeTier.FreeTierClientOptions>>().Value.Region);
                 """);
 
-        stranger.Builds();
+        Assert.Equal("eu-west-1", stranger.Builds().RunsProgram());
     }
 
     [Fact]

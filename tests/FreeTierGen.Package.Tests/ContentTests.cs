@@ -12,7 +12,7 @@ public sealed class ContentTests(Feed feed)
     // The kind of a portable symbol file's entry that says where sources are.
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
-    private static readonly string[] Sentences = ["description", "tags", "projectUrl", "releaseNotes", "authors"];
+    private static readonly string[] Sentences = ["description", "tags", "projectUrl", "authors"];
 
     public static TheoryData<string> Packages => ["FreeTierGen.Generator", "FreeTierGen.Runtime", "FreeTierGen.Runtime.AwsSdk", "FreeTierGen.Runtime.DependencyInjection", "FreeTierGen.Runtime.Testing"];
 
@@ -30,11 +30,14 @@ public sealed class ContentTests(Feed feed)
         Assert.Equal("README.md", metadata["readme"].Value);
         Assert.Equal("icon.png", metadata["icon"].Value);
         Assert.All(Sentences, name => Assert.NotEqual("", metadata[name].Value));
+        Assert.Equal(NewestChanges(), metadata["releaseNotes"].Value.ReplaceLineEndings("\n"));
         Assert.Equal("git", metadata["repository"].Attribute("type")!.Value);
         Assert.NotEqual("", metadata["repository"].Attribute("url")!.Value);
         Assert.True(archive.GetEntry("README.md")!.Length > 0);
         Assert.True(archive.GetEntry("icon.png")!.Length > 0);
     }
+
+    private static string NewestChanges() => File.ReadAllText(Repository.PathOf("CHANGELOG.md")).ReplaceLineEndings("\n").Split("\n## ")[1].Split('\n', 2)[1].Trim();
 
     [Fact]
     public void The_generator_is_an_analyzer_and_nobodys_library()

@@ -10,15 +10,15 @@ namespace FreeTierGen.Publish.Tests;
 /// </summary>
 public class PublishTests
 {
-    // Little more than what it is, of which 4 KB are how System.Text.Json would write the enums. The benchmarks compare it with code written by hand.
-    private const long LargestProgram = 8_360_000;
+    // Little more than what it is. The benchmarks compare it with code written by hand.
+    private const long LargestProgram = 8_350_000;
 
     // Requests are written without the system's writer, and no operation of FreeTier streams, asks which host to call or speaks another format.
     private static readonly string[] NotNeeded =
     [
         "RegularExpressions", "System_Linq", "Utf8JsonWriter", "Encodings_Web", "EndpointDiscovery", "StreamedContent", "ExecuteStreamed",
-        "FreeTierGen_Runtime_Cbor", "FreeTierGen_Runtime_Xml", "FreeTierGen_Runtime_Query",
-        "HttpBindings_HeaderList", "HttpBindings_HeaderParsing", "HttpBindings_HeaderText", "HttpBindings_UriWriter", "LoggerCallLog",
+        "FreeTierGen_Runtime_Cbor", "FreeTierGen_Runtime_Xml", "FreeTierGen_Runtime_Query", "FreeTierGen_Runtime_HttpBindings",
+        "LoggerCallLog",
     ];
 
     private const string Program = "tests/FreeTierGen.Publish.Tests/Program/PublishedProgram.csproj";

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using FreeTierGen.Runtime.HttpBindings;
+using FreeTierGen.Runtime.Paths;
 using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Transport;
 
@@ -100,7 +100,7 @@ internal sealed partial class Call
         catch (Exception exception) when (FormatFailure.Is(exception))
         {
             // A body that ends early was lost on the way, but the request was carried out. Headers are whole.
-            _failure = _operation is { IsIdempotent: true, StreamsOutput: false } && exception is not HeaderFormatException
+            _failure = _operation is { IsIdempotent: true, StreamsOutput: false } && exception is not IHeadFailure
                 && HasBody(response.StatusCode) && operation.MeansCutShort(response)
                 ? FailureKind.Transient
                 : FailureKind.Permanent;

@@ -1,10 +1,14 @@
 namespace FreeTierGen.Runtime.Endpoints;
 
 /// <summary>A partition, the pattern of its regions' names, and the regions that are known by name.</summary>
-/// <param name="Partition">The partition.</param>
-/// <param name="RegionPattern">What names of its regions look like.</param>
-/// <param name="Regions">Known regions; a region may have a partition of its own that differs in some value.</param>
-internal sealed record PartitionDefinition(
-    Partition Partition,
-    RegionPattern RegionPattern,
-    IReadOnlyList<(string Name, Partition Partition)> Regions);
+internal sealed class PartitionDefinition(Partition partition, RegionPattern regionPattern, IReadOnlyList<(string Name, Partition Partition)> regions)
+{
+    /// <summary>The partition.</summary>
+    public Partition Partition => partition;
+
+    /// <summary>What names of its regions look like.</summary>
+    public RegionPattern RegionPattern => regionPattern;
+
+    /// <summary>Known regions; a region may have a partition of its own that differs in some value.</summary>
+    public IReadOnlyList<(string Name, Partition Partition)> Regions => regions;
+}

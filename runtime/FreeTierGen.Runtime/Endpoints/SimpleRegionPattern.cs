@@ -30,7 +30,7 @@ internal sealed class SimpleRegionPattern : RegionPattern
         var at = 1;
         while (at < text.Length - 1)
         {
-            if (!TryParsePart(text, ref at, out var part))
+            if (ParsePart(text, ref at) is not { } part)
             {
                 return null;
             }
@@ -44,58 +44,43 @@ internal sealed class SimpleRegionPattern : RegionPattern
     /// <inheritdoc/>
     public override bool IsMatch(string region) => Matches(region, 0);
 
-    private static bool TryParsePart(string text, ref int at, out Part part)
+    // Null where the text goes on in another form.
+    private static Part? ParsePart(string text, ref int at)
     {
         var rest = text.AsSpan(at, text.Length - 1 - at);
-        part = default;
         if (rest.StartsWith(@"\w+", StringComparison.Ordinal))
         {
-            part = new Part(PartKind.WordCharacters, []);
             at += 3;
-            return true;
+            return new Part(PartKind.WordCharacters, []);
         }
 
         if (rest.StartsWith(@"\d+", StringComparison.Ordinal))
         {
-            part = new Part(PartKind.Digits, []);
             at += 3;
-            return true;
+            return new Part(PartKind.Digits, []);
         }
 
         if (rest[0] == '(')
         {
             var end = rest.IndexOf(')');
-            if (end < 0 || rest[1..end].ContainsAnyExcept(PatternCharacters.Alternatives))
-            {
-                return false;
-            }
-
-            part = new Part(PartKind.Literals, rest[1..end].ToString().Split('|'));
-            at += end + 1;
-            return !IsQuantified(text, at);
+            return end < 0 || rest[1..end].ContainsAnyExcept(PatternCharacters.Alternatives)
+                ? null
+                : Literals(rest[1..end].ToString().Split('|'), text, ref at, end + 1);
         }
 
         if (rest[0] == '\\')
         {
             // Only escaped punctuation stands for itself.
-            if (rest.Length < 2 || char.IsAsciiLetterOrDigit(rest[1]))
-            {
-                return false;
-            }
-
-            part = new Part(PartKind.Literals, [rest[1].ToString()]);
-            at += 2;
-            return !IsQuantified(text, at);
+            return rest.Length < 2 || char.IsAsciiLetterOrDigit(rest[1]) ? null : Literals([rest[1].ToString()], text, ref at, 2);
         }
 
-        if (!char.IsAsciiLetterOrDigit(rest[0]) && rest[0] is not ('-' or '_'))
-        {
-            return false;
-        }
+        return char.IsAsciiLetterOrDigit(rest[0]) || rest[0] is '-' or '_' ? Literals([rest[0].ToString()], text, ref at, 1) : null;
+    }
 
-        part = new Part(PartKind.Literals, [rest[0].ToString()]);
-        at++;
-        return !IsQuantified(text, at);
+    private static Part? Literals(string[] literals, string text, ref int at, int length)
+    {
+        at += length;
+        return IsQuantified(text, at) ? null : new Part(PartKind.Literals, literals);
     }
 
     private static bool IsQuantified(string text, int at) => text[at] is '*' or '+' or '?' or '{';
@@ -136,5 +121,11 @@ internal sealed class SimpleRegionPattern : RegionPattern
         return false;
     }
 
-    private readonly record struct Part(PartKind Kind, string[] Literals);
+    // No struct and no record: a native program would hold lists of them, and ways to compare and print them, which nobody needs.
+    private sealed class Part(PartKind kind, string[] literals)
+    {
+        public PartKind Kind => kind;
+
+        public string[] Literals => literals;
+    }
 }

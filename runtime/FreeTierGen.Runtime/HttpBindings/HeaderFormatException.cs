@@ -1,7 +1,9 @@
+using FreeTierGen.Runtime.Paths;
+
 namespace FreeTierGen.Runtime.HttpBindings;
 
 /// <summary>A header of a response is not what the model says. The message names the header and not its value, which may be sensitive.</summary>
-public sealed class HeaderFormatException : FormatException
+public sealed class HeaderFormatException : FormatException, IHeadFailure
 {
     /// <summary>Makes an exception that names no header.</summary>
     public HeaderFormatException()

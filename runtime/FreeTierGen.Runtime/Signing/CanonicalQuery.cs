@@ -96,5 +96,12 @@ internal static class CanonicalQuery
         return names != 0 ? names : text[x.NameEnd..x.End].SequenceCompareTo(text[y.NameEnd..y.End]);
     }
 
-    private readonly record struct Parameter(int Start, int NameEnd, int End);
+    private readonly struct Parameter(int start, int nameEnd, int end)
+    {
+        public int Start { get; } = start;
+
+        public int NameEnd { get; } = nameEnd;
+
+        public int End { get; } = end;
+    }
 }

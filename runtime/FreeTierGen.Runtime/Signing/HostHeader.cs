@@ -23,5 +23,12 @@ internal sealed class HostHeader
         return last.Value;
     }
 
-    private sealed record Entry(string Host, int Port, string Value);
+    private sealed class Entry(string host, int port, string value)
+    {
+        public string Host => host;
+
+        public int Port => port;
+
+        public string Value => value;
+    }
 }

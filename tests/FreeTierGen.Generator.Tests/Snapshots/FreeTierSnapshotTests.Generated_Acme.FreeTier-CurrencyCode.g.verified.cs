@@ -39,6 +39,10 @@ public readonly partial struct CurrencyCode
     /// <param name="value">The value as it is sent and received.</param>
     public static implicit operator global::Acme.FreeTier.CurrencyCode(string value) => value is null ? default : new(value);
 
+    /// <summary>The value that a string is, which may be newer than the model; none where it is null.</summary>
+    /// <param name="value">The value as it is sent and received; null for none.</param>
+    public static implicit operator global::Acme.FreeTier.CurrencyCode?(string? value) => value is null ? default(global::Acme.FreeTier.CurrencyCode?) : new global::Acme.FreeTier.CurrencyCode(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>

@@ -56,6 +56,10 @@ public readonly partial struct MatchOption
     /// <param name="value">The value as it is sent and received.</param>
     public static implicit operator global::Acme.FreeTier.MatchOption(string value) => value is null ? default : new(value);
 
+    /// <summary>The value that a string is, which may be newer than the model; none where it is null.</summary>
+    /// <param name="value">The value as it is sent and received; null for none.</param>
+    public static implicit operator global::Acme.FreeTier.MatchOption?(string? value) => value is null ? default(global::Acme.FreeTier.MatchOption?) : new global::Acme.FreeTier.MatchOption(value);
+
     /// <summary>Whether two values are the same, character by character.</summary>
     /// <param name="left">One value.</param>
     /// <param name="right">The other value.</param>

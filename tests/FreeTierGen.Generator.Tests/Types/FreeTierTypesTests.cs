@@ -45,6 +45,17 @@ public class FreeTierTypesTests
                     newer.GetHashCode() == new ActivityStatus("BRAND_NEW").GetHashCode(), newer, default(ActivityStatus).Value.Length, ActivityStatus.Values.InProgress);
             }
 
+            // A member that may be absent, one that may not, a list, and text that is null.
+            public static string Texts()
+            {
+                string? none = null;
+                var filtered = new ListAccountActivitiesRequest { LanguageCode = "fr-FR", FilterActivityStatuses = ["EXPIRING", ActivityStatus.Completed] };
+                var unfiltered = new ListAccountActivitiesRequest { LanguageCode = none };
+                var dimension = new DimensionValues { Key = "REGION", Values = ["x"], MatchOptions = ["NEWER"] };
+                return string.Join(' ', filtered.LanguageCode, filtered.FilterActivityStatuses[0] == ActivityStatus.Expiring, unfiltered.LanguageCode is null,
+                    dimension.Key == Dimension.Region, dimension.MatchOptions[0].IsKnown, ((ActivityStatus)none!) == default);
+            }
+
             public static string Match()
             {
                 ActivityReward credit = new ActivityReward.Credit(new() { Amount = 100, Unit = CurrencyCode.Usd });
@@ -78,6 +89,7 @@ public class FreeTierTypesTests
             + "EnumValue /filter/And/0/Dimensions/MatchOptions/1\nEnumValue /filter/And/1/Not/Dimensions/Key\nLength /filter/And/1/Not/Dimensions/Values\n"
             + "Range /maxResults\nLength /nextToken")]
     [InlineData("Defaults", "0 False True True 0")]
+    [InlineData("Texts", "fr-FR True True True False True")]
     [InlineData("Enums", "IN_PROGRESS False True True True True BRAND_NEW 0 IN_PROGRESS")]
     [InlineData("Match", "100 USD, other, other")]
     [InlineData("Errors", "gone ResourceNotFoundException 404 Client True True True Server")]

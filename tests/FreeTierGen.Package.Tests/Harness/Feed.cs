@@ -52,6 +52,9 @@ public sealed class Feed
     /// <summary>What they add to it.</summary>
     public string RuntimeReference() => $"""<PackageReference Include="FreeTierGen.Runtime" Version="{Version}" />""";
 
+    /// <summary>The reference of who registers clients.</summary>
+    public string DependencyInjectionReference() => $"""<PackageReference Include="FreeTierGen.Runtime.DependencyInjection" Version="{Version}" />""";
+
     /// <summary>The file of a package, or of its symbols.</summary>
     /// <param name="id">The package's name.</param>
     /// <param name="extension">The file's extension.</param>

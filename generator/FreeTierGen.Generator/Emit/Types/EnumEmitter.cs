@@ -72,6 +72,12 @@ internal static class EnumEmitter
         writer.Line("/// <param name=\"value\">The value as it is sent and received.</param>");
         writer.Line($"public static implicit operator {self}(string value) => value is null ? default : new(value);");
         writer.Line();
+
+        // Where a member may be absent, a string that is null leaves it so.
+        writer.Line("/// <summary>The value that a string is, which may be newer than the model; none where it is null.</summary>");
+        writer.Line("/// <param name=\"value\">The value as it is sent and received; null for none.</param>");
+        writer.Line($"public static implicit operator {self}?(string? value) => value is null ? default({self}?) : new {self}(value);");
+        writer.Line();
         writer.Line("/// <summary>Whether two values are the same, character by character.</summary>");
         writer.Line("/// <param name=\"left\">One value.</param>");
         writer.Line("/// <param name=\"right\">The other value.</param>");
