@@ -14,7 +14,7 @@ namespace Acme.FreeTier.Serialization;
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class ActivityRewardConverter : global::FreeTierGen.Runtime.Json.UnionConverter<global::Acme.FreeTier.ActivityReward>
 {
-    private static readonly global::System.Text.Json.Serialization.JsonConverter<global::Acme.FreeTier.MonetaryAmount> s_it1 = new global::FreeTierGen.Runtime.Json.StructureConverter<global::Acme.FreeTier.MonetaryAmount>();
+    private static readonly global::System.Text.Json.Serialization.JsonConverter<global::Acme.FreeTier.MonetaryAmount> s_credit = new global::FreeTierGen.Runtime.Json.StructureConverter<global::Acme.FreeTier.MonetaryAmount>();
 
     /// <inheritdoc/>
     protected override bool IsKnown(string name)
@@ -34,9 +34,9 @@ public sealed class ActivityRewardConverter : global::FreeTierGen.Runtime.Json.U
         switch (name)
         {
             case "credit":
-                return new global::Acme.FreeTier.ActivityReward.Credit(ReadValue(s_it1, ref reader, options));
+                return new global::Acme.FreeTier.ActivityReward.Credit(ReadValue(s_credit, ref reader, options));
             default:
-                throw new global::System.Text.Json.JsonException();
+                throw new global::System.ArgumentOutOfRangeException(nameof(name));
         }
     }
 
@@ -49,8 +49,8 @@ public sealed class ActivityRewardConverter : global::FreeTierGen.Runtime.Json.U
     {
         switch (value)
         {
-            case global::Acme.FreeTier.ActivityReward.Credit it1:
-                WriteValue(writer, "credit", s_it1, it1.Value, options);
+            case global::Acme.FreeTier.ActivityReward.Credit credit:
+                WriteValue(writer, "credit", s_credit, credit.Value, options);
                 break;
             case global::Acme.FreeTier.ActivityReward.Unknown unknown:
                 WriteUnknown(writer, unknown.Name, unknown.RawJson);

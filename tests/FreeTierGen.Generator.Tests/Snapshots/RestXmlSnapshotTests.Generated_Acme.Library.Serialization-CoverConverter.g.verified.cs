@@ -14,8 +14,8 @@ namespace Acme.Library.Serialization;
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class CoverConverter : global::FreeTierGen.Runtime.Json.UnionConverter<global::Acme.Library.Cover>
 {
-    private static readonly global::System.Text.Json.Serialization.JsonConverter<string> s_it1 = global::FreeTierGen.Runtime.Json.ValueConverters.Strings;
-    private static readonly global::System.Text.Json.Serialization.JsonConverter<global::System.ReadOnlyMemory<byte>> s_it2 = global::FreeTierGen.Runtime.Json.ValueConverters.Blobs;
+    private static readonly global::System.Text.Json.Serialization.JsonConverter<string> s_color = global::FreeTierGen.Runtime.Json.ValueConverters.Strings;
+    private static readonly global::System.Text.Json.Serialization.JsonConverter<global::System.ReadOnlyMemory<byte>> s_image = global::FreeTierGen.Runtime.Json.ValueConverters.Blobs;
 
     /// <inheritdoc/>
     protected override bool IsKnown(string name)
@@ -36,11 +36,11 @@ public sealed class CoverConverter : global::FreeTierGen.Runtime.Json.UnionConve
         switch (name)
         {
             case "Color":
-                return new global::Acme.Library.Cover.Color(ReadValue(s_it1, ref reader, options));
+                return new global::Acme.Library.Cover.Color(ReadValue(s_color, ref reader, options));
             case "Image":
-                return new global::Acme.Library.Cover.Image(ReadValue(s_it2, ref reader, options));
+                return new global::Acme.Library.Cover.Image(ReadValue(s_image, ref reader, options));
             default:
-                throw new global::System.Text.Json.JsonException();
+                throw new global::System.ArgumentOutOfRangeException(nameof(name));
         }
     }
 
@@ -53,11 +53,11 @@ public sealed class CoverConverter : global::FreeTierGen.Runtime.Json.UnionConve
     {
         switch (value)
         {
-            case global::Acme.Library.Cover.Color it1:
-                WriteValue(writer, "Color", s_it1, it1.Value, options);
+            case global::Acme.Library.Cover.Color color:
+                WriteValue(writer, "Color", s_color, color.Value, options);
                 break;
-            case global::Acme.Library.Cover.Image it2:
-                WriteValue(writer, "Image", s_it2, it2.Value, options);
+            case global::Acme.Library.Cover.Image image:
+                WriteValue(writer, "Image", s_image, image.Value, options);
                 break;
             case global::Acme.Library.Cover.Unknown unknown:
                 WriteUnknown(writer, unknown.Name, unknown.RawJson);

@@ -110,7 +110,7 @@ internal static class UnionConverterEmitter
             writer.Line("default:");
             using (writer.Indent())
             {
-                writer.Line("throw new global::System.Text.Json.JsonException();");
+                writer.Line("throw new global::System.ArgumentOutOfRangeException(nameof(name));");
             }
         }
     }
@@ -144,5 +144,5 @@ internal static class UnionConverterEmitter
         }
     }
 
-    private static string Field(ConvertedCaseSpec one) => "s_" + one.Variable;
+    private static string Field(ConvertedCaseSpec one) => "s_" + one.Variable.TrimStart('@');
 }

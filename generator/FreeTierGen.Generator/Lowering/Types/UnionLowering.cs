@@ -1,4 +1,3 @@
-using System.Globalization;
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Specs;
@@ -9,6 +8,9 @@ namespace FreeTierGen.Generator.Lowering.Types;
 /// <summary>Says what a union's classes have.</summary>
 internal sealed class UnionLowering(LoweringContext context, SymbolTable symbols)
 {
+    // What a converter's methods call their own.
+    private static readonly HashSet<string> ConverterNames = ["name", "options", "reader", "unknown", "value", "writer", .. ReservedWords.OfPatterns];
+
     private readonly ValidatorLowering _validators = new(context.Model, symbols);
     private readonly JsonConversion _json = new(context.Model, symbols);
 
@@ -23,21 +25,24 @@ internal sealed class UnionLowering(LoweringContext context, SymbolTable symbols
 
     /// <summary>The class that converts it for <c>JsonSerializer</c>.</summary>
     public UnionConverterSpec LowerConverter(Shape shape)
-        => new($"{context.Options.Namespace}.{SerializerTable.Folder}", context.Visibility, symbols.ConverterName(shape))
+    {
+        var variables = new NameScope(StringComparer.Ordinal, ConverterNames);
+        return new($"{context.Options.Namespace}.{SerializerTable.Folder}", context.Visibility, symbols.ConverterName(shape))
         {
             Type = symbols.TypeReference(shape),
-            Cases = shape.Members.Select((member, index) => Converted(shape, member, index)).ToEquatableArray(),
+            Cases = shape.Members.Select(member => Converted(shape, member, variables)).ToEquatableArray(),
             UsesDeprecated = Declarations.UsesDeprecated(context.Model, shape),
         };
+    }
 
-    private ConvertedCaseSpec Converted(Shape shape, Member member, int index)
+    private ConvertedCaseSpec Converted(Shape shape, Member member, NameScope variables)
     {
         var symbol = symbols.Member(member);
         var hasValue = symbol.Type.Length > 0;
         return new ConvertedCaseSpec(
             member.Name,
             $"{symbols.TypeReference(shape)}.{symbol.PropertyName}",
-            "it" + (index + 1).ToString(CultureInfo.InvariantCulture),
+            ReservedWords.EscapeVariable(variables.Take(symbol.ParameterName, "Case")),
             hasValue ? symbol.Type : null,
             hasValue ? _json.Converter(context.Model.Target(member)) : null);
     }
