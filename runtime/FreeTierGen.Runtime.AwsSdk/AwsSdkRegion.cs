@@ -39,6 +39,8 @@ public static class AwsSdkRegion
     private static string? OfProfile(string name) =>
         new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile.Region?.SystemName : null;
 
+#pragma warning disable RS0030 // The SDK's chain reads the process's environment, and so does what goes along with it.
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+#pragma warning restore RS0030
 }

@@ -146,7 +146,9 @@ public abstract class ClientOptions
     internal Func<string, CallLog>? CreateLog { get; private set; }
 
     /// <summary>Reads environment variables.</summary>
+#pragma warning disable RS0030 // All other code reads them from here.
     internal Func<string, string?> ReadEnvironment { get; set; } = Environment.GetEnvironmentVariable;
+#pragma warning restore RS0030
 
     /// <summary>Random numbers from 0 to 1 that spread retries.</summary>
     internal Func<double> NextRandom { get; set; } = Random.Shared.NextDouble;

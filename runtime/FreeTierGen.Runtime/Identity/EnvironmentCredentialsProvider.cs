@@ -17,7 +17,9 @@ public sealed class EnvironmentCredentialsProvider : ICredentialsProvider
 
     /// <summary>Creates a provider of the process's environment.</summary>
     public EnvironmentCredentialsProvider()
+#pragma warning disable RS0030 // The process's environment is what this provider is of.
         : this(Environment.GetEnvironmentVariable)
+#pragma warning restore RS0030
     {
     }
 

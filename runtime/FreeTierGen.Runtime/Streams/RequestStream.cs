@@ -205,7 +205,7 @@ internal sealed class RequestStream
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             reading.Observe();
-            await Task.WhenAny(reading, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+            await Task.WhenAny(reading, Task.Delay(Grace, TimeProvider.System, CancellationToken.None)).ConfigureAwait(false);
             throw;
         }
     }
