@@ -66,16 +66,21 @@ public sealed class LinearGenerationTests(ITestOutputHelper output)
     {
         var (count, model) = Models[name];
 
-        // What is lent out to write texts of this size is allocated once for all.
-        Run(model(2 * count));
-        var (once, onceAllocated) = Run(model(count));
-        var (twice, twiceAllocated) = Run(model(2 * count));
+        var (once, onceAllocated) = Least(model(count));
+        var (twice, twiceAllocated) = Least(model(2 * count));
 
         // A model's text itself may grow by more, where names have to be long to differ.
         var growth = (double)model(2 * count).Length / model(count).Length;
         output.WriteLine($"model {growth:0.00}, code {(double)twice / once:0.00}, memory {(double)twiceAllocated / onceAllocated:0.00}");
         Assert.InRange(twice, 1, once * growth * 1.15);
         Assert.InRange(twiceAllocated, 1, onceAllocated * growth * 1.3);
+    }
+
+    // Texts are written in memory that is lent out: whether there is some depends on what ran before, and on which thread.
+    private static (long Code, long Allocated) Least(string model)
+    {
+        var runs = Enumerable.Range(0, 4).Select(_ => Run(model)).ToList();
+        return (runs[0].Code, runs.Min(run => run.Allocated));
     }
 
     private static (long Code, long Allocated) Run(string model)
