@@ -64,6 +64,27 @@ public sealed class ContentTests(Feed feed)
 
     [Theory]
     [MemberData(nameof(Libraries))]
+    public void Documentation_is_of_the_surface_alone(string id)
+    {
+        using var archive = ZipFile.OpenRead(feed.FileOf(id));
+        Assert.All(["net8.0", "net10.0"], framework =>
+        {
+            using var assembly = new MemoryStream();
+            using (var stream = archive.GetEntry($"lib/{framework}/{id}.dll")!.Open())
+                stream.CopyTo(assembly);
+            assembly.Position = 0;
+            var surface = Surface.Of(assembly);
+
+            using var documentation = archive.GetEntry($"lib/{framework}/{id}.xml")!.Open();
+            var documented = XDocument.Load(documentation).Descendants("member").Select(member => Surface.NameOf(member.Attribute("name")!.Value)).ToHashSet(StringComparer.Ordinal);
+
+            Assert.Empty(documented.Except(surface.Members));
+            Assert.Empty(surface.Types.Except(documented));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
     public void A_debugger_finds_the_sources(string id)
     {
         using var archive = ZipFile.OpenRead(feed.FileOf(id, "snupkg"));

@@ -87,7 +87,7 @@ internal static class DefaultValues
         ShapeType.BigInteger => BigInteger(text),
         ShapeType.BigDecimal => !ModelNumber.TryParse(text, out var number) ? null
             : number.IsZero ? "default"
-            : "global::FreeTierGen.Runtime.Json.BigDecimal.Parse(" + CSharpLiteral.String(text) + ")",
+            : "global::FreeTierGen.Runtime.BigDecimal.Parse(" + CSharpLiteral.String(text) + ")",
         _ => null,
     };
 

@@ -18,7 +18,7 @@ internal sealed class TypeReferences(SmithyModel model, TypeNames names, string 
         ShapeType.Float => "float",
         ShapeType.Double => "double",
         ShapeType.BigInteger => "global::System.Numerics.BigInteger",
-        ShapeType.BigDecimal => "global::FreeTierGen.Runtime.Json.BigDecimal",
+        ShapeType.BigDecimal => "global::FreeTierGen.Runtime.BigDecimal",
         ShapeType.Timestamp => "global::System.DateTimeOffset",
         ShapeType.Document => "global::System.Text.Json.JsonElement",
         ShapeType.List => $"global::System.Collections.Generic.IReadOnlyList<{Arguments(shape)}>",

@@ -12,7 +12,7 @@ namespace FreeTierGen.Generator.Validation;
 internal static class RangeLowering
 {
     private const string BigInteger = "global::System.Numerics.BigInteger.Parse({0}, global::System.Globalization.CultureInfo.InvariantCulture)";
-    private const string BigDecimal = "global::FreeTierGen.Runtime.Json.BigDecimal.Parse({0})";
+    private const string BigDecimal = "global::FreeTierGen.Runtime.BigDecimal.Parse({0})";
 
     /// <summary>The check, or null where no value of the type can violate the range, or where it can't be decided exactly.</summary>
     public static RangeCheckSpec? Lower(ShapeType type, ObjectNode range)

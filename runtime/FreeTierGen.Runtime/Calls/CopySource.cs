@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Endpoints;
 
 namespace FreeTierGen.Runtime.Calls;
 
 /// <summary>Finds out where a request copies from. Called by generated operations.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CopySource
 {
     /// <summary>The region of the resource that is copied; null where the request has its URL already, or the resource is in the client's own region.</summary>

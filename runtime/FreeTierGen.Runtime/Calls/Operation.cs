@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Transport;
 using FreeTierGen.Runtime.Validation;
@@ -11,6 +12,7 @@ namespace FreeTierGen.Runtime;
 /// </summary>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Operation<TInput, TOutput>
     where TInput : class
     where TOutput : class

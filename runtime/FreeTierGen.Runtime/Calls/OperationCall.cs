@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Calls;
 using FreeTierGen.Runtime.Interceptors;
 
@@ -9,6 +10,7 @@ namespace FreeTierGen.Runtime;
 /// </summary>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OperationCall<TInput, TOutput>
     where TInput : class
     where TOutput : class

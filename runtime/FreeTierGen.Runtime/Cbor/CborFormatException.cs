@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using FreeTierGen.Runtime.Paths;
 
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.Cbor;
 /// Bytes are no CBOR (RFC 8949), or hold another kind of value than is expected. The message says what was expected, what kind was
 /// found and where; the value itself stays out of it, as it may be sensitive.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CborFormatException : FormatException, IPlacedFailure
 {
     /// <summary>Makes an exception without a place.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Cbor;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace FreeTierGen.Runtime.Cbor;
@@ -8,6 +9,7 @@ namespace FreeTierGen.Runtime.Cbor;
 /// what is returned.
 /// </summary>
 /// <remarks>Pass it by reference only. After an exception it is of no more use.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct CborReader
 {
     /// <summary>

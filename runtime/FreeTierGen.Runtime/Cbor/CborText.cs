@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.ComponentModel;
 
 namespace FreeTierGen.Runtime.Cbor;
 
 /// <summary>Values as CBOR, by which those can be compared that have no equality of their own, as lists, maps and structures have none.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class CborText
 {
     /// <summary>The value's bytes as a text. Maps with the same entries in another order differ.</summary>

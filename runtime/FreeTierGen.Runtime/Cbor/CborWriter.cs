@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,6 +13,7 @@ namespace FreeTierGen.Runtime.Cbor;
 /// that names and values, starts and ends belong together, as generated code gets that right.
 /// </summary>
 /// <remarks>Pass it by reference only. Member names are given in UTF-8.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct CborWriter
 {
     private const int SmallestRequest = 256;

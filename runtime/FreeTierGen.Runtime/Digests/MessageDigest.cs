@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +11,7 @@ namespace FreeTierGen.Runtime.Digests;
 /// The MD5 digests that queues send of a message's text and of its attributes, so that both sides know that they mean the same message.
 /// Generated clients know which member is whose digest.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MessageDigest
 {
     // What stands before an attribute's value: which of the two it is.

@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace FreeTierGen.Runtime.Endpoints;
 
 /// <summary>Parts of what stands before an endpoint's host. Called by generated code.</summary>
 /// <remarks>The traits <c>@endpoint</c> and <c>@hostLabel</c> of the Smithy specification.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class HostPrefix
 {
     /// <summary>A request's member as a label of the host.</summary>

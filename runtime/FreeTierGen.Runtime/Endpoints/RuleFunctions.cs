@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.Endpoints;
 /// The functions of the Smithy rules engine's standard library and of its AWS extension that are more than a C#
 /// operator. Generated resolvers call them. An argument that is not set gives a result that is not set, or false.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RuleFunctions
 {
     private const string UpperHexDigits = "0123456789ABCDEF";

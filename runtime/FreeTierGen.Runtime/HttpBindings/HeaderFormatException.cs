@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Paths;
 
 namespace FreeTierGen.Runtime.HttpBindings;
 
 /// <summary>A header of a response is not what the model says. The message names the header and not its value, which may be sensitive.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HeaderFormatException : FormatException, IHeadFailure
 {
     /// <summary>Makes an exception that names no header.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.HttpBindings;
@@ -6,6 +7,7 @@ namespace FreeTierGen.Runtime.HttpBindings;
 /// Takes a header's value apart into the items of a list. Items that are empty are passed over, unless they are quoted (RFC 9110,
 /// section 5.6.1). Pass it by reference only.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct HeaderListReader
 {
     private readonly string _header;

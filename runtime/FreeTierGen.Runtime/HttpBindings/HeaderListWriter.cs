@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.HttpBindings;
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.HttpBindings;
 /// Writes a list as the value of one header, its items separated by commas. Strings are quoted where they would be taken apart or lost
 /// otherwise. Use it once, and pass it by reference only.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct HeaderListWriter
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"()");

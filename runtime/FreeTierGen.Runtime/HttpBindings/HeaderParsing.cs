@@ -1,14 +1,15 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Net.Http.Headers;
 using System.Numerics;
 using System.Text;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.HttpBindings;
 
 /// <summary>Reads the values of headers that a response has, with white space around them. Names are there for errors only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class HeaderParsing
 {
     /// <summary>More than this is no value that is written in digits.</summary>

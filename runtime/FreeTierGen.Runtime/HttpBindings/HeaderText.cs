@@ -1,12 +1,13 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.HttpBindings;
 
 /// <summary>The values of headers that a request sends (smithy.api#httpHeader, #httpPrefixHeaders).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class HeaderText
 {
     /// <summary>A string as a header's value.</summary>

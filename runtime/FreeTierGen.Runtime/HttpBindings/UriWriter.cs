@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.HttpBindings;
@@ -12,6 +12,7 @@ namespace FreeTierGen.Runtime.HttpBindings;
 /// literal parts as they are, values percent-encoded but for RFC 3986's unreserved characters. Half of a surrogate pair becomes U+FFFD.
 /// </summary>
 /// <remarks>Use it once, and pass it by reference only.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct UriWriter
 {
     private const string UnreservedCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";

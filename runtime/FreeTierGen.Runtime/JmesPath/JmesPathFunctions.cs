@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.JmesPath;
 /// Functions of JMESPath that are more than an operator of C#, for generated code: waiters and endpoint parameters. Where JMESPath has
 /// null for what is not there, they take it and give it back.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JmesPathFunctions
 {
     /// <summary>A part of a list: <c>list[start:stop:step]</c>, with negative places counted from the end.</summary>

@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using FreeTierGen.Runtime.Json;
 
-namespace FreeTierGen.Runtime.Json;
+namespace FreeTierGen.Runtime;
 
 /// <summary>
 /// A decimal number of any size and precision: Smithy's <c>bigDecimal</c>. It keeps every digit that it was made

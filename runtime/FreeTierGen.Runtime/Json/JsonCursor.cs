@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +9,7 @@ namespace FreeTierGen.Runtime.Json;
 /// Moves a <see cref="Utf8JsonReader"/> through objects and arrays, the way generated deserialisers walk them. The
 /// reader must hold the whole text (its final block), so that every move has something to move to.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonCursor
 {
     /// <summary>Makes sure that the reader is on the start of an object.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,6 +9,7 @@ namespace FreeTierGen.Runtime.Json;
 /// Makes documents, Smithy's values of any shape: <see cref="JsonElement"/>s with memory of their own. Nothing here
 /// uses reflection, so it works in trimmed and natively compiled programs.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonDocuments
 {
     // Services read plain UTF-8; escaping it as for a web page would only make requests longer.

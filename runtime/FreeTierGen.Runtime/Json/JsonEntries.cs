@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -11,6 +12,7 @@ namespace FreeTierGen.Runtime.Json;
 /// </summary>
 /// <typeparam name="TKey">The keys' type.</typeparam>
 /// <typeparam name="TValue">The values' type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonEntries<TKey, TValue>
     where TKey : notnull
 {

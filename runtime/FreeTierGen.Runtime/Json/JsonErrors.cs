@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
@@ -8,6 +9,7 @@ namespace FreeTierGen.Runtime.Json;
 /// Reading errors. Messages say what was expected, what kind of value was found and where; the value itself stays out
 /// of them, as it may be sensitive.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonErrors
 {
     /// <summary>The error of a union that has two members set.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace FreeTierGen.Runtime.Json;
@@ -8,6 +9,7 @@ namespace FreeTierGen.Runtime.Json;
 /// exactly the right size and nothing else is allocated. Use it once, and pass it by reference only.
 /// </summary>
 /// <typeparam name="T">The items' type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonItems<T>
 {
     private const int FirstCapacity = 32;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
@@ -9,6 +10,7 @@ namespace FreeTierGen.Runtime.Json;
 /// Reads and writes floating-point numbers, which have the strings <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>
 /// for what JSON has no number for, and numbers of any size.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonNumbers
 {
     /// <summary>Powers of ten beyond this are refused where they would have to be written out.</summary>

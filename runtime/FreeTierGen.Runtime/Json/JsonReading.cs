@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
@@ -6,4 +7,5 @@ namespace FreeTierGen.Runtime.Json;
 /// <typeparam name="T">The value's type.</typeparam>
 /// <param name="reader">The reader, on the value's first token; it is left on its last one.</param>
 /// <returns>The value.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T JsonReading<out T>(ref Utf8JsonReader reader);

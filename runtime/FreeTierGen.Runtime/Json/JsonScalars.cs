@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
 
 /// <summary>Reads strings, booleans, whole numbers and blobs. The reader is on the value and stays there.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonScalars
 {
     /// <summary>Reads a string. What is no character in it, as invalid UTF-8 and half of a surrogate pair, is read as U+FFFD.</summary>

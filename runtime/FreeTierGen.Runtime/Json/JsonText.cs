@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text;
 
 namespace FreeTierGen.Runtime.Json;
 
 /// <summary>Values as JSON text, by which those can be compared that have no equality of their own, as lists, maps and structures have none.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonText
 {
     /// <summary>The value's text. Maps with the same entries in another order differ.</summary>

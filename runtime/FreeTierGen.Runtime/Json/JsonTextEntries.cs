@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace FreeTierGen.Runtime.Json;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace FreeTierGen.Runtime.Json;
 /// they are neither decoded nor allocated, nor hashed. Use it once, and pass it by reference only.
 /// </summary>
 /// <typeparam name="TValue">The values' type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonTextEntries<TValue>
 {
     // The keys of an earlier map, which this one's have been so far, and the values in their order.

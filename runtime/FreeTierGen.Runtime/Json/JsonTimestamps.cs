@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace FreeTierGen.Runtime.Json;
@@ -11,6 +12,7 @@ namespace FreeTierGen.Runtime.Json;
 /// formats with a fraction "optional millisecond precision", and services refuse more. What is finer is cut off towards the past, so
 /// that the same instant goes out in all formats.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTimestamps
 {
     /// <summary>Room for the longest form of any format.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -11,6 +12,7 @@ namespace FreeTierGen.Runtime.Json;
 /// gets that right; that makes it about twice as fast as <see cref="System.Text.Json.Utf8JsonWriter"/>, whose names its methods have.
 /// </summary>
 /// <remarks>Pass it by reference only. Member names are given in UTF-8 and as JSON writes them, with nothing left to escape.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonWriter
 {
     private const int SmallestRequest = 256;

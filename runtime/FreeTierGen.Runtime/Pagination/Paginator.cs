@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace FreeTierGen.Runtime.Pagination;
 
 /// <summary>Calls a paginated operation until it returns no more token. Generated <c>…PagesAsync</c> and <c>…ItemsAsync</c> stand on it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Paginator
 {
     /// <summary>All pages of an operation whose token has an equality of its own, as texts and numbers have.</summary>

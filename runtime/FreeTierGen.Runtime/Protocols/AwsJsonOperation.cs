@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "AWS JSON 1.0 protocol" and "AWS JSON 1.1 protocol" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class AwsJsonOperation<TInput, TOutput> : JsonRpcOperation<TInput, TOutput>
     where TInput : class
     where TOutput : class

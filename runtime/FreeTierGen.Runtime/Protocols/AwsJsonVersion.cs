@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace FreeTierGen.Runtime.Protocols;
 
 /// <summary>The version of the awsJson protocol. The two differ in the content type alone.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1707", Justification = "The protocols' own names.")]
 public enum AwsJsonVersion
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using FreeTierGen.Runtime.Xml;
 
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "AWS query protocol" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class AwsQueryOperation<TInput, TOutput> : QueryOperation<TInput, TOutput>
     where TInput : class
     where TOutput : class

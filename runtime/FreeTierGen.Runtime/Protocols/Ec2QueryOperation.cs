@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Xml;
 
 namespace FreeTierGen.Runtime.Protocols;
@@ -6,6 +7,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "AWS EC2 query protocol" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Ec2QueryOperation<TInput, TOutput> : QueryOperation<TInput, TOutput>
     where TInput : class
     where TOutput : class

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text;
 using FreeTierGen.Runtime.Transport;
 
@@ -11,6 +12,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "HTTP bindings" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class HttpOperation<TInput, TOutput> : Operation<TInput, TOutput>
     where TInput : class
     where TOutput : class

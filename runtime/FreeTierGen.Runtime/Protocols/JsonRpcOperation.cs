@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Transport;
@@ -10,6 +11,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// </summary>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonRpcOperation<TInput, TOutput> : Operation<TInput, TOutput>
     where TInput : class
     where TOutput : class

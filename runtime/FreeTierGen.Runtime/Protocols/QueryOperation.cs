@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using FreeTierGen.Runtime.Query;
 using FreeTierGen.Runtime.Transport;
@@ -11,6 +12,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// </summary>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class QueryOperation<TInput, TOutput> : Operation<TInput, TOutput>
     where TInput : class
     where TOutput : class

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text.Json;
 using FreeTierGen.Runtime.HttpBindings;
 using FreeTierGen.Runtime.Json;
@@ -10,6 +11,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "AWS restJson1 protocol" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RestJsonOperation<TInput, TOutput> : HttpOperation<TInput, TOutput>
     where TInput : class
     where TOutput : class

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net;
 using FreeTierGen.Runtime.Transport;
 using FreeTierGen.Runtime.Xml;
@@ -8,6 +9,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "AWS restXml protocol" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RestXmlOperation<TInput, TOutput> : HttpOperation<TInput, TOutput>
     where TInput : class
     where TOutput : class

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Cbor;
 using FreeTierGen.Runtime.Transport;
 
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "Smithy RPC v2 CBOR protocol" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RpcV2CborOperation<TInput, TOutput> : Operation<TInput, TOutput>
     where TInput : class
     where TOutput : class

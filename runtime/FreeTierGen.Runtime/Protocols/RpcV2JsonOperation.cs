@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;
@@ -6,6 +7,7 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <remarks>Specified in "Smithy RPC v2 JSON protocol" of the Smithy documentation.</remarks>
 /// <typeparam name="TInput">The request.</typeparam>
 /// <typeparam name="TOutput">The response.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RpcV2JsonOperation<TInput, TOutput> : JsonRpcOperation<TInput, TOutput>
     where TInput : class
     where TOutput : class

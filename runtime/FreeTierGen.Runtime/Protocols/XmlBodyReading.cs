@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Transport;
 using FreeTierGen.Runtime.Xml;
 
@@ -8,4 +9,5 @@ namespace FreeTierGen.Runtime.Protocols;
 /// <param name="response">The response: status and headers, to which members may be bound.</param>
 /// <param name="xml">The cursor, on the element that holds the members; it is left behind it.</param>
 /// <returns>The output.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T XmlBodyReading<out T>(in ReceivedResponse response, ref XmlCursor xml);

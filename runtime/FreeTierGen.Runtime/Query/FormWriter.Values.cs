@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Query;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Query;
@@ -9,6 +10,7 @@ namespace FreeTierGen.Runtime.Query;
 /// members begin with is kept here, so that generated code writes each structure the same way wherever it stands.
 /// </summary>
 /// <remarks>Pass it by reference only. Names are given as they are sent.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct FormWriter
 {
     private const int SmallestRequest = 256;

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Text;
 
 namespace FreeTierGen.Runtime.Text;
 
 /// <summary>Texts of requests that single services want in another form than callers have them. Generated clients know which.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RequestText
 {
     /// <summary>The text's UTF-8 in base64; null for null.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace FreeTierGen.Runtime.Text;
 
 /// <summary>How a timestamp is written where it is text (smithy.api#timestampFormat). Reading takes any of the three.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum TimestampFormat
 {
     /// <summary>RFC 3339 in UTC, with milliseconds where there are any: <c>2014-04-29T18:30:38.5Z</c>.</summary>

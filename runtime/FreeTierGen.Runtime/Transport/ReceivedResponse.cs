@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.Http.Headers;
 
 namespace FreeTierGen.Runtime.Transport;
@@ -6,6 +7,7 @@ namespace FreeTierGen.Runtime.Transport;
 /// A response as a protocol reads it: with its whole body, whose memory is used again as soon as it is read, or with a stream of it that goes
 /// to the caller.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ReceivedResponse
 {
     private static readonly HttpResponseMessage Headless = new();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -8,6 +9,7 @@ using FreeTierGen.Runtime.Endpoints;
 namespace FreeTierGen.Runtime.Transport;
 
 /// <summary>A request as an operation's protocol writes it: everything but the endpoint and the signature.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestBuilder
 {
     private const string ContentEncoding = "Content-Encoding";

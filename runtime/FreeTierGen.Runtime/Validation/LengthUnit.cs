@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace FreeTierGen.Runtime.Validation;
 
 /// <summary>What a length counts.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum LengthUnit
 {
     /// <summary>The Unicode scalar values of a text.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace FreeTierGen.Runtime.Validation;
 
 /// <summary>Makes <see cref="MapEntries{TKey, TValue}"/>, for generated validators.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MapEntries
 {
     /// <summary>The entries of a map.</summary>
@@ -14,6 +16,7 @@ public static class MapEntries
 }
 
 /// <summary>The entries of a map. Going through those of a <see cref="Dictionary{TKey, TValue}"/>, which most maps are, allocates nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MapEntries<TKey, TValue>
     where TKey : notnull
 {

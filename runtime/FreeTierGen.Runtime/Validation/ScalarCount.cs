@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace FreeTierGen.Runtime.Validation;
 
 /// <summary>Lengths of strings as Smithy's <c>@length</c> counts them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ScalarCount
 {
     /// <summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace FreeTierGen.Runtime.Validation;
 
 /// <summary>Lists whose items must be distinct, for generated validators of Smithy's <c>@uniqueItems</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class UniqueItems
 {
     // Below this, comparing each with each is faster than hashing and allocates nothing.

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,6 +13,7 @@ namespace FreeTierGen.Runtime.Validation;
 /// A <c>member</c> argument names a member of the current place; null means the current place itself. Each <c>Enter</c> needs its
 /// <see cref="Exit"/>.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ViolationCollector
 {
     private readonly RequestValidation _mode;

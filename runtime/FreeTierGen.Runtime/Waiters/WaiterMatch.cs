@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace FreeTierGen.Runtime.Waiters;
 
 /// <summary>What an answer means to a waiter, and why.</summary>
@@ -6,6 +8,7 @@ namespace FreeTierGen.Runtime.Waiters;
 /// A sentence that names the path and the value that decided; null where nothing is to be said. It is part of an exception's message, so no
 /// sensitive value may be in it.
 /// </param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct WaiterMatch(WaiterState State, string? Reason = null)
 {
     /// <summary>A state without a reason.</summary>

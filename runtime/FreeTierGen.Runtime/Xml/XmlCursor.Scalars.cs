@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Numerics;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Xml;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace FreeTierGen.Runtime.Xml;
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.Xml;
 /// dropped, comments and processing instructions passed over, a document type is refused. Nothing is allocated but what is returned.
 /// </summary>
 /// <remarks>Pass it by reference only. After an exception it is of no more use.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct XmlCursor
 {
     /// <summary>Elements may stand so deep in each other. Bounded, as generated code reads by recursion.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace FreeTierGen.Runtime.Xml;
 
 /// <summary>An element whose children are being read: what its end tag has to say.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct XmlElement
 {
     internal XmlElement(int nameStart, int nameLength) => (NameStart, NameLength) = (nameStart, nameLength);

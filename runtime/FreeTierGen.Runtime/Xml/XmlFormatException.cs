@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using FreeTierGen.Runtime.Paths;
 
@@ -7,6 +8,7 @@ namespace FreeTierGen.Runtime.Xml;
 /// A text is no XML, or holds another kind of value than is expected. The message says what was expected and where; the content itself
 /// stays out of it, as it may be sensitive.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class XmlFormatException : FormatException, IPlacedFailure
 {
     /// <summary>Makes an exception without a place.</summary>

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Xml;
@@ -15,6 +15,7 @@ namespace FreeTierGen.Runtime.Xml;
 /// generated code gets that right.
 /// </summary>
 /// <remarks>Pass it by reference only.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct XmlWriter
 {
     private const int MaxDepth = 256;

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using FreeTierGen.Generator.Model;
-using FreeTierGen.Runtime.Json;
+using FreeTierGen.Runtime;
 
 namespace FreeTierGen.Conformance.Tests.Values;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Acme.Depot;
 using Acme.FreeTier;
-using FreeTierGen.Runtime.Json;
+using FreeTierGen.Runtime;
 
 namespace FreeTierGen.Consumers.Tests.Json;
 

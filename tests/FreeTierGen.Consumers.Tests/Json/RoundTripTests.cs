@@ -4,7 +4,6 @@ using System.Text.Json;
 using Acme.Depot;
 using Acme.FreeTier;
 using FreeTierGen.Runtime;
-using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Consumers.Tests.Json;
 

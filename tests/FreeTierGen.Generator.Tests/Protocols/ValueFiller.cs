@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Reflection;
 using FreeTierGen.Runtime;
-using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Generator.Tests.Protocols;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using FreeTierGen.Runtime.Json;
+using FreeTierGen.Runtime;
 
 namespace FreeTierGen.Generator.Tests.Protocols;
 

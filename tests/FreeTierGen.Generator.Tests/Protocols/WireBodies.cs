@@ -2,7 +2,7 @@ using System.Formats.Cbor;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using FreeTierGen.Runtime.Json;
+using FreeTierGen.Runtime;
 
 namespace FreeTierGen.Generator.Tests.Protocols;
 

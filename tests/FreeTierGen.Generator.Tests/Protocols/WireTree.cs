@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Numerics;
 using System.Text.Json.Nodes;
-using FreeTierGen.Runtime.Json;
+using FreeTierGen.Runtime;
 
 namespace FreeTierGen.Generator.Tests.Protocols;
 

@@ -230,7 +230,7 @@ internal static class EverythingCbor
         float? @float = null;
         double? @double = null;
         global::System.Numerics.BigInteger? bigInteger = null;
-        global::FreeTierGen.Runtime.Json.BigDecimal? bigDecimal = null;
+        global::FreeTierGen.Runtime.BigDecimal? bigDecimal = null;
         global::System.ReadOnlyMemory<byte>? blob = null;
         global::System.DateTimeOffset? timestamp = null;
         global::System.DateTimeOffset? dateTime = null;

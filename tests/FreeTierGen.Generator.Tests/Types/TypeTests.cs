@@ -15,7 +15,7 @@ public class TypeTests
     [InlineData("smithy.api#Float", "float?")]
     [InlineData("smithy.api#Double", "double?")]
     [InlineData("smithy.api#BigInteger", "global::System.Numerics.BigInteger?")]
-    [InlineData("smithy.api#BigDecimal", "global::FreeTierGen.Runtime.Json.BigDecimal?")]
+    [InlineData("smithy.api#BigDecimal", "global::FreeTierGen.Runtime.BigDecimal?")]
     [InlineData("smithy.api#String", "string?")]
     [InlineData("smithy.api#Blob", "global::System.ReadOnlyMemory<byte>?")]
     [InlineData("smithy.api#Timestamp", "global::System.DateTimeOffset?")]
