@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using FreeTierGen.Runtime.Cbor;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Tests.Json;
 using Peer = System.Formats.Cbor;
 

@@ -1,7 +1,6 @@
 using System.Formats.Cbor;
 using System.Globalization;
 using System.Numerics;
-using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Tests.Cbor;
 

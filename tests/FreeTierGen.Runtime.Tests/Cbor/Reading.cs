@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Text;
 using FreeTierGen.Runtime.Cbor;
-using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Tests.Cbor;
 

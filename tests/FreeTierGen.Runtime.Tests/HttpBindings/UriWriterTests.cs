@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using FreeTierGen.Runtime.HttpBindings;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Text;
 
 namespace FreeTierGen.Runtime.Tests.HttpBindings;

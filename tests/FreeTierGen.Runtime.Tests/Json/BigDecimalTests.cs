@@ -1,5 +1,4 @@
 using System.Numerics;
-using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Runtime.Tests.Json;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Query;
 using FreeTierGen.Runtime.Tests.Json;
 using FreeTierGen.Runtime.Text;

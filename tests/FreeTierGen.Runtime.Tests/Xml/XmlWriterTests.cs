@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Xml.Linq;
-using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Tests.Json;
 using FreeTierGen.Runtime.Text;
 using FreeTierGen.Runtime.Xml;
