@@ -9,6 +9,8 @@ public sealed partial class DependencyTests
 {
     private static readonly string[] Sources = ["benchmarks", "generator", "packaging", "runtime", "samples", "tests"];
 
+    private static readonly string[] ProjectFilePatterns = ["*.csproj", "*.props", "*.targets"];
+
     [Fact]
     public void The_page_lists_exactly_what_is_used()
     {
@@ -30,7 +32,7 @@ public sealed partial class DependencyTests
         ProjectFiles().SelectMany(static file => XDocument.Load(file).Descendants("PackageReference")).Select(static reference => reference.Attribute("Include")?.Value).OfType<string>().Distinct();
 
     private static IEnumerable<string> ProjectFiles() =>
-        Sources.SelectMany(static folder => new[] { "*.csproj", "*.props", "*.targets" }.SelectMany(pattern => Directory.EnumerateFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories)))
+        Sources.SelectMany(static folder => ProjectFilePatterns.SelectMany(pattern => Directory.EnumerateFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories)))
             .Concat(Directory.EnumerateFiles(Repository.Root, "Directory.Build.*"))
             .Where(static file => !Built().IsMatch(file));
 

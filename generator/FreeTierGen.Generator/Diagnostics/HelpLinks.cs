@@ -4,7 +4,7 @@ namespace FreeTierGen.Generator.Diagnostics;
 internal static class HelpLinks
 {
     /// <summary>The page.</summary>
-    public const string Page = "https://freetiergen.example/docs/diagnostics.md";
+    public const string Page = "https://freetiergen.example/docs/diagnostics.html";
 
     /// <summary>The entry of a diagnostic.</summary>
     public static string Of(string id) => $"{Page}#{id.ToLowerInvariant()}";

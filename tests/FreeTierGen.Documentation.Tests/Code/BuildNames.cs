@@ -6,6 +6,8 @@ namespace FreeTierGen.Documentation.Tests.Code;
 /// <summary>The properties and items that something reads while a project is built.</summary>
 internal static partial class BuildNames
 {
+    private static readonly string[] BuildFilePatterns = ["*.props", "*.targets"];
+
     private static readonly string BuildFiles = string.Concat(
         new[] { SdkFolder(), Repository.PathOf("generator"), Repository.PathOf("runtime") }.SelectMany(FilesBelow).Select(File.ReadAllText));
 
@@ -31,7 +33,7 @@ internal static partial class BuildNames
     private static string SdkFolder() => BasePath().Match(DotNet.Run(Repository.Root, "--info").Output).Groups[1].Value.Trim();
 
     private static IEnumerable<string> FilesBelow(string folder) =>
-        new[] { "*.props", "*.targets" }.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories));
+        BuildFilePatterns.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories));
 
     [GeneratedRegex(@"\$\(([A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex Property();

@@ -7,12 +7,12 @@ public sealed class LanguageTests
 
     [Fact]
     public void Every_block_has_a_language_that_is_checked_or_is_plain_text()
-        => Assert.Empty(Page.All.SelectMany(static page => page.Blocks).Where(static block => !Known.Contains(block.Language)).Select(static block => $"{block.Place}: '{block.Language}'"));
+        => Findings.AssertNone(Page.All.SelectMany(static page => page.Blocks).Where(static block => !Known.Contains(block.Language)).Select(static block => $"{block.Place}: '{block.Language}'"));
 
     [Theory]
     [InlineData("dotnet ")]
     [InlineData("using ")]
     [InlineData("<Project")]
     public void Plain_text_is_no_code(string beginning)
-        => Assert.DoesNotContain(Page.BlocksIn("text"), block => block.Text.StartsWith(beginning, StringComparison.Ordinal));
+        => Findings.AssertNone(Page.BlocksIn("text").Where(block => block.Text.StartsWith(beginning, StringComparison.Ordinal)).Select(static block => block.Place));
 }

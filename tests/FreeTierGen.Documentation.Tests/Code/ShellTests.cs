@@ -11,7 +11,7 @@ public sealed class ShellTests
         var blocks = Page.BlocksIn("bash").ToList();
 
         Assert.NotEmpty(blocks);
-        Assert.Empty(blocks.Select(static block => (block.Place, Problem: ProblemOf(block.Text))).Where(static block => block.Problem.Length > 0));
+        Findings.AssertNone(blocks.Select(static block => (block.Place, Problem: ProblemOf(block.Text))).Where(static block => block.Problem.Length > 0).Select(static block => $"{block.Place}: {block.Problem}"));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class ShellTests
         var commands = Page.BlocksIn("bash").SelectMany(static block => DotNetCommand.AllIn(block.Text).Select(command => (block.Place, Command: command))).ToList();
 
         Assert.NotEmpty(commands);
-        Assert.Empty(commands.Select(static use => (use.Place, Problem: use.Command.FindProblem())).Where(static use => use.Problem is not null));
+        Findings.AssertNone(commands.Select(static use => (use.Place, Problem: use.Command.FindProblem())).Where(static use => use.Problem is not null).Select(static use => $"{use.Place}: {use.Problem}"));
     }
 
     private static string ProblemOf(string script)

@@ -8,7 +8,7 @@ public sealed class XmlTests
 {
     [Fact]
     public void Each_block_is_well_formed()
-        => Assert.Empty(Page.BlocksIn("xml").Select(static block => (block.Place, Problem: ProblemOf(block.Text))).Where(static block => block.Problem is not null));
+        => Findings.AssertNone(Page.BlocksIn("xml").Where(static block => ProblemOf(block.Text) is not null).Select(static block => $"{block.Place}: {ProblemOf(block.Text)}"));
 
     [Fact]
     public void Properties_and_items_are_known()
@@ -19,8 +19,9 @@ public sealed class XmlTests
 
         Assert.NotEmpty(properties);
         Assert.NotEmpty(items);
-        Assert.Empty(properties.Where(static use => !BuildNames.IsProperty(use.Element.Name.LocalName)).Select(static use => $"{use.Place}: {use.Element.Name}"));
-        Assert.Empty(items.Where(static use => !BuildNames.IsItem(use.Element.Name.LocalName)).Select(static use => $"{use.Place}: {use.Element.Name}"));
+        Findings.AssertNone(properties.Where(static use => !BuildNames.IsProperty(use.Element.Name.LocalName))
+            .Concat(items.Where(static use => !BuildNames.IsItem(use.Element.Name.LocalName)))
+            .Select(static use => $"{use.Place}: {use.Element.Name}"));
     }
 
     [Fact]
@@ -28,7 +29,7 @@ public sealed class XmlTests
     {
         var used = Page.BlocksIn("xml").Where(static block => ProblemOf(block.Text) is null).SelectMany(static block => Parse(block.Text).DescendantsAndSelf("SmithyModel").SelectMany(static item => item.Attributes()).Select(attribute => (block.Place, attribute.Name.LocalName)));
 
-        Assert.Empty(used.Where(static use => use.LocalName is not ("Include" or "Condition") && !BuildNames.ModelMetadata.Contains(use.LocalName)));
+        Findings.AssertNone(used.Where(static use => use.LocalName is not ("Include" or "Condition") && !BuildNames.ModelMetadata.Contains(use.LocalName)).Select(static use => $"{use.Place}: {use.LocalName}"));
     }
 
     [Theory]
