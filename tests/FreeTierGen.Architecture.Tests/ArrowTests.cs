@@ -2,7 +2,7 @@ using FreeTierGen.Testing;
 
 namespace FreeTierGen.Architecture.Tests;
 
-/// <summary>The rooms of generator and runtime, and that what they use of each other runs one way.</summary>
+/// <summary>The rooms of generator, runtime and tool, and that what they use of each other runs one way.</summary>
 public sealed class ArrowTests
 {
     // Each room uses those above it in its list, never those below.
@@ -86,11 +86,31 @@ public sealed class ArrowTests
         "Waiters",
     ];
 
+    private static readonly string[] ModelTool =
+    [
+        "Errors",
+        "Terminals",
+        "Rendering",
+        "Json",
+        "Sources",
+        "Models",
+        "Comparison",
+        "Projects",
+        "Storage",
+        "Commands",
+
+        // The entrance.
+        "",
+    ];
+
     [Fact]
     public void The_generators_rooms_use_each_other_one_way() => Check("generator/FreeTierGen.Generator", Generator);
 
     [Fact]
     public void The_runtimes_rooms_use_each_other_one_way() => Check("runtime/FreeTierGen.Runtime", Runtime);
+
+    [Fact]
+    public void The_model_tools_rooms_use_each_other_one_way() => Check("tools/FreeTierGen.ModelTool", ModelTool);
 
     private static void Check(string project, string[] rooms)
     {

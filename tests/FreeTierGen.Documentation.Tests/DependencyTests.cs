@@ -7,7 +7,7 @@ namespace FreeTierGen.Documentation.Tests;
 /// <summary>The page on dependencies lists what projects refer to, and so does the list of versions.</summary>
 public sealed partial class DependencyTests
 {
-    private static readonly string[] Sources = ["benchmarks", "generator", "packaging", "runtime", "samples", "tests"];
+    private static readonly string[] Sources = ["benchmarks", "generator", "packaging", "runtime", "samples", "tests", "tools"];
 
     private static readonly string[] ProjectFilePatterns = ["*.csproj", "*.props", "*.targets"];
 

@@ -30,7 +30,7 @@ internal sealed class Page
     [
         .. Directory.GetFiles(Repository.Root, "*.md")
             .Concat(Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
-            .Concat(new[] { "generator", "runtime" }.SelectMany(static room => Directory.GetDirectories(Repository.PathOf(room))).Select(static project => Path.Combine(project, "README.md")).Where(File.Exists))
+            .Concat(new[] { "generator", "runtime", "tools" }.SelectMany(static room => Directory.GetDirectories(Repository.PathOf(room))).Select(static project => Path.Combine(project, "README.md")).Where(File.Exists))
             .Select(static path => new Page(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllText(path)))
             .OrderBy(static page => page.Name, StringComparer.Ordinal),
     ];
