@@ -52,6 +52,17 @@ public sealed class UpdateTests
     }
 
     [Fact]
+    public async Task Escape_sequences_of_a_model_do_not_reach_the_terminal()
+    {
+        using var place = (await AddedAsync()).Publish(model => model.SetTrait("LendBook", "smithy.api#deprecated", """{ "message": "\u001b[31mred\u001b[0m\nnext" }"""));
+
+        var result = (await place.RunAsync("update", "--dry-run")).Succeeded();
+
+        Assert.Contains("which warns whoever uses it:  [31mred [0m next\n", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', result.Output);
+    }
+
+    [Fact]
     public async Task A_dry_run_changes_nothing()
     {
         using var place = (await AddedAsync()).Publish(Breaking);
