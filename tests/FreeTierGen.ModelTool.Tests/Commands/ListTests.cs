@@ -74,5 +74,7 @@ public sealed class ListTests
         (await place.RunAsync("list", "--source", "https://github.com/aws")).Failed(2, "OWNER/NAME");
         var secret = (await place.RunAsync("list", "--source", "https://me:swordfish@example.com/")).Failed(2, "user or password");
         Assert.DoesNotContain("swordfish", secret.Error, StringComparison.Ordinal);
+        secret = (await place.RunAsync("list", "--source", "https://example.com/index.json?key=swordfish")).Failed(2, "a query");
+        Assert.DoesNotContain("swordfish", secret.Error, StringComparison.Ordinal);
     }
 }

@@ -38,7 +38,7 @@ public sealed class UpdateTests
               Breaks callers:
                 - structure LendBookInput.note: LendBookInput.Note is gone
               Compiles, and wants a look:
-                ~ string acme.lending#BookId: length is {max: 5} instead of {max: 20, min: 1}: requests that were sent may be refused
+                ~ string BookId: length is {max: 5} instead of {max: 20, min: 1}: requests that were sent may be refused
               Harmless:
                 + enum BookState.LOST: is new
 

@@ -308,7 +308,7 @@ public sealed class ChangeTests
     {
         var change = Assert.Single(Comparing.Edit(model => model.SetTrait(shape, "smithy.api#" + trait, value)));
 
-        Assert.Equal((shape == "Days" ? "integer" : "string", isTighter ? Impact.Attention : Impact.None), (change.Subject, change.Impact));
+        Assert.Equal((shape == "Days" ? "integer" : "string", shape, isTighter ? Impact.Attention : Impact.None), (change.Subject, change.Name, change.Impact));
         Assert.StartsWith($"{trait} is ", change.Text, StringComparison.Ordinal);
         Assert.Equal(isTighter, change.Text.EndsWith("requests that were sent may be refused", StringComparison.Ordinal));
     }

@@ -69,6 +69,9 @@ internal sealed class Workplace : IDisposable
     public Dictionary<string, string> Snapshot() => Directory.GetFiles(PathOf("Desk"), "*", SearchOption.AllDirectories)
         .ToDictionary(path => Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
 
+    /// <summary>The columns of a terminal that a person looks at; null where output goes to a pipe.</summary>
+    public int? Width { get; set; }
+
     /// <summary>Runs the tool in the project's folder.</summary>
     public async Task<Outcome> RunAsync(params string[] arguments)
     {
@@ -77,6 +80,8 @@ internal sealed class Workplace : IDisposable
             Out = new StringWriter { NewLine = "\n" },
             Error = new StringWriter { NewLine = "\n" },
             Folder = PathOf("Desk"),
+            IsInteractive = Width is not null,
+            Width = Width ?? 80,
             Environment = name => _environment.GetValueOrDefault(name),
         };
         var exitCode = await Application.RunAsync(arguments, terminal, GitHub);

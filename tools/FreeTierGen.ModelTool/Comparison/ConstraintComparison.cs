@@ -17,15 +17,15 @@ internal static class ConstraintComparison
     /// <summary>Compares the constraints of shapes that are no types of their own: strings, numbers, lists, maps.</summary>
     internal static void CompareTargets(GeneratedClient old, GeneratedClient @new, ChangeList changes)
     {
-        Dictionary<string, Shape> former = ByName(old);
-        foreach ((string name, Shape shape) in ByName(@new))
+        Dictionary<string, Shape> former = ById(old);
+        foreach ((string id, Shape shape) in ById(@new))
         {
             // One that became of another type is told of where it is used.
-            if (former.TryGetValue(name, out Shape? match) && match.Type == shape.Type)
+            if (former.TryGetValue(id, out Shape? match) && match.Type == shape.Type)
             {
                 string subject = TypeComparison.KindOf(shape);
-                Compare(subject, name, match.Traits, shape.Traits, @new.Symbols.Shapes.IsReachedFromInputs(shape), changes);
-                TraitComparison.Compare(subject, name, match.Traits, shape.Traits, changes);
+                Compare(subject, shape.Id.Name, match.Traits, shape.Traits, @new.Symbols.Shapes.IsReachedFromInputs(shape), changes);
+                TraitComparison.Compare(subject, shape.Id.Name, match.Traits, shape.Traits, changes);
             }
         }
     }
@@ -58,7 +58,7 @@ internal static class ConstraintComparison
         }
     }
 
-    private static Dictionary<string, Shape> ByName(GeneratedClient client) => client.Closure.Shapes
+    private static Dictionary<string, Shape> ById(GeneratedClient client) => client.Closure.Shapes
         .Where(shape => shape.Type is not (ShapeType.Structure or ShapeType.Union or ShapeType.Enum or ShapeType.IntEnum))
         .ToDictionary(shape => shape.Id.ToString(), StringComparer.Ordinal);
 

@@ -34,6 +34,11 @@ internal sealed class SourceFactory(Terminal terminal, GitHubAddresses gitHub, T
             throw ToolException.Usage("the source's URL holds a user or password. Use a mirror that asks for none, or a folder.");
         }
 
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            throw ToolException.Usage("the source's URL has a query or a fragment, which the files below it would not have.");
+        }
+
         return uri.IsFile ? new FolderSource(address, uri.LocalPath)
             : uri.Host.Equals("github.com", StringComparison.OrdinalIgnoreCase) ? CreateGitHub(address, uri)
             : new IndexSource(address, uri, new Download(timeout, uri.IsLoopback, authorization: null));
