@@ -24,6 +24,9 @@ internal static class ServiceFacts
     // Amazon S3's guide of signature version 4: UNSIGNED-PAYLOAD.
     private static readonly HashSet<string> AllowUnsignedPayload = ["S3"];
 
+    // "Downloading objects from Requester Pays buckets" of Amazon S3's guide: in signed URLs it is a parameter.
+    private static readonly Dictionary<string, string[]> InPresignedQueries = new() { ["S3"] = ["x-amz-request-payer"] };
+
     // "Computing checksums" of Amazon S3 Glacier's guide.
     private static readonly HashSet<(string SdkId, string Operation)> TreeHashed = [("Glacier", "UploadArchive"), ("Glacier", "UploadMultipartPart")];
 
@@ -38,6 +41,9 @@ internal static class ServiceFacts
 
     /// <summary>Whether the service takes bodies that the signature leaves out.</summary>
     public static bool AllowsUnsignedPayload(string sdkId) => AllowUnsignedPayload.Contains(sdkId);
+
+    /// <summary>The headers that presigned URLs have in their query instead; none for nearly all services.</summary>
+    public static IReadOnlyList<string> PresignedParameters(string sdkId) => InPresignedQueries.TryGetValue(sdkId, out var headers) ? headers : [];
 
     /// <summary>The header with the tree hash of a stream; null for nearly all operations.</summary>
     public static string? TreeHashHeader(string sdkId, string operation) => TreeHashed.Contains((sdkId, operation)) ? "x-amz-sha256-tree-hash" : null;

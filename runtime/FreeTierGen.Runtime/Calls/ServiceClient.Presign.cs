@@ -61,6 +61,11 @@ public sealed partial class ServiceClient
         var request = new RequestBuilder { HostPrefix = HostPrefixOf(operation, input, target) };
         operation.SerializePresigned(request, input);
         request.AddHeaders(operation.Service.Headers);
+        foreach (var name in operation.Service.PresignedParameters)
+        {
+            request.MoveToQuery(name);
+        }
+
         if (parameter is { } added)
         {
             request.AddQuery(added.Key, added.Value);

@@ -34,6 +34,12 @@ public sealed class ServiceInfo
     public bool AllowsUnsignedPayload { get; init; }
 
     /// <summary>
+    /// Headers of which a presigned URL has the values in its query instead, so that it works for who opens it and sends none. Amazon S3 takes
+    /// <c>x-amz-request-payer</c> so.
+    /// </summary>
+    public IReadOnlyList<string> PresignedParameters { get; init; } = [];
+
+    /// <summary>
     /// True where an answer with status 200 can have an error in its body: Amazon S3 sends the status of a copy before it is done. Such an
     /// answer counts like one of status 500.
     /// </summary>

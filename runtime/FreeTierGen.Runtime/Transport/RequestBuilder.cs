@@ -101,6 +101,21 @@ public sealed class RequestBuilder
         }
     }
 
+    /// <summary>Makes a parameter of the query of a header, where it was added.</summary>
+    internal void MoveToQuery(string name)
+    {
+        for (var index = 0; index < _headers.Count; index++)
+        {
+            var (key, value) = _headers[index];
+            if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                _headers.RemoveAt(index);
+                AddQuery(name, value);
+                return;
+            }
+        }
+    }
+
     /// <summary>The value of a header that was added; null where none was.</summary>
     internal string? HeaderOf(string name)
     {

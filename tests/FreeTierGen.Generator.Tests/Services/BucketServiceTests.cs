@@ -57,6 +57,13 @@ public sealed class BucketServiceTests
                 return "";
             }
 
+            public static async Task<string> PresignAsync(HttpMessageHandler handler)
+            {
+                using var client = Client(handler);
+                var request = await client.PresignGetObjectAsync(new() { Bucket = "my-bucket", Key = "k", RequestPayer = "requester" }, TimeSpan.FromMinutes(1));
+                return $"{request.Url.Query}|{string.Join(",", request.Headers.Keys)}";
+            }
+
             private static string Text(GetObjectOut answer) => answer.GetType().GetProperty("ExpiresString")?.GetValue(answer) as string ?? "";
 
             private static CLIENTClient Client(HttpMessageHandler handler) => new(new CLIENTClientOptions
@@ -105,6 +112,16 @@ public sealed class BucketServiceTests
 
         Assert.Equal("https://other.example/my-bucket/k?x-id=GetObject", handler.Urls[0]);
         Assert.False(handler.Headers[0].ContainsKey("x-amz-content-sha256"));
+    }
+
+    [Fact]
+    public async Task A_URL_says_who_pays_without_a_header()
+    {
+        using var handler = new XmlService((HttpStatusCode.OK, ""));
+
+        Assert.StartsWith("?x-id=GetObject&x-amz-request-payer=requester&X-Amz-", await Call(Buckets, "PresignAsync", handler), StringComparison.Ordinal);
+        Assert.EndsWith("|", await Call(Buckets, "PresignAsync", handler), StringComparison.Ordinal);
+        Assert.EndsWith("|x-amz-request-payer", await Call(Others, "PresignAsync", handler), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -246,7 +263,8 @@ public sealed class BucketServiceTests
               "type": "structure",
               "members": {
                 "Bucket": { "target": "smithy.api#String", "traits": { "smithy.api#httpLabel": {}, "smithy.api#required": {} } },
-                "Key": { "target": "smithy.api#String", "traits": { "smithy.api#httpLabel": {}, "smithy.api#required": {} } }
+                "Key": { "target": "smithy.api#String", "traits": { "smithy.api#httpLabel": {}, "smithy.api#required": {} } },
+                "RequestPayer": { "target": "smithy.api#String", "traits": { "smithy.api#httpHeader": "x-amz-request-payer" } }
               },
               "traits": { "smithy.api#input": {} }
             },

@@ -86,6 +86,7 @@ internal static class BucketService
         SignsPathAsSent = true,
         SendsPayloadHash = true,
         AllowsUnsignedPayload = allowsUnsignedPayload,
+        PresignedParameters = ["x-amz-request-payer"],
     };
 }
 

@@ -74,6 +74,23 @@ public sealed class PresignTests
     }
 
     [Fact]
+    public async Task A_header_that_the_service_takes_as_a_parameter_need_not_be_sent()
+    {
+        await using var server = Verifying(() => Now);
+        using var client = BucketService.Client(server.Url, service: BucketService.Lenient);
+        using var http = new HttpClient();
+        var input = new PutRequest { Header = ("X-Amz-Request-Payer", "requester") };
+
+        var presigned = await client.PresignAsync(PutOperation.Instance, input, Lifetime);
+        using var answer = await http.PutAsync(presigned.Url, new StringContent("mine"));
+
+        Assert.Contains("&X-Amz-SignedHeaders=host&", presigned.Url.Query, StringComparison.Ordinal);
+        Assert.StartsWith("?x-amz-request-payer=requester&", presigned.Url.Query, StringComparison.Ordinal);
+        Assert.Empty(presigned.Headers);
+        Assert.Equal("fine", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_stream_in_the_request_is_left_alone()
     {
         using var client = BucketService.Client("https://bucket.test", service: BucketService.Lenient);

@@ -33,6 +33,11 @@ internal static class ServiceInfoEmitter
                 EmitFact(code, spec.SignsPathAsSent, "SignsPathAsSent");
                 EmitFact(code, spec.SendsPayloadHash, "SendsPayloadHash");
                 EmitFact(code, spec.AllowsUnsignedPayload, "AllowsUnsignedPayload");
+                if (spec.PresignedParameters.Count > 0)
+                {
+                    code.Line($"PresignedParameters = [{string.Join(", ", spec.PresignedParameters.Select(CSharpLiteral.String))}],");
+                }
+
                 EmitFact(code, spec.MayFailAfterStatus, "MayFailAfterStatus");
 
                 if (spec.Headers.Count > 0)

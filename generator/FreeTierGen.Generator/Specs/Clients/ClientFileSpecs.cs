@@ -121,6 +121,9 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
     /// <summary>Whether the service takes bodies that the signature leaves out.</summary>
     public bool AllowsUnsignedPayload { get; init; }
 
+    /// <summary>Headers that presigned URLs have in their query instead.</summary>
+    public EquatableArray<string> PresignedParameters { get; init; } = [];
+
     /// <summary>Whether an answer whose status says that all went well can be an error.</summary>
     public bool MayFailAfterStatus { get; init; }
 

@@ -51,6 +51,10 @@ internal static class PresignedUrlCases
             () => Get("GetObject", UsualKey, of => of.VersionId = VersionId),
             (client, lifetime) => client.PresignGetObjectAsync(new() { Bucket = Bucket, Key = UsualKey, VersionId = VersionId }, lifetime)),
         new(
+            "GET that the requester pays for",
+            () => Get("GetObject", UsualKey, of => of.RequestPayer = Official.RequestPayer.Requester),
+            (client, lifetime) => client.PresignGetObjectAsync(new() { Bucket = Bucket, Key = UsualKey, RequestPayer = RequestPayer.Requester }, lifetime)),
+        new(
             "GET of a version with a strange id",
             () => Get("GetObject", UsualKey, of => of.VersionId = "v +1/=é"),
             (client, lifetime) => client.PresignGetObjectAsync(new() { Bucket = Bucket, Key = UsualKey, VersionId = "v +1/=é" }, lifetime))
@@ -132,9 +136,7 @@ internal static class PresignedUrlCases
                 request.Metadata["some-words"] = "a  b, c";
                 request.ServerSideEncryptionMethod = Official.ServerSideEncryptionMethod.AWSKMS;
                 request.ServerSideEncryptionKeyManagementServiceKeyId = "alias/k";
-
-                // Its member of this name would become a parameter, where the model has a header.
-                request.Headers["x-amz-request-payer"] = "requester";
+                request.RequestPayer = Official.RequestPayer.Requester;
                 return request;
             },
             (client, lifetime) => client.PresignPutObjectAsync(
