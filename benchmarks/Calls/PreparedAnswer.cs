@@ -12,6 +12,6 @@ internal sealed class PreparedAnswer(byte[] body)
 
     public string ContentLength { get; } = body.Length.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The headers that the service sends besides those that all send.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    /// <summary>The headers that the service sends besides those that all send. An array costs those who go through it nothing.</summary>
+    public KeyValuePair<string, string>[] Headers { get; init; } = [];
 }

@@ -7,7 +7,7 @@ internal static partial class Budgets
         new("call.plan-state.time", "GetAccountPlanState", Unit.Nanoseconds) { OfFloor = 1.15 },
         new("call.plan-state.bytes", "GetAccountPlanState", Unit.Bytes) { OfFloor = 1.15 },
         new("dynamodb.get-item.time", "GetItem", Unit.Nanoseconds) { OfFloor = 1.15, OfPeer = 1 / 8d, FloorDecides = true },
-        new("dynamodb.get-item.bytes", "GetItem", Unit.Bytes) { OfFloor = 1.15, OfPeer = 1 / 10d },
+        new("dynamodb.get-item.bytes", "GetItem", Unit.Bytes) { OfFloor = 1.15, OfPeer = 1 / 10d, Explanation = new("A leaner peer", 1.1) },
         new("dynamodb.query.time", "Query, 100 items of 10 attributes", Unit.Nanoseconds) { OfFloor = 1.1, OfPeer = 1 / 3d },
         new("dynamodb.query.bytes", "Query, 100 items of 10 attributes", Unit.Bytes) { OfFloor = 1.1, OfPeer = 1 / 3d },
         new("dynamodb.batch-write.time", "BatchWriteItem, 25 items", Unit.Nanoseconds) { OfPeer = 1 / 4d, Explanation = new("A batch of 25 items", 1.2) },

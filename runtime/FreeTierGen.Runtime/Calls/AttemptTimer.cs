@@ -1,3 +1,4 @@
+using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Calls;
@@ -7,11 +8,8 @@ namespace FreeTierGen.Runtime.Calls;
 /// long as the attempt's limit, or by the caller. One source serves many calls for as long as it was not cancelled, and one timer: it
 /// is left running when an attempt ends, and asks when it fires what there is to end, so that a fast call arms none.
 /// </summary>
-internal sealed class AttemptTimer : ITransferProgress, IDisposable
+internal sealed class AttemptTimer : ITransferProgress
 {
-    /// <summary>Ends what is given to it.</summary>
-    public static readonly Action<object?> CancelSource = static source => ((CancellationTokenSource)source!).Cancel();
-
     private static readonly TimerCallback Fire = static timer => ((AttemptTimer)timer!).OnDue();
 
     // Timers take no time-outs of any length; a longer one is armed again.
@@ -108,7 +106,7 @@ internal sealed class AttemptTimer : ITransferProgress, IDisposable
 
         if (_caller.CanBeCanceled)
         {
-            _registration = _caller.UnsafeRegister(CancelSource, source);
+            _registration = source.CancelBy(_caller);
         }
 
         return source.Token;
@@ -157,16 +155,6 @@ internal sealed class AttemptTimer : ITransferProgress, IDisposable
         {
             // Not disposed of: who ignored the token may look at it later.
             _source = null;
-        }
-    }
-
-    /// <summary>Stops the timer, for who does not use it again.</summary>
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _timer?.Dispose();
-            _timer = null;
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed partial class Call
 
         var started = Watch?.Now ?? 0;
 
-        // Interceptors may have added headers.
+        // Interceptors may have added headers, or another URL.
         if (Request.IsUniform && _context?.Limit is null && context is { UnsignedPayload: false, SendPayloadHash: false })
         {
             // What is signed by a template differs from what it was made of in its body and time alone.
@@ -56,6 +56,10 @@ internal sealed partial class Call
 
             _client.Signer.Sign(_request!, Request.WrittenBody.Span, context, _target.Templates, Request.Head!);
             _isHeadChecked = true;
+        }
+        else if (_context?.Limit is null)
+        {
+            _target.Sign(_request!, Request, _client.Signer, context);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Retries;
+using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Calls;
@@ -39,6 +40,9 @@ internal sealed partial class Call
     private long? _readingSince;
     private Exception? _note;
     private bool _isSuccess;
+
+    /// <summary>Calls that have ended, for later ones to use what they work with again.</summary>
+    public static Pool<Call> Pool { get; } = new(static () => new());
 
     public RequestBuilder Request { get; } = new();
 
@@ -111,7 +115,7 @@ internal sealed partial class Call
         _note = null;
         Step = CallStep.Own;
         Metadata = ResponseMetadata.None;
-        CallPool.Return(this);
+        Pool.Return(this);
     }
 
     public CancellationToken StartAttempt()

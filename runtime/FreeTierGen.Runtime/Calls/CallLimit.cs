@@ -1,4 +1,5 @@
 using FreeTierGen.Runtime.Interceptors;
+using FreeTierGen.Runtime.Tasks;
 
 namespace FreeTierGen.Runtime.Calls;
 
@@ -33,7 +34,7 @@ internal sealed class CallLimit : CallDeadline, IDisposable
         }
 
         Token = _source.Token;
-        _registration = caller.UnsafeRegister(AttemptTimer.CancelSource, _source);
+        _registration = _source.CancelBy(caller);
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,10 @@ namespace FreeTierGen.Runtime.Calls;
 internal sealed class EndpointTarget
 {
     private readonly ServiceInfo _service;
+
+    // The URL up to its path, and what it sends as Host: of an URL both would be made each time.
+    private readonly string _origin;
+    private readonly string _host;
     private readonly bool _hasKnownScheme;
     private readonly bool _isSignable;
     private ConcurrentDictionary<RequestHead, Uri>? _urls;
@@ -24,7 +28,9 @@ internal sealed class EndpointTarget
             CheckHeaders(endpoint);
         }
 
-        Root = UrlOf(endpoint.Url, null, "/");
+        _origin = $"{endpoint.Url.Scheme}://{endpoint.Url.Authority}";
+        _host = new HostHeader().Of(endpoint.Url);
+        Root = UrlOf(null, "/");
         var scheme = ChooseScheme(endpoint);
         _hasKnownScheme = scheme is not null || endpoint.AuthSchemes.Count == 0;
         SigningName = scheme?.SigningName ?? service.SigningName ?? "";
@@ -86,7 +92,7 @@ internal sealed class EndpointTarget
     {
         if (request.HostPrefix is not null)
         {
-            return UrlOf(Endpoint.Url, request.HostPrefix, request.PathAndQuery);
+            return UrlOf(request.HostPrefix, request.PathAndQuery);
         }
 
         if (request.PathAndQuery == "/")
@@ -96,17 +102,42 @@ internal sealed class EndpointTarget
 
         // What an operation has in common is a path, too: there are no more of them than operations.
         return request.PathAndQuery == request.Head?.Path
-            ? LazyInitializer.EnsureInitialized(ref _urls).GetOrAdd(request.Head, static (head, target) => UrlOf(target.Endpoint.Url, hostPrefix: null, head.Path), this)
-            : UrlOf(Endpoint.Url, hostPrefix: null, request.PathAndQuery);
+            ? LazyInitializer.EnsureInitialized(ref _urls).GetOrAdd(request.Head, static (head, target) => target.UrlOf(hostPrefix: null, head.Path), this)
+            : UrlOf(hostPrefix: null, request.PathAndQuery);
+    }
+
+    /// <summary>Signs a request whose URL is the one that <see cref="UrlOf(RequestBuilder)"/> made.</summary>
+    public void Sign(HttpRequestMessage message, RequestBuilder request, SigV4Signer signer, in SigningContext context)
+    {
+        var body = request.WrittenBody.Span;
+        if (request.HostPrefix is not null || request.PathAndQuery == "/")
+        {
+            signer.Sign(message, body, context);
+            return;
+        }
+
+        // The URL's text is what it was made of, and its parts are as in there.
+        var text = message.RequestUri!.OriginalString.AsSpan(_origin.Length);
+        var query = text.IndexOf('?');
+        var target = new RequestTarget
+        {
+            Method = message.Method.Method,
+            Path = query < 0 ? text : text[..query],
+            Query = query < 0 ? default : text[(query + 1)..],
+        };
+        signer.Sign(message, target, _host, body, context);
     }
 
     // What is percent-encoded stays so: the signature covers the path as it is sent.
-    private static Uri UrlOf(Uri endpoint, string? hostPrefix, string pathAndQuery)
+    private Uri UrlOf(string? hostPrefix, string pathAndQuery)
     {
+        var endpoint = Endpoint.Url;
         var basePath = endpoint.AbsolutePath.AsSpan().TrimEnd('/');
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = pathAndQuery != "/" };
         var separator = basePath.IsEmpty && !pathAndQuery.StartsWith('/') ? "/" : "";
-        var text = $"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}{basePath}{separator}{pathAndQuery}";
+        var text = hostPrefix is null
+            ? $"{_origin}{basePath}{separator}{pathAndQuery}"
+            : $"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}{basePath}{separator}{pathAndQuery}";
         return HostLabels.HasHostCharacters(hostPrefix)
             && Uri.TryCreate(text, options, out var url)
             && (hostPrefix is null || EndpointAddress.HasPossibleHost(url))

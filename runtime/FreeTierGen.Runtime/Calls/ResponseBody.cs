@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FreeTierGen.Runtime.Streams;
@@ -14,7 +15,8 @@ namespace FreeTierGen.Runtime.Calls;
 /// </summary>
 internal sealed class ResponseBody : Stream
 {
-    private readonly AttemptTimer _timer = new();
+    private static readonly Pool<AttemptTimer> Timers = new(static () => new());
+
     private readonly HttpResponseMessage _response;
     private readonly HttpRequestMessage _request;
     private readonly Stream _stream;
@@ -24,7 +26,6 @@ internal sealed class ResponseBody : Stream
     private readonly int _attempts;
     private readonly long? _length;
     private readonly bool _isPunctual;
-    private byte[]? _spare;
     private long _received;
     private bool _isOver;
     private bool _isDisposed;
@@ -81,8 +82,9 @@ internal sealed class ResponseBody : Stream
             return 0;
         }
 
-        _timer.Start(_time, Timeout.InfiniteTimeSpan, _limit, started: null, cancellationToken);
-        var token = _timer.StartAttempt();
+        var timer = Timers.Rent();
+        timer.Start(_time, Timeout.InfiniteTimeSpan, _limit, started: null, cancellationToken);
+        var token = timer.StartAttempt();
         try
         {
             var read = _isPunctual
@@ -90,13 +92,14 @@ internal sealed class ResponseBody : Stream
                 : await ReadAwayAsync(buffer, token).ConfigureAwait(false);
             return Count(read);
         }
-        catch (Exception exception) when (Explain(exception, cancellationToken) is { } explained)
+        catch (Exception exception) when (Explain(exception, timer.IsExpired, cancellationToken) is { } explained)
         {
             throw explained;
         }
         finally
         {
-            _timer.EndAttempt();
+            timer.EndAttempt();
+            Timers.Return(timer);
         }
     }
 
@@ -136,14 +139,13 @@ internal sealed class ResponseBody : Stream
     {
         const int LongestSpare = 64 * 1024;
         var length = Math.Min(buffer.Length, LongestSpare);
-        if (_spare is null || _spare.Length < length)
-        {
-            _spare = new byte[length];
-        }
+        var spare = ArrayPool<byte>.Shared.Rent(length);
+        var reading = _stream.ReadAsync(spare.AsMemory(0, length), cancellationToken);
+        var read = await CancellableWait.For(reading, cancellationToken).ConfigureAwait(false);
+        spare.AsMemory(0, read).CopyTo(buffer);
 
-        var spare = _spare.AsMemory(0, length);
-        var read = await CancellableWait.For(_stream.ReadAsync(spare, cancellationToken), cancellationToken).ConfigureAwait(false);
-        spare[..read].CopyTo(buffer);
+        // Not returned to the pool where this throws: the stream may still write to it.
+        ArrayPool<byte>.Shared.Return(spare);
         return read;
     }
 
@@ -165,14 +167,13 @@ internal sealed class ResponseBody : Stream
         return read;
     }
 
-    private Exception? Explain(Exception exception, CancellationToken caller)
+    private Exception? Explain(Exception exception, bool isExpired, CancellationToken caller)
     {
         if (!TransportFailure.Is(exception))
         {
             return null;
         }
 
-        var isExpired = _timer.IsExpired;
         _failure = caller.IsCancellationRequested ? "a read of it was cancelled." : isExpired ? "it stalled." : FailureText.Of(exception);
         End();
         return caller.IsCancellationRequested ? new OperationCanceledException("The read was cancelled.", exception, caller)
@@ -210,7 +211,6 @@ internal sealed class ResponseBody : Stream
         }
 
         _isOver = true;
-        _timer.Dispose();
         try
         {
             _response.Dispose();

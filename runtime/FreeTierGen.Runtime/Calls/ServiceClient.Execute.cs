@@ -31,7 +31,7 @@ public sealed partial class ServiceClient
 
         var target = discovered?.Target ?? FindTarget(operation, input, context);
 
-        var call = CallPool.Rent();
+        var call = Call.Pool.Rent();
         try
         {
             call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using FreeTierGen.Runtime.Calls;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Tasks;
@@ -25,7 +26,7 @@ public sealed partial class ServiceClient
         }
 
         var target = discovered?.Target ?? FindTarget(operation, input, context);
-        var call = CallPool.Rent();
+        var call = Call.Pool.Rent();
         try
         {
             call.Start(this, operation.Info, target, discovered?.Started ?? context?.Limit?.Started, context, cancellationToken);
@@ -55,8 +56,9 @@ public sealed partial class ServiceClient
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     [SuppressMessage("Reliability", "CA2000", Justification = "Requests and responses are disposed with their attempt, or with the stream that is handed over.")]
-    private async Task<(TOutput? Output, Exception? Failure)> AttemptStreamedAsync<TInput, TOutput>(
+    private async ValueTask<(TOutput? Output, Exception? Failure)> AttemptStreamedAsync<TInput, TOutput>(
         Call call, Operation<TInput, TOutput> operation, TInput input, CallContext? context)
         where TInput : class
         where TOutput : class

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FreeTierGen.Runtime.Signing;
 
 /// <summary>
@@ -29,9 +27,7 @@ internal readonly struct HeaderSignature
     {
         Span<byte> payloadSpace = stackalloc byte[Signature.Length];
         var payloadHash = PayloadHash.Of(workspace, body, context, payloadSpace);
-        var contentSha256 = context.UnsignedPayload ? PayloadHash.Unsigned
-            : context.SendPayloadHash ? Encoding.ASCII.GetString(payloadHash)
-            : null;
+        var contentSha256 = context.UnsignedPayload || context.SendPayloadHash ? PayloadHash.TextOf(payloadHash, context) : null;
 
         var time = cache.TimeOf(context);
         var token = context.Credentials.SessionToken;

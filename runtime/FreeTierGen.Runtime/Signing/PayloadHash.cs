@@ -8,6 +8,8 @@ internal static class PayloadHash
 {
     internal const string Unsigned = "UNSIGNED-PAYLOAD";
 
+    private const string TextOfEmpty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private static ReadOnlySpan<byte> UnsignedUtf8 => "UNSIGNED-PAYLOAD"u8;
 
     /// <summary>The SHA-256 of nothing: GET requests and many others have no body.</summary>
@@ -25,8 +27,18 @@ internal static class PayloadHash
     {
         if (context.UnsignedPayload)
             return UnsignedUtf8;
-        return context.PayloadHash is { } known ? Encoding.ASCII.GetBytes(known) : Of(workspace, body, space);
+        if (context.PayloadHash is not { } known)
+            return Of(workspace, body, space);
+
+        return known.Length <= space.Length ? space[..Encoding.ASCII.GetBytes(known, space)] : Encoding.ASCII.GetBytes(known);
     }
+
+    /// <summary>The value of the header that names the body's hash.</summary>
+    /// <param name="hash">What <see cref="Of(SigningWorkspace, ReadOnlySpan{byte}, in SigningContext, Span{byte})"/> gave.</param>
+    /// <param name="context">What it gave it for.</param>
+    internal static string TextOf(ReadOnlySpan<byte> hash, in SigningContext context) =>
+        context.UnsignedPayload ? Unsigned
+        : context.PayloadHash ?? (hash.SequenceEqual(OfEmpty) ? TextOfEmpty : Encoding.ASCII.GetString(hash));
 
     /// <summary>The body's hash in hexadecimal.</summary>
     internal static ReadOnlySpan<byte> Of(SigningWorkspace workspace, ReadOnlySpan<byte> body, Span<byte> space)

@@ -29,14 +29,24 @@ public sealed class SigV4Signer
     {
         ArgumentNullException.ThrowIfNull(request);
         var uri = AbsoluteUriOf(request);
+        Sign(request, TargetOf(request, uri), _hosts.Of(uri), body, context);
+    }
 
+    /// <summary>Signs a request by header whose URL is known in parts, so that it need not be taken apart.</summary>
+    /// <param name="request">The request with all headers that are to be signed.</param>
+    /// <param name="target">What its first line says.</param>
+    /// <param name="host">The <c>Host</c> that is sent unless the request has one.</param>
+    /// <param name="body">The whole body as it is sent; ignored where the context leaves the payload unsigned.</param>
+    /// <param name="context">Who signs, when and for what.</param>
+    internal void Sign(HttpRequestMessage request, RequestTarget target, string host, ReadOnlySpan<byte> body, in SigningContext context)
+    {
         var workspace = SigningWorkspace.Current;
         workspace.Clear();
-        CollectHeaders(workspace.Headers, request, uri, out var lastSignature);
+        CollectHeaders(workspace.Headers, request, host, out var lastSignature);
         if (lastSignature != SignatureHeaders.None)
             Remove(lastSignature, request.Headers);
 
-        var signature = HeaderSignature.Create(workspace, TargetOf(request, uri), body, context, _cache);
+        var signature = HeaderSignature.Create(workspace, target, body, context, _cache);
         workspace.Clear();
         AddSignature(request.Headers, signature);
     }
@@ -87,7 +97,7 @@ public sealed class SigV4Signer
 
         var workspace = SigningWorkspace.Current;
         workspace.Clear();
-        CollectHeaders(workspace.Headers, request, uri, out _);
+        CollectHeaders(workspace.Headers, request, _hosts.Of(uri), out _);
         var query = QuerySignature.Create(workspace, TargetOf(request, uri), body, lifetime, context, _cache);
         workspace.Clear();
 
@@ -107,7 +117,7 @@ public sealed class SigV4Signer
     private CanonicalTemplate CreateTemplate(SigningWorkspace workspace, HttpRequestMessage request, in SigningContext context, object kind)
     {
         var uri = AbsoluteUriOf(request);
-        CollectHeaders(workspace.Headers, request, uri, out _);
+        CollectHeaders(workspace.Headers, request, _hosts.Of(uri), out _);
         return CanonicalTemplate.Create(kind, workspace, TargetOf(request, uri), context, _cache.TimeOf(context));
     }
 
@@ -127,7 +137,7 @@ public sealed class SigV4Signer
         };
     }
 
-    private void CollectHeaders(HeaderFields fields, HttpRequestMessage request, Uri uri, out SignatureHeaders lastSignature)
+    private static void CollectHeaders(HeaderFields fields, HttpRequestMessage request, string host, out SignatureHeaders lastSignature)
     {
         var hasHost = false;
         lastSignature = SignatureHeaders.None;
@@ -152,7 +162,7 @@ public sealed class SigV4Signer
         }
 
         if (!hasHost)
-            fields.Add(SigningHeaderNames.Host, _hosts.Of(uri));
+            fields.Add(SigningHeaderNames.Host, host);
     }
 
     private static SignatureHeaders PartOfSignature(string name) => name.Length switch

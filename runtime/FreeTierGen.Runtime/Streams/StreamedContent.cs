@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Streams;
@@ -14,9 +15,8 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
 {
     private const int PartSize = 64 * 1024;
 
-    private readonly object _gate = new();
-    private readonly CancellationTokenSource _stop = new();
     private ITransferProgress? _progress = progress;
+    private CancellationTokenSource? _stop;
     private TaskCompletionSource? _readEnd;
     private bool _isReading;
     private bool _isStopped;
@@ -38,7 +38,7 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
     public Task StopAsync()
     {
         Task pending;
-        lock (_gate)
+        lock (source)
         {
             _isStopped = true;
             if (!_isReading)
@@ -50,7 +50,7 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
             pending = _readEnd.Task;
         }
 
-        _stop.Cancel();
+        _stop?.Cancel();
         return pending;
     }
 
@@ -66,14 +66,17 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         Volatile.Write(ref _wasRead, true);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
+
+        // Not disposed of: it may be stopped later.
+        var stop = _stop = new CancellationTokenSource();
+        using var registration = stop.CancelBy(cancellationToken);
         var part = ArrayPool<byte>.Shared.Rent(PartSize);
         Rewind();
         long sent = 0;
         while (true)
         {
             // Not returned to the pool where this throws: a stream that ignores its token may still write to it.
-            var read = await ReadAsync(part, sent, either.Token).ConfigureAwait(false);
+            var read = await ReadAsync(part, sent, stop.Token).ConfigureAwait(false);
             if (read == 0)
             {
                 break;
@@ -90,16 +93,6 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         SerializeToStreamAsync(stream, context, cancellationToken).GetAwaiter().GetResult();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _stop.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
 
     private void Rewind()
     {
@@ -131,7 +124,7 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
 
     private void StartRead()
     {
-        lock (_gate)
+        lock (source)
         {
             ObjectDisposedException.ThrowIf(_isStopped, this);
             _isReading = true;
@@ -140,7 +133,7 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
 
     private void EndRead()
     {
-        lock (_gate)
+        lock (source)
         {
             _isReading = false;
             _readEnd?.SetResult();

@@ -10,7 +10,8 @@ internal static class RequestCheck
     /// <exception cref="RequestSerializationException">The path or a header has characters that it can't have. They are not in the message.</exception>
     public static void Head(HttpRequestMessage request)
     {
-        if (request.RequestUri is { IsAbsoluteUri: true } url && !HttpText.IsVisible(url.PathAndQuery))
+        // The text that a URL was made of is at hand, where its parts would be made for this. What is visible in it is so in them.
+        if (request.RequestUri is { IsAbsoluteUri: true } url && !HttpText.IsVisible(url.OriginalString) && !HttpText.IsVisible(url.PathAndQuery))
         {
             throw new RequestSerializationException(
                 "The request's path has a line break or another character that it can't have. It was not sent.");

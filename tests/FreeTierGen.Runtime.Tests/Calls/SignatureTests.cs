@@ -79,6 +79,37 @@ public sealed class SignatureTests
         Assert.All(_handler.Requests, request => AssertSigned(request, Static));
     }
 
+    [Theory]
+    [InlineData("https://echo.example.com", "/a/b?list&prefix=%2B")]
+    [InlineData("https://echo.example.com:8443/base/path/", "/a%2Fb/../c//d%20e?q=a#b?c")]
+    [InlineData("https://echo.example.com/base", "?list")]
+    [InlineData("https://ECHO.example.com:443/%7Ebase", "/A?")]
+    [InlineData("http://127.0.0.1:8000", "/?x-id=Get")]
+    [InlineData("http://[::1]:8000/base", "/key")]
+    [InlineData("https://bücher.example", "/key?a=b")]
+    [InlineData("https://echo.example.com:8443/base", "/")]
+    [InlineData("https://echo.example.com:8443/base", "/key?a=b", "Data.")]
+    public async Task A_request_is_signed_for_the_URL_that_it_is_sent_to(string endpoint, string pathAndQuery, string? hostPrefix = null)
+    {
+        using var client = EchoClients.Client(_handler, endpoint: new(endpoint));
+
+        await client.InvokeAsync(new RawOperation(request => request.PathAndQuery = pathAndQuery, hostPrefix), new EchoRequest());
+
+        Assert.EndsWith(pathAndQuery, _handler.Request.Url.OriginalString, StringComparison.Ordinal);
+        AssertSigned(_handler.Request, Static);
+    }
+
+    [Fact]
+    public async Task A_request_is_signed_for_the_URL_that_an_interceptor_gives_it()
+    {
+        using var client = EchoClients.Client(_handler, options => options.Interceptors.Add(new Moving()));
+
+        await client.InvokeAsync(new RawOperation(static request => request.PathAndQuery = "/key?a=b"), new EchoRequest());
+
+        Assert.Equal("https://other.example.com/key", _handler.Request.Url.AbsoluteUri);
+        AssertSigned(_handler.Request, Static);
+    }
+
     // Signs it once more by the general way, which official vectors cover.
     private static void AssertSigned(SentRequest sent, Credentials credentials)
     {
@@ -118,6 +149,15 @@ public sealed class SignatureTests
         {
             await Task.Yield();
             return Static;
+        }
+    }
+
+    private sealed class Moving : CallInterceptor
+    {
+        public override ValueTask OnRequestBuiltAsync(CallContext context, HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new("https://other.example.com/key");
+            return default;
         }
     }
 
