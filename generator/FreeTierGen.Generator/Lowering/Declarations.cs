@@ -15,28 +15,31 @@ internal static class Declarations
         context.Options.Namespace,
         context.Visibility,
         symbols.TypeName(shape),
-        Documentation(shape.Traits, fallback),
+        Documentation(context, shape.Traits, fallback),
         Deprecation(shape.Traits),
         UsesDeprecated(context.Model, shape));
 
     /// <summary>The documentation of a shape or member.</summary>
-    public static DocumentationSpec Documentation(TraitMap traits, string fallback)
-        => new(traits.String(TraitIds.Documentation), fallback);
+    public static DocumentationSpec Documentation(LoweringContext context, TraitMap traits, string fallback)
+        => Documentation(context, traits.String(TraitIds.Documentation), fallback);
 
     /// <summary>The documentation of a member: its own, else that of a simple shape that it targets.</summary>
-    public static DocumentationSpec Documentation(Member member, Shape target)
+    public static DocumentationSpec Documentation(LoweringContext context, Member member, Shape target)
     {
         var fallback = $"The member {member.Name}.";
-        return member.Traits.Has(TraitIds.Documentation) ? Documentation(member.Traits, fallback) : Repeated(target.Traits, fallback);
+        return member.Traits.Has(TraitIds.Documentation) ? Documentation(context, member.Traits, fallback) : Repeated(context, target.Traits, fallback);
     }
 
     /// <summary>Documentation that stands where a shape is used. Ten thousand may use one, so that a book about it is not repeated.</summary>
-    public static DocumentationSpec Repeated(TraitMap traits, string fallback)
+    public static DocumentationSpec Repeated(LoweringContext context, TraitMap traits, string fallback)
     {
         const int MostRepeated = 4000;
         var html = traits.String(TraitIds.Documentation);
-        return new DocumentationSpec(html?.Length > MostRepeated ? null : html, fallback);
+        return Documentation(context, html?.Length > MostRepeated ? null : html, fallback);
     }
+
+    private static DocumentationSpec Documentation(LoweringContext context, string? html, string fallback)
+        => new(html, fallback) { References = context.References.In(html) };
 
     /// <summary>The documentation with the deprecation added to it.</summary>
     public static DocumentationSpec Deprecated(DocumentationSpec documentation, DeprecationSpec deprecation)

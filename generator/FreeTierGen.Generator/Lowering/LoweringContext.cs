@@ -8,7 +8,8 @@ internal sealed class LoweringContext(
     ServiceClosure closure,
     GenerationOptions options,
     Protocol protocol,
-    DiagnosticBag diagnostics)
+    DiagnosticBag diagnostics,
+    CrossReferences? references = null)
 {
     /// <summary>The whole model.</summary>
     public SmithyModel Model => Closure.Model;
@@ -25,8 +26,11 @@ internal sealed class LoweringContext(
     /// <summary>Where findings go.</summary>
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
-    /// <summary>The same with another place for findings.</summary>
-    public LoweringContext With(DiagnosticBag diagnostics) => new(Closure, Options, Protocol, diagnostics);
+    /// <summary>What documentation can refer to.</summary>
+    public CrossReferences References { get; } = references ?? CrossReferences.None;
+
+    /// <summary>The same with another place for findings, and with what documentation can refer to.</summary>
+    public LoweringContext With(DiagnosticBag diagnostics, CrossReferences references) => new(Closure, Options, Protocol, diagnostics, references);
 
     /// <summary>How types of the client's surface are declared: <c>public</c> or <c>internal</c>.</summary>
     public string Visibility => Options.Visibility;

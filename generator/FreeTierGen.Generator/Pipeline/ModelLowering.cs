@@ -17,11 +17,12 @@ internal static class ModelLowering
     public static EquatableArray<FileSpec> Lower(LoweringContext context, SymbolTable symbols, Task<LoweredPart> endpoints)
     {
         var protocol = WireProtocol.Of(context, symbols);
+        var references = new CrossReferences(context.Closure, symbols, hasClient: protocol is not null);
         Task<LoweredPart>[] parts =
         [
-            LoweredPart.Start(diagnostics => ClientLowering.Lower(context.With(diagnostics), symbols, protocol)),
+            LoweredPart.Start(diagnostics => ClientLowering.Lower(context.With(diagnostics, references), symbols, protocol)),
             LoweredPart.Start(_ => protocol?.Serializers() ?? []),
-            LoweredPart.Start(diagnostics => TypeLowering.Lower(context.With(diagnostics), symbols)),
+            LoweredPart.Start(diagnostics => TypeLowering.Lower(context.With(diagnostics, references), symbols)),
             endpoints,
         ];
 

@@ -71,7 +71,15 @@ internal sealed class ConstraintWords(PatternIndex patterns)
         var length = Trait(member, target, TraitIds.Length) as ObjectNode;
         var min = Max(Number(length?["min"]), words?.Min);
         var max = Min(Number(length?["max"]), words?.Max);
-        var count = Count(min, max, unit);
+
+        // One kind of character is what is counted: exactly 12 digits.
+        var kind = words?.Characters is "digits" or "letters" or "lower-case letters" or "capital letters" ? words.Characters.TrimEnd('s') : null;
+        var count = Count(min, max, kind ?? unit);
+        if (count is not null && kind is not null)
+        {
+            return count + ".";
+        }
+
         if (words is not null)
         {
             return count is null ? Capital(words.Characters) + "." : $"{count}: {words.Characters}.";

@@ -7,7 +7,10 @@ public sealed class MemberWordsTests
 {
     [Theory]
     [InlineData("smithy.api#String", """ "smithy.api#length": { "min": 32, "max": 32 }, "smithy.api#pattern": "^[a-zA-Z0-9]+$" """, "Exactly 32 characters: letters and digits.")]
-    [InlineData("smithy.api#String", """ "smithy.api#pattern": "^[0-9]{12}$" """, "Exactly 12 characters: digits.")]
+    [InlineData("smithy.api#String", """ "smithy.api#pattern": "^[0-9]{12}$" """, "Exactly 12 digits.")]
+    [InlineData("smithy.api#String", """ "smithy.api#pattern": "^[0-9]{1}$" """, "Exactly 1 digit.")]
+    [InlineData("smithy.api#String", """ "smithy.api#pattern": "^[a-zA-Z]+$" """, "At least 1 letter.")]
+    [InlineData("smithy.api#String", """ "smithy.api#pattern": "^[0-9]*$" """, "Digits.")]
     [InlineData("smithy.api#String", """ "smithy.api#pattern": "^[a-z][a-z]*$" """, "Matches ^[a-z][a-z]*$ as a regular expression.")]
     [InlineData("smithy.api#String", """ "smithy.api#pattern": "^[A-Z0-9_.-]+$" """, "At least 1 character: capital letters, digits, -, . and _.")]
     [InlineData("smithy.api#String", """ "smithy.api#pattern": "a&b" """, "Matches a&amp;b as a regular expression.")]

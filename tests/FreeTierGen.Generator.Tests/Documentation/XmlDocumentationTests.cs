@@ -42,6 +42,19 @@ public class XmlDocumentationTests
     public void Html_becomes_well_formed_documentation(string? html, string expected)
         => Assert.Equal(Normalize(expected), Normalize(Write(html)));
 
+    [Theory]
+    [InlineData("<p>See <a>PutItem</a>.</p>", "<summary>See <see cref=\"global::Acme.IClient.PutItemAsync\"/>.</summary>")]
+    [InlineData("<p>See <a>Item</a>, <code>Item</code>, <code>PutItem</code>.</p>", "<summary>See <see cref=\"global::Acme.Item\"/>, <c>Item</c>, <see cref=\"global::Acme.IClient.PutItemAsync\"/>.</summary>")]
+    [InlineData("<p>See <code><a>Item</a></code> and <a><code>Item</code></a>, <b><a> Item </a></b>.</p>", "<summary>See <c><see cref=\"global::Acme.Item\"/></c> and <c>Item</c>, <b> <see cref=\"global::Acme.Item\"/> </b>.</summary>")]
+    [InlineData("<p>See <a href=\"https://x.y/\"><code>PutItem</code></a> and <a href=\"x\">Item</a>.</p>", "<summary>See <see href=\"https://x.y/\"><c>PutItem</c></see> and <see cref=\"global::Acme.Item\"/>.</summary>")]
+    [InlineData("<p>See <a>Items</a>, <a>item</a>, <a>PutItem now</a> and <a>PutItem</p><p>x</p>", "<summary>See Items, item, PutItem now and <see cref=\"global::Acme.IClient.PutItemAsync\"/></summary><remarks><para>x</para></remarks>")]
+    [InlineData("<p>Puts it. See <a>PutItem</a></p><pre><a>PutItem</a></pre>", "<summary>Puts it. See <see cref=\"global::Acme.IClient.PutItemAsync\"/></summary><remarks><code>PutItem</code></remarks>")]
+    public void Names_become_references(string html, string expected)
+    {
+        ReferenceSpec[] references = [new("Item", "global::Acme.Item", false), new("PutItem", "global::Acme.IClient.PutItemAsync", true)];
+        Assert.Equal(Normalize(expected), Normalize(Write(html, references)));
+    }
+
     [Fact]
     public void Long_text_is_wrapped_at_spaces_outside_of_tags()
     {
@@ -63,10 +76,10 @@ public class XmlDocumentationTests
         }
     }
 
-    private static string Write(string? html)
+    private static string Write(string? html, params ReferenceSpec[] references)
     {
         var writer = new CodeWriter();
-        XmlDocumentation.Write(writer, new DocumentationSpec(html, "Fallback & all."));
+        XmlDocumentation.Write(writer, new DocumentationSpec(html, "Fallback & all.") { References = references.ToEquatableArray() });
         var lines = writer.ToString().TrimEnd('\n').Split('\n');
         Assert.All(lines, line => Assert.StartsWith("///", line, StringComparison.Ordinal));
         return string.Join('\n', lines.Select(line => line.Length > 3 ? line[4..] : ""));

@@ -10,14 +10,16 @@
 namespace Acme.FreeTier;
 
 /// <summary>
-/// An activity as lists show it. Deadline, instructions and times come from <c>GetAccountActivity</c>.
+/// An activity as lists show it. Deadline, instructions and times come from
+/// <see cref="global::Acme.FreeTier.IFreeTierClient.GetAccountActivityAsync"/>.
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("FreeTierGen", "1.0.0")]
 [global::System.Diagnostics.DebuggerDisplay("ActivityId = {ActivityId}, Title = {Title}, Status = {Status}")]
 public sealed partial class ActivitySummary
 {
     /// <summary>
-    /// Names the activity in a call of <c>GetAccountActivity</c>. Exactly 32 characters: letters and digits.
+    /// Names the activity in a call of <see cref="global::Acme.FreeTier.IFreeTierClient.GetAccountActivityAsync"/>. Exactly
+    /// 32 characters: letters and digits.
     /// </summary>
     public string ActivityId { get; init; } = "";
 

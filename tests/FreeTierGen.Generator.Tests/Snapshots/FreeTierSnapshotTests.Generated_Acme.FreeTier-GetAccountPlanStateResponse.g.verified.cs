@@ -14,7 +14,7 @@ namespace Acme.FreeTier;
 [global::System.Diagnostics.DebuggerDisplay("AccountId = {AccountId}, AccountPlanType = {AccountPlanType}, AccountPlanStatus = {AccountPlanStatus}")]
 public sealed partial class GetAccountPlanStateResponse
 {
-    /// <summary>The account that made the call. Exactly 12 characters: digits.</summary>
+    /// <summary>The account that made the call. Exactly 12 digits.</summary>
     public string AccountId { get; init; } = "";
 
     /// <summary>Which plan the account is on.</summary>

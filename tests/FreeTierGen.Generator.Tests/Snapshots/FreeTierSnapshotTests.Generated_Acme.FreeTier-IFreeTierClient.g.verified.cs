@@ -25,7 +25,7 @@ public partial interface IFreeTierClient
 {
     /// <summary>
     /// Describes one activity in full: what to do, where the instructions are, what it pays and how far the account has
-    /// come with it. Ask <c>ListAccountActivities</c> for the ids.
+    /// come with it. Ask <see cref="global::Acme.FreeTier.IFreeTierClient.ListAccountActivitiesAsync"/> for the ids.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -14,7 +14,7 @@ namespace Acme.FreeTier;
 [global::System.Diagnostics.DebuggerDisplay("AccountId = {AccountId}, AccountPlanType = {AccountPlanType}, AccountPlanStatus = {AccountPlanStatus}")]
 public sealed partial class UpgradeAccountPlanResponse
 {
-    /// <summary>The account whose plan was changed. Exactly 12 characters: digits.</summary>
+    /// <summary>The account whose plan was changed. Exactly 12 digits.</summary>
     public string AccountId { get; init; } = "";
 
     /// <summary>The plan that the account is on from now.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Emit.Documentation;
 
@@ -13,19 +14,27 @@ internal sealed class HtmlDocumentation
 
     private readonly Stack<List<DocumentationBlock>> _targets = new();
     private readonly Stack<ListBlock> _lists = new();
-    private readonly List<string> _open = [];
+    private readonly List<(string Element, int Start)> _open = [];
     private readonly StringBuilder _line = new();
     private string? _label;
     private StringBuilder? _code;
     private int _skipped;
     private int _joined;
 
-    private HtmlDocumentation() => _targets.Push([]);
+    private readonly EquatableArray<ReferenceSpec> _references;
+
+    private HtmlDocumentation(EquatableArray<ReferenceSpec> references)
+    {
+        _references = references;
+        _targets.Push([]);
+    }
 
     /// <summary>The blocks of the documentation; empty where it says nothing.</summary>
-    public static List<DocumentationBlock> Parse(string html)
+    /// <param name="html">The documentation.</param>
+    /// <param name="references">What it mentions that has a name in C#.</param>
+    public static List<DocumentationBlock> Parse(string html, EquatableArray<ReferenceSpec> references)
     {
-        var parser = new HtmlDocumentation();
+        var parser = new HtmlDocumentation(references);
         foreach (var token in HtmlToken.Split(html))
         {
             parser.Read(token);
@@ -158,7 +167,7 @@ internal sealed class HtmlDocumentation
                 EndInline("i");
                 break;
             case "a":
-                EndInline(_open.Contains("see") ? "see" : "a");
+                EndInline(IsOpen("see") ? "see" : "a");
                 break;
             case "note" or "important":
                 EndParagraph();
@@ -198,12 +207,12 @@ internal sealed class HtmlDocumentation
         }
 
         var name = element.Split(' ')[0];
-        if (_open.Contains(name))
+        if (IsOpen(name))
         {
             return;
         }
 
-        _open.Add(name);
+        _open.Add((name, _line.Length));
         if (name != "a")
         {
             _line.Append('<').Append(element).Append('>');
@@ -213,7 +222,7 @@ internal sealed class HtmlDocumentation
     // Closing an element closes what was left open in it.
     private void EndInline(string name)
     {
-        if (!_open.Contains(name))
+        if (!IsOpen(name))
         {
             return;
         }
@@ -221,9 +230,9 @@ internal sealed class HtmlDocumentation
         string closed;
         do
         {
-            closed = _open[_open.Count - 1];
+            (closed, var start) = _open[_open.Count - 1];
             _open.RemoveAt(_open.Count - 1);
-            if (closed != "a")
+            if (!TryRefer(closed, start) && closed != "a")
             {
                 _line.Append("</").Append(closed).Append('>');
             }
@@ -231,11 +240,36 @@ internal sealed class HtmlDocumentation
         while (closed != name);
     }
 
+    private bool IsOpen(string name) => _open.Exists(open => open.Element == name);
+
+    // What is just being closed becomes a reference where its text is a name, and a link does not surround it.
+    private bool TryRefer(string element, int start)
+    {
+        if (_references.Count == 0 || element is not ("a" or "c") || IsOpen("see"))
+        {
+            return false;
+        }
+
+        var tag = element == "a" ? 0 : "<c>".Length;
+        var text = _line.ToString(start + tag, _line.Length - start - tag);
+        var name = text.Trim();
+        if (_references.FirstOrDefault(reference => reference.Name == name && (element == "a" || reference.IsSureInCode)) is not { } found)
+        {
+            return false;
+        }
+
+        _line.Length = start;
+        _line.Append(text.StartsWith(" ", StringComparison.Ordinal) ? " " : "")
+            .Append("<see cref=\"").Append(found.Symbol).Append("\"/>")
+            .Append(text.EndsWith(" ", StringComparison.Ordinal) ? " " : "");
+        return true;
+    }
+
     private void EndParagraph()
     {
         if (_open.Count > 0)
         {
-            EndInline(_open[0]);
+            EndInline(_open[0].Element);
         }
 
         var xml = EmptyElements.Remove(_line.ToString()).Trim();

@@ -12,7 +12,7 @@ internal static class XmlDocumentation
     /// <summary>Writes the comment.</summary>
     public static void Write(CodeWriter writer, DocumentationSpec documentation)
     {
-        var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html) : [];
+        var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html, documentation.References) : [];
         var summary = blocks.Count > 0 ? blocks[0] as ParagraphBlock : null;
         var (text, rest) = SummaryText.Split(summary?.Xml ?? XmlText.Line(documentation.Fallback));
         Element(writer, "summary", SummaryText.WithNote(text, documentation));
@@ -35,7 +35,7 @@ internal static class XmlDocumentation
     /// <summary>Writes when an exception is thrown: the first paragraph of its documentation.</summary>
     public static void WriteException(CodeWriter writer, string type, DocumentationSpec documentation)
     {
-        var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html) : [];
+        var blocks = documentation.Html is { } html ? HtmlDocumentation.Parse(html, documentation.References) : [];
         var summary = blocks.Count > 0 ? blocks[0] as ParagraphBlock : null;
         Element(writer, $"exception cref=\"{type}\"", SummaryText.Split(summary?.Xml ?? XmlText.Line(documentation.Fallback)).Summary, "exception");
     }

@@ -29,7 +29,7 @@ internal static class ClientLowering
         var waitable = lowering.Waitable();
         var usesDeprecated = context.Closure.Operations.Any(operation => Deprecations.In(context.Model, operation));
         var title = service.Traits.String(TraitIds.Title) ?? name;
-        var documentation = Declarations.Documentation(service.Traits, title + ".");
+        var documentation = Declarations.Documentation(context, service.Traits, title + ".");
 
         var options = EndpointLowering.Options(context, symbols);
 

@@ -69,7 +69,7 @@ internal sealed class MethodLowering(LoweringContext context, SymbolTable symbol
         InputType = InputType(operation),
         OutputType = OutputType(operation),
         IsInputOptional = IsInputOptional(operation),
-        Documentation = Declarations.Documentation(operation.Traits, $"Calls {operation.Id.Name}."),
+        Documentation = Declarations.Documentation(context, operation.Traits, $"Calls {operation.Id.Name}."),
         Deprecation = Declarations.Deprecation(operation.Traits),
         Errors = Errors(operation).ToEquatableArray(),
         PresignerName = protocol.CanPresign(operation) && !_schemes.IsAnonymous(operation) ? symbols.PresignerName(operation) + "Async" : null,
@@ -104,5 +104,5 @@ internal sealed class MethodLowering(LoweringContext context, SymbolTable symbol
             .Select(id => context.Model[id])
             .OrderBy(error => error.Id.Name, StringComparer.Ordinal)
             .Select(error => new ErrorDocumentationSpec(
-                symbols.TypeReference(error), Declarations.Repeated(error.Traits, $"The service answered with {error.Id.Name}.")));
+                symbols.TypeReference(error), Declarations.Repeated(context, error.Traits, $"The service answered with {error.Id.Name}.")));
 }

@@ -13,20 +13,20 @@ internal static class EnumLowering
         => new(
             Declarations.Of(context, symbols, shape, $"The values of {shape.Id.Name}."),
             shape.Traits.Has(TraitIds.Sensitive),
-            Members(symbols, shape, EnumValues.Text));
+            Members(context, symbols, shape, EnumValues.Text));
 
     /// <summary>The enum of an intEnum.</summary>
     public static IntEnumSpec LowerIntEnum(LoweringContext context, SymbolTable symbols, Shape shape)
         => new(
             Declarations.Of(context, symbols, shape, $"The values of {shape.Id.Name}."),
-            Members(symbols, shape, member => EnumValues.Number(member) ?? "0"));
+            Members(context, symbols, shape, member => EnumValues.Number(member) ?? "0"));
 
-    private static EquatableArray<EnumMemberSpec> Members(SymbolTable symbols, Shape shape, Func<Member, string> value)
+    private static EquatableArray<EnumMemberSpec> Members(LoweringContext context, SymbolTable symbols, Shape shape, Func<Member, string> value)
         => shape.Members
             .Select(member => new EnumMemberSpec(
                 symbols.Member(member).PropertyName,
                 value(member),
-                Declarations.Documentation(member.Traits, $"The value {value(member)}."),
+                Declarations.Documentation(context, member.Traits, $"The value {value(member)}."),
                 Declarations.Deprecation(member.Traits)))
             .ToEquatableArray();
 }

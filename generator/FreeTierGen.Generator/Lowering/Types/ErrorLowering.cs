@@ -25,7 +25,7 @@ internal static class ErrorLowering
             shape.Members.Any(member => symbols.Member(member).IsErrorMessage && IsSensitive(context.Model, member)),
             shape.Members
                 .Where(member => !symbols.Member(member).IsErrorMessage)
-                .Select(member => StructureLowering.Property(symbols, context.Model, member))
+                .Select(member => StructureLowering.Property(context, symbols, member))
                 .ToEquatableArray());
     }
 

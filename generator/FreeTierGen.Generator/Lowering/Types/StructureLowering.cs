@@ -69,11 +69,11 @@ internal sealed class StructureLowering
     }
 
     /// <summary>The property of a structure's or error's member.</summary>
-    public static PropertySpec Property(SymbolTable symbols, SmithyModel model, Member member)
+    public static PropertySpec Property(LoweringContext context, SymbolTable symbols, Member member)
     {
         var symbol = symbols.Member(member);
-        var target = model.Target(member);
-        var documentation = Declarations.Documentation(member, target) with { Note = symbols.Validation.Words.Of(member, target) };
+        var target = context.Model.Target(member);
+        var documentation = Declarations.Documentation(context, member, target) with { Note = symbols.Validation.Words.Of(member, target) };
         var deprecation = Declarations.Deprecation(member.Traits);
         if (symbol.IsRequired && deprecation is not null)
         {
@@ -90,7 +90,7 @@ internal sealed class StructureLowering
             symbol.AbsentExpression,
             documentation,
             deprecation,
-            new JsonConversion(model, symbols).Attribute(member));
+            new JsonConversion(context.Model, symbols).Attribute(member));
     }
 
     // The first simple members, as they tell one value from another; no sensitive ones.
@@ -124,7 +124,7 @@ internal sealed class StructureLowering
                 ? new StreamSpec(_symbols.Member(stream).PropertyName, _symbols.Member(stream).IsNullable)
                 : null;
 
-    private PropertySpec Property(Member member) => Property(_symbols, _context.Model, member);
+    private PropertySpec Property(Member member) => Property(_context, _symbols, member);
 
     private StructureSpec Empty(string name, string documentation, string? metadata) => new(
         new TypeDeclarationSpec(_context.Options.Namespace, _context.Visibility, name, new DocumentationSpec(null, documentation)),

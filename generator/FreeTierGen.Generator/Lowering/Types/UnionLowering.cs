@@ -61,7 +61,7 @@ internal sealed class UnionLowering(LoweringContext context, SymbolTable symbols
             ReservedWords.EscapeVariable(parameters.Take(symbol.ParameterName, "Case")),
             symbol.Type.Length == 0 ? null : symbol.Type,
             !symbol.IsValueType,
-            Declarations.Documentation(member, context.Model.Target(member)) with
+            Declarations.Documentation(context, member, context.Model.Target(member)) with
             {
                 Note = symbols.Validation.Words.Of(member, context.Model.Target(member)),
             },

@@ -4,7 +4,17 @@ namespace FreeTierGen.Generator.Specs;
 /// <param name="Html">The model's documentation, or null where it has none.</param>
 /// <param name="Fallback">What is said without it: plain text.</param>
 /// <param name="Note">What the summary ends in whatever it says: sentences of plain text; or null.</param>
-internal sealed record DocumentationSpec(string? Html, string Fallback, string? Note = null);
+internal sealed record DocumentationSpec(string? Html, string Fallback, string? Note = null)
+{
+    /// <summary>What the documentation mentions that has a name in C#.</summary>
+    public EquatableArray<ReferenceSpec> References { get; init; } = [];
+}
+
+/// <summary>Something that documentation mentions.</summary>
+/// <param name="Name">What the model calls it.</param>
+/// <param name="Symbol">The type or method, fully qualified.</param>
+/// <param name="IsSureInCode">Whether the name means this even where it is not meant as a link.</param>
+internal sealed record ReferenceSpec(string Name, string Symbol, bool IsSureInCode);
 
 /// <summary>A declaration that the model deprecates.</summary>
 /// <param name="Message">Why, and what to use instead.</param>
