@@ -27,6 +27,13 @@ public sealed class LinkTests
             .Where(static link => !IsAbsolute(link.Target))
             .Select(static link => link.ToString()));
 
+    // Its builder warns of others, which is an error.
+    [Fact]
+    public void Pages_of_the_site_lead_to_pages_of_the_site()
+        => Findings.AssertNone(Page.All.Where(static page => !page.Name.EndsWith("README.md", StringComparison.Ordinal)).SelectMany(static page => page.Links)
+            .Where(static link => !IsAbsolute(link.Target) && !IsOfSite(link))
+            .Select(static link => link.ToString()));
+
     // The site has no pages for sources, so that pages name them without a link.
     [Fact]
     public void Files_and_folders_that_text_names_exist()
@@ -38,6 +45,13 @@ public sealed class LinkTests
     }
 
     private static bool IsAbsolute(string target) => Uri.TryCreate(target, UriKind.Absolute, out var uri) && !uri.IsFile;
+
+    private static bool IsOfSite(PageLink link)
+    {
+        var folder = Path.GetDirectoryName(Repository.PathOf(link.Page.Name))!;
+        var target = Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(folder, link.Target.Split('#')[0]))).Replace('\\', '/');
+        return link.Target.StartsWith('#') || target.StartsWith("docs/", StringComparison.Ordinal) || target is "CHANGELOG.md" or "CONTRIBUTING.md" or "SECURITY.md" or "LICENSE";
+    }
 
     private static bool Resolves(PageLink link)
     {
