@@ -16,7 +16,7 @@ internal static class TestTerminal
     };
 
     /// <summary>A person sits in front of it and types what <paramref name="input"/> gives.</summary>
-    public static Terminal Interactive(int width = 80, TextReader? input = null, TimeProvider? time = null) => new()
+    public static Terminal Interactive(int width = 80, TextReader? input = null, TimeProvider? time = null, int height = 24, bool? ansi = null) => new()
     {
         In = input ?? TextReader.Null,
         Out = new StringWriter(),
@@ -25,7 +25,24 @@ internal static class TestTerminal
         OutIsInteractive = true,
         ErrorIsInteractive = true,
         Unicode = true,
-        Width = width,
+        Size = () => (width, height),
+        Ansi = ansi,
         Time = time ?? TimeProvider.System,
+    };
+
+    /// <summary>The same terminal in another environment.</summary>
+    public static Terminal With(this Terminal terminal, Func<string, string?> environment) => new()
+    {
+        In = terminal.In,
+        Out = terminal.Out,
+        Error = terminal.Error,
+        InIsInteractive = terminal.InIsInteractive,
+        OutIsInteractive = terminal.OutIsInteractive,
+        ErrorIsInteractive = terminal.ErrorIsInteractive,
+        Unicode = terminal.Unicode,
+        Size = terminal.Size,
+        Ansi = terminal.Ansi,
+        Time = terminal.Time,
+        Environment = environment,
     };
 }

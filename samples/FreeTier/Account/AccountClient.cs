@@ -4,7 +4,7 @@ using FreeTier.Terminals;
 namespace FreeTier.Account;
 
 /// <summary>What the commands ask of the service: all pages of it, with progress.</summary>
-internal sealed class AccountClient(IFreeTierClient client, ProgressLine progress)
+internal sealed class AccountClient(IFreeTierClient client, ProgressLine? progress)
 {
     /// <summary>Large enough for few round trips, small enough that progress shows.</summary>
     private const int PageSize = 100;
@@ -51,7 +51,7 @@ internal sealed class AccountClient(IFreeTierClient client, ProgressLine progres
         await foreach (var page in client.ListAccountActivitiesPagesAsync(request, cancellationToken).ConfigureAwait(false))
         {
             activities.AddRange(page.Activities);
-            progress.Add("activities", page.Activities.Count);
+            progress?.Add("activities", page.Activities.Count);
         }
 
         return activities;
@@ -66,7 +66,7 @@ internal sealed class AccountClient(IFreeTierClient client, ProgressLine progres
         await foreach (var page in client.GetFreeTierUsagePagesAsync(request, cancellationToken).ConfigureAwait(false))
         {
             usage.AddRange(page.FreeTierUsages.Where(filter.Matches).Select(u => new OfferUsage(u)));
-            progress.Add("usage rows", page.FreeTierUsages.Count);
+            progress?.Add("usage rows", page.FreeTierUsages.Count);
         }
 
         usage.Sort(OfferUsage.MostUrgentFirst);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using FreeTier.Client;
+using FreeTier.Csv;
 using FreeTier.Json;
 using FreeTier.Rendering;
 
@@ -22,6 +24,7 @@ internal static class ActivitiesCommand
             Description = $"Only activities of this status: {string.Join(", ", Statuses.Select(Choice.Typed))}. Can be given several times.",
             HelpName = "STATUS",
             Arity = ArgumentArity.OneOrMore,
+            CompletionSources = { _ => Statuses.Select(status => new CompletionItem(Choice.Typed(status))) },
             CustomParser = result => [.. Choice.ParseAll(result, "--status", Statuses).Select(status => new ActivityStatus(status))],
         };
         Option<LanguageCode?> language = LanguageOption.Create();
@@ -33,7 +36,8 @@ internal static class ActivitiesCommand
             IReadOnlyList<ActivitySummary> activities = await run.CallAsync(
                 account => account.ReadActivitiesAsync(parsed.GetValue(statuses) ?? [], parsed.GetValue(language), cancellationToken),
                 cancellationToken).ConfigureAwait(false);
-            run.Print(() => Document.Of(activities), layout => ActivitiesReport.Build(activities, layout));
+            run.Print(new Result<ActivitiesDocument>(
+                () => Document.Of(activities), Tables.Of, layout => ActivitiesReport.Build(activities, layout)));
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FreeTier.Client;
+using FreeTier.Csv;
 using FreeTier.Json;
 using FreeTier.Rendering;
 
@@ -21,7 +22,7 @@ internal static class ActivityCommand
             GetAccountActivityResponse activity = await run.CallAsync(
                 account => account.ReadActivityAsync(parsed.GetRequiredValue(id), parsed.GetValue(language), cancellationToken),
                 cancellationToken).ConfigureAwait(false);
-            run.Print(() => Document.Of(activity), _ => ActivityReport.Build(activity));
+            run.Print(new Result<ActivityDocument>(() => Document.Of(activity), Tables.Of, _ => ActivityReport.Build(activity)));
         });
         return command;
     }

@@ -10,8 +10,8 @@ internal static class Application
     // How long a command may take to end well after Ctrl+C, on a machine that has other things to do. Then it is ended.
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(30);
 
-    /// <summary>Runs <paramref name="args"/> on <paramref name="terminal"/>. Never throws.</summary>
-    internal static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <summary>Runs <paramref name="args"/> on <paramref name="terminal"/> until they are done, or until Ctrl+C. Never throws.</summary>
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -24,6 +24,12 @@ internal static class Application
                 return ReportParseErrors(parsed, terminal);
             }
 
+            if (parsed.Action is not { ClearsParseErrors: true } && WithoutEffect(parsed) is { } option)
+            {
+                string command = parsed.CommandResult.Command.Name;
+                throw new UsageException($"{option} stands before '{command}' and would have no effect. Options of a command come after it: 'freetier {command} --help' lists them.");
+            }
+
             var invocation = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -31,16 +37,30 @@ internal static class Application
                 Output = terminal.Out,
                 Error = terminal.Error,
             };
-            int exitCode = await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+            int exitCode = await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
 
             // A full disk shows here, while there is still someone to tell.
-            await terminal.Out.FlushAsync().ConfigureAwait(false);
+            await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return exitCode;
         }
         catch (Exception exception)
         {
             return Failure.Report(exception, terminal);
         }
+    }
+
+    /// <summary>The option, if any, that belongs to another command than the one that runs, as in "freetier --all usage".</summary>
+    private static string? WithoutEffect(ParseResult parsed)
+    {
+        for (SymbolResult? above = parsed.CommandResult.Parent; above is CommandResult command; above = above.Parent)
+        {
+            if (command.Children.OfType<OptionResult>().FirstOrDefault(option => option is { Implicit: false, Option.Recursive: false }) is { } option)
+            {
+                return option.IdentifierToken?.Value ?? option.Option.Name;
+            }
+        }
+
+        return null;
     }
 
     private static int ReportParseErrors(ParseResult parsed, Terminal terminal)

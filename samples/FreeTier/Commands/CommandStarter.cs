@@ -7,13 +7,21 @@ namespace FreeTier.Commands;
 internal sealed class CommandStarter(Terminal terminal, ConnectionOptions connection, OutputOptions output)
 {
     internal void SetAction(Command command, Func<CommandRun, ParseResult, CancellationToken, Task> action) =>
+        SetAction(command, async (run, parsed, cancellationToken) =>
+        {
+            await action(run, parsed, cancellationToken).ConfigureAwait(false);
+            return ExitCode.Success;
+        });
+
+    /// <summary>For commands that have more than one way to succeed.</summary>
+    internal void SetAction(Command command, Func<CommandRun, ParseResult, CancellationToken, Task<int>> action) =>
         command.SetAction((parsed, cancellationToken) =>
         {
             var run = new CommandRun(
                 terminal,
                 connection.TargetOf(parsed),
-                json: parsed.GetValue(output.Json),
-                color: !parsed.GetValue(output.NoColor) && !terminal.NoColor);
+                output.FormOf(parsed),
+                color: !output.NoColorOf(parsed) && !terminal.NoColor);
             return action(run, parsed, cancellationToken);
         });
 }

@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>Wrong usage or invalid input. Nothing was changed.</summary>
     internal const int Usage = 2;
 
+    /// <summary>The command did its work, and what <c>--fail-on</c> names is the case.</summary>
+    internal const int LimitPassed = 3;
+
     /// <summary>Stopped with Ctrl+C: 128 plus the number of SIGINT, as shells have it.</summary>
     internal const int Cancelled = 130;
 }

@@ -17,7 +17,8 @@ internal static class Failure
         return exitCode;
     }
 
-    private static (int ExitCode, string Message) Describe(Exception exception) => exception switch
+    /// <summary>The exit code, and the message without the tool's name.</summary>
+    internal static (int ExitCode, string Message) Describe(Exception exception) => exception switch
     {
         UsageException => (ExitCode.Usage, exception.Message),
         OperationCanceledException => (ExitCode.Cancelled, "cancelled."),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using FreeTier.Terminals;
 
@@ -26,6 +27,7 @@ internal static class FreeTierCommand
         root.Subcommands.Add(UsageCommand.Create(starter));
         root.Subcommands.Add(UpgradeCommand.Create(starter));
         root.Subcommands.Add(ServeCommand.Create(terminal, connection));
+        root.Subcommands.Add(CompletionCommand.Create(terminal));
         output.AddTo(root);
         connection.AddTo(root);
 
@@ -34,6 +36,7 @@ internal static class FreeTierCommand
             help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
         }
 
+        root.Directives.OfType<SuggestDirective>().Single().Action = new SuggestAction(root, terminal);
         return root;
     }
 }

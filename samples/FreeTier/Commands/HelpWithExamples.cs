@@ -13,6 +13,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           0    all went well
           1    the service answered with an error or could not be reached
           2    wrong usage or invalid input; nothing was sent
+          3    what --fail-on names is the case
           130  stopped with Ctrl+C
         """;
 
@@ -56,6 +57,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("freetier status", "the dashboard, on made-up data"),
             ("freetier status --live --all", "your account, with every row"),
             ("freetier status --json", "the same for scripts"),
+            ("freetier status --watch --interval 5m", "again every five minutes"),
         ],
         "activities" =>
         [
@@ -72,6 +74,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             ("freetier usage", "every offer, the most urgent first"),
             ("freetier usage --over 80", "at least 80 percent of the limit"),
+            ("freetier usage --fail-on forecast", "exit code 3 if a limit won't hold"),
+            ("freetier usage --csv", "for a spreadsheet"),
             ("freetier usage --service Lambda", "services with Lambda in their name"),
             ("freetier usage --service 'AWS Lambda' --exact", "that service and no other"),
         ],
@@ -85,12 +89,18 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             ("freetier serve", "on port 5080"),
             ("freetier serve --port 0", "on any port that is free"),
         ],
+        "completion" =>
+        [
+            ("freetier completion bash", "for eval in your ~/.bashrc"),
+            ("freetier completion zsh", "for eval in your ~/.zshrc"),
+        ],
         _ =>
         [
             ("freetier", "the dashboard, on made-up data"),
             ("freetier --live", "your own account, default profile"),
             ("freetier --live --profile work", "another profile of ~/.aws/config"),
             ("freetier usage --over 80", "what is about to run out"),
+            ("freetier --watch", "the dashboard, always up to date"),
             ("freetier activities --status not-started", "credits that wait for you"),
             ("freetier usage --json | jq '.usage[0]'", "data for scripts"),
         ],

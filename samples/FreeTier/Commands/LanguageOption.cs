@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using FreeTier.Client;
 
 namespace FreeTier.Commands;
@@ -18,6 +19,7 @@ internal static class LanguageOption
     {
         Description = $"Language of titles and descriptions: {string.Join(", ", Languages)}.",
         HelpName = "LANGUAGE",
+        CompletionSources = { _ => Languages.Select(language => new CompletionItem(language)) },
         CustomParser = result => Choice.ParseOne(result, "--language", Languages) is { } language ? new LanguageCode(language) : default(LanguageCode?),
     };
 }

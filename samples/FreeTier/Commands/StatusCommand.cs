@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FreeTier.Account;
+using FreeTier.Csv;
 using FreeTier.Json;
 using FreeTier.Rendering;
 
@@ -14,17 +15,34 @@ internal static class StatusCommand
         foreach (Command command in new[] { root, status })
         {
             var all = new Option<bool>("--all") { Description = "Show every activity and offer instead of the most urgent ones." };
+            var monitor = new MonitorOptions();
             command.Options.Add(all);
-            starter.SetAction(command, (run, parsed, cancellationToken) => RunAsync(run, parsed.GetValue(all), cancellationToken));
+            monitor.AddTo(command);
+            starter.SetAction(command, (run, parsed, cancellationToken) =>
+                RunAsync(run, monitor.Of(parsed), parsed.GetValue(all), cancellationToken));
         }
 
         root.Subcommands.Add(status);
     }
 
-    private static async Task RunAsync(CommandRun run, bool all, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(CommandRun run, Monitoring monitoring, bool all, CancellationToken cancellationToken)
     {
-        AccountSnapshot snapshot = await run.CallAsync(account => account.ReadAllAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
-        DateTimeOffset now = run.Now;
-        run.Print(() => Document.Of(snapshot, now), layout => StatusReport.Build(snapshot, layout, now, all));
+        if (all && monitoring.Interval is not null && run.CanRedraw)
+        {
+            throw new UsageException("--watch shows what fits the screen, and --all shows more than that. One of them has to go.");
+        }
+
+        return new Monitor(run, monitoring, LookAsync).RunAsync(cancellationToken);
+
+        async Task<Look> LookAsync(AccountClient account)
+        {
+            AccountSnapshot snapshot = await account.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+            DateTimeOffset now = run.Now;
+            var result = new Result<StatusDocument>(
+                () => Document.Of(snapshot, now),
+                document => Tables.Of(document, now),
+                layout => StatusReport.Build(snapshot, layout, now, all));
+            return new Look(result, snapshot.Usage);
+        }
     }
 }

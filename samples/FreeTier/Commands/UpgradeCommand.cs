@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FreeTier.Client;
 using FreeTier.Connection;
+using FreeTier.Csv;
 using FreeTier.Json;
 using FreeTier.Rendering;
 using FreeTier.Terminals;
@@ -56,7 +57,9 @@ internal static class UpgradeCommand
         """;
 
     private static void Print(
-        CommandRun run, bool upgraded, string accountId, AccountPlanType type, AccountPlanStatus status, string outcome) => run.Print(
+        CommandRun run, bool upgraded, string accountId, AccountPlanType type, AccountPlanStatus status, string outcome) =>
+        run.Print(new Result<UpgradeDocument>(
             () => new UpgradeDocument(upgraded, accountId, type.Value, status.Value),
-            _ => [new TextBlock([new Span($"Account {accountId} {outcome}", upgraded ? Tone.Good : Tone.Normal)])]);
+            Tables.Of,
+            _ => [new TextBlock([new Span($"Account {accountId} {outcome}", upgraded ? Tone.Good : Tone.Normal)])]));
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using FreeTier.Account;
+using FreeTier.Csv;
 using FreeTier.Json;
 using FreeTier.Rendering;
 
@@ -31,8 +32,10 @@ internal static class UsageCommand
         command.Options.Add(services);
         command.Options.Add(exact);
         command.Options.Add(over);
+        var monitor = new MonitorOptions();
+        monitor.AddTo(command);
 
-        starter.SetAction(command, async (run, parsed, cancellationToken) =>
+        starter.SetAction(command, (run, parsed, cancellationToken) =>
         {
             var filter = new UsageFilter(parsed.GetValue(services) ?? [], parsed.GetValue(exact), parsed.GetValue(over));
             if (filter is { Exact: true, Services: [] })
@@ -40,11 +43,28 @@ internal static class UsageCommand
                 throw new UsageException("--exact says how to compare --service, which is missing.");
             }
 
-            IReadOnlyList<OfferUsage> usage = await run.CallAsync(
-                account => account.ReadUsageAsync(filter, cancellationToken), cancellationToken).ConfigureAwait(false);
-            run.Print(() => Document.Of(usage), layout => UsageReport.Build(usage, layout));
+            return RunAsync(run, monitor.Of(parsed), filter, cancellationToken);
         });
         return command;
+    }
+
+    private static Task<int> RunAsync(CommandRun run, Monitoring monitoring, UsageFilter filter, CancellationToken cancellationToken)
+    {
+        return new Monitor(run, monitoring, LookAsync).RunAsync(cancellationToken);
+
+        async Task<Look> LookAsync(AccountClient account)
+        {
+            IReadOnlyList<OfferUsage> usage = await account.ReadUsageAsync(filter, cancellationToken).ConfigureAwait(false);
+            DateTimeOffset now = run.Now;
+
+            // A list is read by scrolling, and only what is drawn in place has to fit.
+            bool fits = monitoring.Interval is not null && run.CanRedraw;
+            var result = new Result<UsageDocument>(
+                () => Document.Of(usage),
+                document => Tables.Of(document, now),
+                layout => UsageReport.Build(usage, fits ? layout : layout.Unlimited));
+            return new Look(result, usage);
+        }
     }
 
     private static decimal? ParsePercent(ArgumentResult result)

@@ -32,6 +32,11 @@ internal static class ActivitiesReport
             [.. activities.Select(activity => RowOf(activity, layout))]);
     }
 
+    /// <summary>A line an activity, whatever the width.</summary>
+    internal static TableBlock CompactTableOf(IReadOnlyList<ActivitySummary> activities) => new(
+        [new("Status"), new("Reward", AlignRight: true), new("Title", Cuts: true)],
+        [.. activities.Select(activity => new Line[] { [StatusOf(activity.Status)], Words.OfReward(activity.Reward), activity.Title })]);
+
     /// <summary>A narrow terminal has the ID below the title; plain output has what varies in length last.</summary>
     private static Line[] RowOf(ActivitySummary activity, Layout layout)
     {

@@ -22,4 +22,5 @@ internal sealed record TableBlock(IReadOnlyList<Column> Columns, IReadOnlyList<I
 /// <param name="Header">What the column holds.</param>
 /// <param name="AlignRight">For numbers.</param>
 /// <param name="Wraps">May be narrowed where the terminal is; others keep their width.</param>
-internal sealed record Column(string Header, bool AlignRight = false, bool Wraps = false);
+/// <param name="Cuts">May be narrowed too, and then leaves out what does not fit, so that a row is one line.</param>
+internal sealed record Column(string Header, bool AlignRight = false, bool Wraps = false, bool Cuts = false);

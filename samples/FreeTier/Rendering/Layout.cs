@@ -2,10 +2,14 @@ namespace FreeTier.Rendering;
 
 /// <summary>The room there is for a report.</summary>
 /// <param name="Width">Columns of the terminal; without limit where no terminal is.</param>
-internal sealed record Layout(int Width)
+/// <param name="Fits">Whether a report stays on the screen as a whole; null where it may be of any length.</param>
+internal sealed record Layout(int Width, Func<IReadOnlyList<Block>, bool>? Fits = null)
 {
     /// <summary>For pipes and files: one row a line, every value in full.</summary>
     internal static Layout Plain { get; } = new(int.MaxValue);
+
+    /// <summary>The same room with as many rows as it takes.</summary>
+    internal Layout Unlimited => this with { Fits = null };
 
     internal bool IsPlain => Width == int.MaxValue;
 

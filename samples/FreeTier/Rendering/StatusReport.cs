@@ -3,23 +3,54 @@ using FreeTier.Client;
 
 namespace FreeTier.Rendering;
 
-/// <summary>The dashboard: plan, warning, activities, usage. What needs attention comes first, and no more than fits a screen or two.</summary>
+/// <summary>The dashboard: plan, warning, activities, usage. What needs attention comes first, and plan and credits stay in sight.</summary>
 internal static class StatusReport
 {
     private const int FewActivities = 5;
     private const int FewOffers = 10;
 
+    // Offers that cost money come before activities that earn some: a screen with fewer rows than this has none for the latter.
+    private const int RowsForBoth = 12;
+
     internal static IReadOnlyList<Block> Build(AccountSnapshot account, Layout layout, DateTimeOffset now, bool all)
     {
-        var report = new List<Block>();
-        report.AddRange(PlanReport.Blocks(account.Plan, now));
-        report.AddRange(UsageReport.Warning(account.Usage, account.Plan));
-        report.AddRange(Activities(account.Activities, layout, all));
-        report.AddRange(Usage(account.Usage, layout, all));
-        return report;
+        if (all)
+        {
+            return Roomy(account, layout, now, account.Activities.Count, account.Usage.Count);
+        }
+
+        IReadOnlyList<Block> roomy = Roomy(
+            account, layout, now, Math.Min(account.Activities.Count, FewActivities), Math.Min(account.Usage.Count, FewOffers));
+        return layout.Fits is { } fits && !fits(roomy) ? Fitted(account, layout, now, fits) : roomy;
     }
 
-    private static IEnumerable<Block> Activities(IReadOnlyList<ActivitySummary> activities, Layout layout, bool all)
+    private static List<Block> Roomy(AccountSnapshot account, Layout layout, DateTimeOffset now, int activities, int offers) =>
+    [
+        .. PlanReport.Blocks(account.Plan, now),
+        .. UsageReport.Warning(account.Usage, account.Plan),
+        .. Activities(account.Activities, activities, shown => ActivitiesReport.TableOf(shown, layout)),
+        .. Usage(account.Usage, offers, shown => UsageReport.TableOf(shown, layout)),
+        .. account.Usage.Count > 0 ? [new TextBlock([new Span(UsageReport.Legend(layout), Tone.Muted)])] : Array.Empty<Block>(),
+    ];
+
+    /// <summary>A line a row, and as many rows as there is room for.</summary>
+    private static IReadOnlyList<Block> Fitted(AccountSnapshot account, Layout layout, DateTimeOffset now, Func<IReadOnlyList<Block>, bool> fits)
+    {
+        int rows = Fitting.MostRows(account.Usage.Count, shown => Compact(account, layout, now, activities: 0, shown), fits);
+        int activities = rows < RowsForBoth ? 0 : Math.Min(account.Activities.Count, FewActivities);
+        return Fitting.Most(account.Usage.Count, shown => Compact(account, layout, now, activities, shown), fits);
+    }
+
+    private static List<Block> Compact(AccountSnapshot account, Layout layout, DateTimeOffset now, int activities, int offers) =>
+    [
+        .. PlanReport.Blocks(account.Plan, now),
+        .. UsageReport.Warning(account.Usage, account.Plan),
+        .. Activities(account.Activities, activities, ActivitiesReport.CompactTableOf),
+        .. Usage(account.Usage, offers, shown => UsageReport.CompactTableOf(shown, layout)),
+    ];
+
+    private static IEnumerable<Block> Activities(
+        IReadOnlyList<ActivitySummary> activities, int shown, Func<IReadOnlyList<ActivitySummary>, TableBlock> table)
     {
         if (activities.Count == 0)
         {
@@ -27,17 +58,18 @@ internal static class StatusReport
             yield break;
         }
 
-        IReadOnlyList<ActivitySummary> ordered = ActivityOrder.OpenFirst(activities);
-        int shown = all ? ordered.Count : Math.Min(ordered.Count, FewActivities);
         yield return new HeadingBlock(ActivitiesReport.Summary(activities));
-        yield return ActivitiesReport.TableOf([.. ordered.Take(shown)], layout);
-        if (shown < ordered.Count)
+        if (shown > 0)
         {
-            yield return new TextBlock([More(ordered.Count - shown, "freetier activities")]);
+            yield return table([.. ActivityOrder.OpenFirst(activities).Take(shown)]);
+            if (shown < activities.Count)
+            {
+                yield return new TextBlock([More(activities.Count - shown, "freetier activities")]);
+            }
         }
     }
 
-    private static IEnumerable<Block> Usage(IReadOnlyList<OfferUsage> usage, Layout layout, bool all)
+    private static IEnumerable<Block> Usage(IReadOnlyList<OfferUsage> usage, int shown, Func<IReadOnlyList<OfferUsage>, TableBlock> table)
     {
         if (usage.Count == 0)
         {
@@ -45,17 +77,16 @@ internal static class StatusReport
             yield break;
         }
 
-        int shown = all ? usage.Count : Math.Min(usage.Count, FewOffers);
         yield return new HeadingBlock($"{Words.OfCount(usage.Count, "free-tier offer", "free-tier offers")} in use this month, the most urgent first");
-        yield return UsageReport.TableOf([.. usage.Take(shown)], layout);
-        if (shown < usage.Count)
+        if (shown > 0)
         {
-            int urgent = usage.Skip(shown).Count(offer => offer.IsOverLimit);
-            string ofWhich = urgent == 0 ? "" : $", {urgent} of them over the limit now or soon";
-            yield return new TextBlock([More(usage.Count - shown, "freetier usage", ofWhich)]);
+            yield return table([.. usage.Take(shown)]);
         }
 
-        yield return new TextBlock([new Span(UsageReport.Legend(layout), Tone.Muted)]);
+        if (shown < usage.Count)
+        {
+            yield return new TextBlock([More(usage.Count - shown, "freetier usage", UsageReport.OverLimitFrom(usage, shown))]);
+        }
     }
 
     private static Span More(int count, string command, string ofWhich = "") =>

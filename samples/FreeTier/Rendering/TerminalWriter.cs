@@ -8,28 +8,40 @@ namespace FreeTier.Rendering;
 internal sealed class TerminalWriter
 {
     private readonly Terminal _terminal;
+    private readonly bool _color;
     private readonly IAnsiConsole _console;
 
     internal TerminalWriter(Terminal terminal, bool color)
     {
         _terminal = terminal;
+        _color = color;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             // Without colour there are no escape sequences at all.
-            Ansi = color ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = !color || terminal.Ansi == false ? AnsiSupport.No : terminal.Ansi == true ? AnsiSupport.Yes : AnsiSupport.Detect,
             ColorSystem = color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(terminal.Out),
         });
-        _console.Profile.Width = terminal.Width;
+        FitToTerminal();
         _console.Profile.Capabilities.Unicode = terminal.Unicode;
+    }
+
+    /// <summary>What is on the screen can be replaced.</summary>
+    internal bool CanRedraw => _console.Profile.Capabilities.Ansi;
+
+    /// <summary>The room for a report below <paramref name="linesAbove"/> lines that stay in sight, and above a prompt.</summary>
+    internal Layout LayoutBelow(int linesAbove)
+    {
+        (int width, int height) = _terminal.Size();
+        return new Layout(width, report => LinesOf(report) + linesAbove + 1 <= height);
     }
 
     internal void Write(IReadOnlyList<Block> report)
     {
         for (int i = 0; i < report.Count; i++)
         {
-            if (i > 0 && report[i - 1] is not HeadingBlock)
+            if (IsSetApart(report, i))
             {
                 _console.WriteLine();
             }
@@ -45,10 +57,38 @@ internal sealed class TerminalWriter
         }
     }
 
+    /// <summary>Shows reports one in place of the other while <paramref name="action"/> gives them.</summary>
+    internal Task<T> RedrawAsync<T>(Func<Action<IReadOnlyList<Block>>, Task<T>> action)
+    {
+        LiveDisplay live = _console.Live(Text.Empty).AutoClear(false);
+        return live.StartAsync(context => action(report =>
+        {
+            // The window may have another size than before.
+            FitToTerminal();
+            context.UpdateTarget(WholeOf(report));
+            context.Refresh();
+        }));
+    }
+
+    private void FitToTerminal() => (_console.Profile.Width, _console.Profile.Height) = _terminal.Size();
+
+    private int LinesOf(IReadOnlyList<Block> report)
+    {
+        var options = RenderOptions.Create(_console, _console.Profile.Capabilities);
+        List<SegmentLine> lines = Segment.SplitLines(((IRenderable)WholeOf(report)).Render(options, _console.Profile.Width));
+        return lines.Count;
+    }
+
+    private Rows WholeOf(IReadOnlyList<Block> report) => new(report.SelectMany((block, i) =>
+        IsSetApart(report, i) ? [Text.Empty, Render(block)] : (IEnumerable<IRenderable>)[Render(block)]));
+
+    private static bool IsSetApart(IReadOnlyList<Block> report, int i) => i > 0 && report[i - 1] is not HeadingBlock;
+
     private IRenderable Render(Block block) => block switch
     {
         HeadingBlock heading => OnItsOwn(heading.Text),
         TextBlock text => OnItsOwn(text.Text),
+        AddressBlock address => OnItsOwn(address.Address),
         FieldsBlock fields => RenderFields(fields),
         TableBlock table => RenderTable(table),
         _ => Text.Empty,
@@ -77,7 +117,7 @@ internal sealed class TerminalWriter
         {
             table.AddColumn(new TableColumn(new Text(column.Header, StyleOf(Tone.Strong)))
             {
-                NoWrap = !column.Wraps,
+                NoWrap = !column.Wraps && !column.Cuts,
                 Alignment = column.AlignRight ? Justify.Right : Justify.Left,
                 Padding = new Padding(0, 0, 1, 0),
             });
@@ -85,10 +125,17 @@ internal sealed class TerminalWriter
 
         foreach (IReadOnlyList<Line> row in block.Rows)
         {
-            table.AddRow(row.Select(TextOf));
+            table.AddRow(row.Select((cell, column) => block.Columns[column].Cuts ? (IRenderable)CutTextOf(cell) : TextOf(cell)));
         }
 
         return new WithoutEmptyEdges(table);
+    }
+
+    private CutText CutTextOf(Line line)
+    {
+        Span[] spans = [.. line.OfType<Span>()];
+        return new CutText(
+            TerminalText.Clean(string.Concat(spans.Select(span => span.Text))), StyleOf(spans[0].Tone), mark: _terminal.Unicode ? "…" : "~");
     }
 
     private Paragraph TextOf(Line line)
@@ -116,7 +163,8 @@ internal sealed class TerminalWriter
         return paragraph;
     }
 
-    private static Style StyleOf(Tone tone) => tone switch
+    // Where there is no colour there is no style at all: the console would set and reset even the plainest by escape sequences.
+    private Style StyleOf(Tone tone) => !_color ? Style.Plain : tone switch
     {
         Tone.Strong => new Style(decoration: Decoration.Bold),
         Tone.Muted => new Style(Color.Grey),

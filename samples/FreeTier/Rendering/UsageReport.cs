@@ -6,6 +6,7 @@ namespace FreeTier.Rendering;
 /// <summary>Usage against limits, and a warning where they will not hold.</summary>
 internal static class UsageReport
 {
+    /// <summary>Everything, or as much of it as fits.</summary>
     internal static IReadOnlyList<Block> Build(IReadOnlyList<OfferUsage> usage, Layout layout)
     {
         if (usage.Count == 0)
@@ -13,12 +14,25 @@ internal static class UsageReport
             return [new TextBlock("No usage matches.")];
         }
 
-        var report = new List<Block>();
-        report.AddRange(Warning(usage, plan: null));
-        report.Add(TableOf(usage, layout));
-        report.Add(new TextBlock([$"{Words.OfCount(usage.Count, "offer", "offers")}. ", new Span(Legend(layout), Tone.Muted)]));
-        return report;
+        IReadOnlyList<Block> whole = Build(usage, TableOf(usage, layout), new Span(Legend(layout), Tone.Muted));
+        return layout.Fits is { } fits && !fits(whole)
+            ? Fitting.Most(usage.Count, shown => Build(usage, CompactTableOf([.. usage.Take(shown)], layout), MoreThan(usage, shown)), fits)
+            : whole;
     }
+
+    private static List<Block> Build(IReadOnlyList<OfferUsage> usage, Block table, Span remark) =>
+    [
+        .. Warning(usage, plan: null),
+        table,
+        new TextBlock([$"{Words.OfCount(usage.Count, "offer", "offers")}. ", remark]),
+    ];
+
+    private static Span MoreThan(IReadOnlyList<OfferUsage> usage, int shown) =>
+        new($"{Words.OfCount(usage.Count - shown, "more", "more")}{OverLimitFrom(usage, shown)}: 'freetier usage' lists them.", Tone.Muted);
+
+    /// <summary>" (3 over or soon over)" where rows that are not shown need attention, too.</summary>
+    internal static string OverLimitFrom(IReadOnlyList<OfferUsage> usage, int shown) =>
+        usage.Skip(shown).Count(offer => offer.IsOverLimit) is > 0 and var urgent ? $" ({urgent} over or soon over)" : "";
 
     /// <summary>One paragraph where something is or will be over its limit, else nothing.</summary>
     internal static IEnumerable<Block> Warning(IReadOnlyList<OfferUsage> usage, GetAccountPlanStateResponse? plan)
@@ -58,6 +72,26 @@ internal static class UsageReport
             _ => (TwoLineColumns, (Func<OfferUsage, Line[]>)TwoLineRow),
         };
         return new TableBlock(columns, [.. usage.Select(row)]);
+    }
+
+    /// <summary>A line an offer, whatever the width: what matters less is left out where there is no room.</summary>
+    internal static TableBlock CompactTableOf(IReadOnlyList<OfferUsage> usage, Layout layout)
+    {
+        Column[] type = layout.IsNarrow ? [] : [new("Usage type", Cuts: true)];
+        Column[] forecast = layout.IsTight ? [] : [new("Forecast", AlignRight: true)];
+        return new TableBlock(
+            [new("Service", Cuts: true), .. type, new("Region"), new("Used"), .. forecast, new("Outlook")],
+            [.. usage.Select(Row)]);
+
+        Line[] Row(OfferUsage offer) =>
+        [
+            offer.Usage.Service ?? "-",
+            .. layout.IsNarrow ? [] : (Line[])[[new Span(offer.Usage.UsageType ?? "-", Tone.Muted)]],
+            [new Span(offer.Usage.Region ?? "-", Tone.Muted)],
+            [GaugeOf(offer, layout.IsTight ? 8 : 12), $" {Words.OfShare(offer.UsedShare),5}"],
+            .. layout.IsTight ? [] : (Line[])[Words.OfShare(offer.ForecastShare)],
+            [OutlookOf(offer)],
+        ];
     }
 
     private static Column[] PlainColumns =>

@@ -49,6 +49,19 @@ internal static class Words
     internal static string OfTime(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>"14:30:05 UTC".</summary>
+    internal static string OfTimeOfDay(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>"30s", "5m", "1.5h": as it is typed.</summary>
+    internal static string OfSpan(TimeSpan span)
+    {
+        (double count, char unit) = span.TotalHours >= 1 ? (span.TotalHours, 'h')
+            : span.TotalMinutes >= 1 ? (span.TotalMinutes, 'm')
+            : (span.TotalSeconds, 's');
+        return string.Create(CultureInfo.InvariantCulture, $"{count:0.##}{unit}");
+    }
+
     /// <summary>How far away a day is: "in 12 days", "today", "3 days ago".</summary>
     internal static string OfDaysUntil(int days) => days switch
     {

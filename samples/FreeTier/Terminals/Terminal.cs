@@ -5,6 +5,8 @@ namespace FreeTier.Terminals;
 /// <summary>Where the tool reads and writes, and what it may expect of the other end.</summary>
 internal sealed class Terminal
 {
+    private const int DefaultWidth = 80;
+    private const int DefaultHeight = 24;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     internal required TextWriter Out { get; init; }
@@ -22,11 +24,20 @@ internal sealed class Terminal
     /// <summary>A person can answer questions.</summary>
     internal bool InIsInteractive { get; init; }
 
-    /// <summary>Columns of the terminal. Of no meaning where <see cref="OutIsInteractive"/> is false.</summary>
-    internal int Width { get; init; } = 80;
+    /// <summary>Columns and rows of the terminal, which change while it is open. Of no meaning where <see cref="OutIsInteractive"/> is false.</summary>
+    internal Func<(int Width, int Height)> Size { get; init; } = static () => (DefaultWidth, DefaultHeight);
+
+    /// <summary>Columns of the terminal now.</summary>
+    internal int Width => Size().Width;
+
+    /// <summary>Rows of the terminal now.</summary>
+    internal int Height => Size().Height;
 
     /// <summary>Block characters can be shown.</summary>
     internal bool Unicode { get; init; }
+
+    /// <summary>Escape sequences are understood; null where the console has to find that out.</summary>
+    internal bool? Ansi { get; init; }
 
     /// <summary>The environment asks for no colour, see no-color.org.</summary>
     internal bool NoColor { get; init; }
@@ -54,21 +65,23 @@ internal sealed class Terminal
             OutIsInteractive = outIsInteractive,
             ErrorIsInteractive = !Console.IsErrorRedirected && !dumb,
             InIsInteractive = !Console.IsInputRedirected,
-            Width = outIsInteractive ? WindowWidth() : 80,
+            Size = outIsInteractive ? WindowSize : static () => (DefaultWidth, DefaultHeight),
             Unicode = outIsInteractive && Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage,
             NoColor = !string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }
 
-    private static int WindowWidth()
+    private static (int Width, int Height) WindowSize()
     {
         try
         {
-            return Console.WindowWidth is > 0 and var width ? width : 80;
+            return (
+                Console.WindowWidth is > 0 and var width ? width : DefaultWidth,
+                Console.WindowHeight is > 0 and var height ? height : DefaultHeight);
         }
         catch (IOException)
         {
-            return 80;
+            return (DefaultWidth, DefaultHeight);
         }
     }
 }

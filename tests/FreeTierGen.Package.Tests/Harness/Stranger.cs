@@ -106,6 +106,16 @@ internal sealed class Stranger : IDisposable
     /// <summary>Runs what was built.</summary>
     public string RunsProgram(string project = ".") => Succeed("run", "--no-build", "--project", project).Trim();
 
+    /// <summary>Installs a tool below the folder, and returns its program.</summary>
+    /// <param name="feed">The packages.</param>
+    /// <param name="package">The tool's package.</param>
+    /// <param name="command">The tool's command.</param>
+    public string InstallsTool(Feed feed, string package, string command)
+    {
+        Succeed("tool", "install", package, "--tool-path", "my tools", "--add-source", feed.Folder, "--version", feed.Version);
+        return Path.Combine(Folder, "my tools", OperatingSystem.IsWindows() ? command + ".exe" : command);
+    }
+
     /// <summary>All files below a folder, with slashes.</summary>
     public IEnumerable<string> FilesBelow(string folder)
         => Directory.GetFiles(Path.Combine(Folder, folder), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'));

@@ -26,13 +26,30 @@ public class DocumentationTests
     public async Task Every_command_and_option_of_the_help_is_documented()
     {
         string documentation = Documentation();
-        foreach (string command in new[] { "status", "activities", "activity", "usage", "upgrade" })
+        foreach (string command in new[] { "status", "activities", "activity", "usage", "upgrade", "serve", "completion" })
         {
             string help = (await ToolProcess.RunAsync(command, "--help")).Output;
             var options = help.Split(' ', '\n', ',', ':', '.', ';').Where(word => word.StartsWith("--", StringComparison.Ordinal)).Distinct();
             Assert.All(options.Except(["--help"]), option => Assert.Contains(option, documentation, StringComparison.Ordinal));
             Assert.Contains($"`freetier {command}", documentation.Replace(", `freetier", "`freetier", StringComparison.Ordinal), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("activities")]
+    [InlineData("activity ID")]
+    [InlineData("usage")]
+    [InlineData("upgrade --yes")]
+    public async Task Csv_has_the_documented_columns(string command)
+    {
+        string id = (string)(await ToolProcess.RunAsync("activities", "--json")).Json["activities"]![0]!["activityId"]!;
+        string[] arguments = [.. command.Replace("ID", id, StringComparison.Ordinal).Split(' '), "--csv"];
+
+        string header = (await ToolProcess.RunAsync(arguments)).Succeeded().Output.Split("\r\n")[0];
+
+        string name = command.Replace(" --yes", "", StringComparison.Ordinal);
+        Assert.Contains($"| `{name}` | `{header.Replace(",", "`, `", StringComparison.Ordinal)}` |", Documentation(), StringComparison.Ordinal);
     }
 
     private static async Task AssertAsDocumentedAsync(string title, params string[] arguments)

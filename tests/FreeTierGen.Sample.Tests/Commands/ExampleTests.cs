@@ -53,6 +53,7 @@ public sealed class ExampleTests
                 {
                     "ID" => id,
                     "COMMAND" => "usage",
+                    "SHELL" => "bash",
                     _ => argument,
                 }),
             ];
@@ -75,8 +76,22 @@ public sealed class ExampleTests
             return;
         }
 
+        if (arguments.Contains("--watch"))
+        {
+            await AssertWatchesAsync(arguments);
+            return;
+        }
+
         ToolResult result = arguments.Contains("--live") ? await RunLiveAsync(arguments) : await RunAsync(arguments);
-        result.Succeeded();
+        if (arguments.Contains("--fail-on"))
+        {
+            Assert.Equal(ExitCode.LimitPassed, result.ExitCode);
+        }
+        else
+        {
+            result.Succeeded();
+        }
+
         Assert.NotEmpty(result.Output.Trim());
         Assert.DoesNotContain("No usage matches", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("No activities", result.Output, StringComparison.Ordinal);
@@ -125,6 +140,14 @@ public sealed class ExampleTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task AssertWatchesAsync(string[] arguments)
+    {
+        using ToolProcess tool = ToolProcess.Start(arguments, []);
+        Assert.StartsWith("As of ", await tool.ReadLineAsync(), StringComparison.Ordinal);
+        tool.PressCtrlC();
+        Assert.Equal(0, (await tool.WaitAsync()).ExitCode);
     }
 
     // The default port may be taken on this machine. Then the tool says so, which is all that this machine can show.

@@ -11,17 +11,19 @@ public class HelpTests
 
         Assert.All(
             [
-                "status", "activities", "activity <ID>", "usage", "upgrade", "--json", "--no-color", "--live", "--profile <NAME>",
-                "--region <REGION>", "--endpoint <URL>", "Examples:", "Exit codes:", "130",
+                "status", "activities", "activity <ID>", "usage", "upgrade", "serve", "completion <SHELL>", "--json", "--csv", "--no-color", "--live", "--profile <NAME>",
+                "--region <REGION>", "--endpoint <URL>", "Examples:", "Exit codes:", "  3 ", "130",
             ],
             part => Assert.Contains(part, result.Output, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("status", "--all")]
+    [InlineData("status", "--all", "--watch", "--interval <TIME>", "--fail-on <exceeded|forecast>")]
     [InlineData("activities", "--status <STATUS>", "--language <LANGUAGE>", "not-started")]
     [InlineData("activity", "<ID>", "--language <LANGUAGE>")]
-    [InlineData("usage", "--service <NAME>", "--over <PERCENT>", "--exact")]
+    [InlineData("usage", "--service <NAME>", "--over <PERCENT>", "--exact", "--watch", "--interval <TIME>", "--fail-on <exceeded|forecast>")]
+    [InlineData("completion", "<SHELL>", "powershell")]
+    [InlineData("serve", "--port <PORT>")]
     [InlineData("upgrade", "--yes")]
     public async Task Each_command_explains_itself_with_examples(string command, params string[] parts)
     {
@@ -33,7 +35,7 @@ public class HelpTests
     [Fact]
     public async Task Help_fits_a_terminal_of_80_columns()
     {
-        foreach (string[] command in new string[][] { [], ["status"], ["activities"], ["activity"], ["usage"], ["upgrade"] })
+        foreach (string[] command in new string[][] { [], ["status"], ["activities"], ["activity"], ["usage"], ["upgrade"], ["serve"], ["completion"] })
         {
             ToolResult result = await ToolProcess.RunAsync([.. command, "--help"]);
             Assert.All(result.OutputLines, line => Assert.InRange(line.TrimEnd().Length, 0, 80));

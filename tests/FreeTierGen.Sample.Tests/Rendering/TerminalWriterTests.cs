@@ -58,7 +58,7 @@ public class TerminalWriterTests
     [Fact]
     public void A_terminal_that_knows_no_block_characters_gets_none()
     {
-        var terminal = new Terminal { In = TextReader.Null, Out = new StringWriter(), Error = new StringWriter(), OutIsInteractive = true, Width = 80 };
+        var terminal = new Terminal { In = TextReader.Null, Out = new StringWriter(), Error = new StringWriter(), OutIsInteractive = true };
 
         string output = Write(terminal, color: false, StatusReport.Build(Snapshot(), new Layout(80), Now, all: true));
 
