@@ -14,7 +14,7 @@ public sealed class ContentTests(Feed feed)
 
     private static readonly string[] Sentences = ["description", "tags", "projectUrl", "authors"];
 
-    public static TheoryData<string> Packages => ["FreeTierGen.Generator", "FreeTierGen.Runtime", "FreeTierGen.Runtime.AwsSdk", "FreeTierGen.Runtime.DependencyInjection", "FreeTierGen.Runtime.Testing", "FreeTierGen.ModelTool", "FreeTierGen.FreeTier"];
+    public static TheoryData<string> Packages => ["FreeTierGen.Generator", "FreeTierGen.Runtime", "FreeTierGen.Runtime.AwsSdk", "FreeTierGen.Runtime.DependencyInjection", "FreeTierGen.Runtime.Testing", "FreeTierGen.ModelTool", "FreeTierGen.FreeTier", "FreeTierGen.Templates"];
 
     public static TheoryData<string> Libraries => ["FreeTierGen.Runtime", "FreeTierGen.Runtime.AwsSdk", "FreeTierGen.Runtime.DependencyInjection", "FreeTierGen.Runtime.Testing"];
 
