@@ -3,7 +3,7 @@ namespace FreeTierGen.Documentation.Tests;
 /// <summary>Whatever a page leads to is there.</summary>
 public sealed class LinkTests
 {
-    private static readonly string[] Rooms = ["benchmarks/", "docs/", "generator/", "models/", "packaging/", "runtime/", "samples/", "tests/", "tools/", ".ci/", ".config/"];
+    private static readonly string[] Rooms = ["benchmarks/", "docs/", "generator/", "models/", "packaging/", "runtime/", "samples/", "templates/", "tests/", "tools/", ".ci/", ".config/"];
 
     [Fact]
     public void Files_and_sections_that_links_lead_to_exist()

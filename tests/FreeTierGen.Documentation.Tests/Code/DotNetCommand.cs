@@ -38,7 +38,7 @@ internal sealed partial record DotNetCommand(IReadOnlyList<string> Words)
             command = ["nuget", verb, own[2]];
 
         // A template's own options are behind those of the command.
-        if (Helps.GetOrAdd(string.Join(' ', command), HelpOf) is not { } help)
+        if (Helps.GetOrAdd(string.Join(' ', command), static name => OwnTemplate(name) ?? HelpOf(name)) is not { } help)
             return $"There is no 'dotnet {string.Join(' ', command)}'.";
 
         var unknown = own.Skip(command.Count).Where(static word => word.StartsWith('-')).Select(static word => word.Split(['=', ':'])[0]).Where(option => !BuildOptions.Contains(option) && !Regex.IsMatch(help, $@"(?<![\w-]){Regex.Escape(option)}(?![\w-])")).ToList();
@@ -56,6 +56,19 @@ internal sealed partial record DotNetCommand(IReadOnlyList<string> Words)
         return named.FirstOrDefault(static name => !Path.Exists(Repository.PathOf(name))) is { } missing ? $"There is no {missing}." : null;
     }
 
+    // A template of this repository, which nobody has installed here: its options are in its own file.
+    private static string? OwnTemplate(string command) =>
+        Directory.EnumerateFiles(Repository.PathOf("templates"), "template.json", SearchOption.AllDirectories)
+            .Where(file => !Built().IsMatch(file) && $"new {ShortNameOf(file)}" == command)
+            .Select(static file => "-n " + File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, "dotnetcli.host.json")).Replace("\"longName\": \"", "--", StringComparison.Ordinal))
+            .SingleOrDefault();
+
+    private static string? ShortNameOf(string template)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(template));
+        return json.RootElement.GetProperty("shortName").GetString();
+    }
+
     private static string? HelpOf(string command)
     {
         var (exitCode, output) = DotNet.Run(Repository.Root, [.. command.Split(' '), "--help"]);
@@ -67,6 +80,9 @@ internal sealed partial record DotNetCommand(IReadOnlyList<string> Words)
         using var manifest = JsonDocument.Parse(File.ReadAllText(Repository.PathOf(".config", "dotnet-tools.json")));
         return [.. manifest.RootElement.GetProperty("tools").EnumerateObject().SelectMany(static tool => tool.Value.GetProperty("commands").EnumerateArray()).Select(static command => command.GetString()!)];
     }
+
+    [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]
+    private static partial Regex Built();
 
     [GeneratedRegex(@"(^|\s)#.*$")]
     private static partial Regex Comment();
