@@ -53,5 +53,8 @@ internal sealed class PublishedProgram
             ["AWS_ACCESS_KEY_ID"] = known.AccessKeyId,
             ["AWS_SECRET_ACCESS_KEY"] = known.SecretAccessKey,
             ["NO_PROXY"] = "*",
+
+            // A native program that is to leave a dump behind says on its output that it can't.
+            ["DOTNET_DbgEnableMiniDump"] = "0",
         });
 }
