@@ -135,9 +135,8 @@ internal sealed class EndpointTarget
         var basePath = endpoint.AbsolutePath.AsSpan().TrimEnd('/');
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = pathAndQuery != "/" };
         var separator = basePath.IsEmpty && !pathAndQuery.StartsWith('/') ? "/" : "";
-        var text = hostPrefix is null
-            ? $"{_origin}{basePath}{separator}{pathAndQuery}"
-            : $"{endpoint.Scheme}://{hostPrefix}{endpoint.Authority}{basePath}{separator}{pathAndQuery}";
+        var origin = hostPrefix is null ? _origin : string.Concat(endpoint.Scheme, "://", hostPrefix, endpoint.Authority);
+        var text = string.Concat(origin, basePath, separator, pathAndQuery);
         return HostLabels.HasHostCharacters(hostPrefix)
             && Uri.TryCreate(text, options, out var url)
             && (hostPrefix is null || EndpointAddress.HasPossibleHost(url))
