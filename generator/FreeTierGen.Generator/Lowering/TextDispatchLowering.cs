@@ -3,10 +3,10 @@ using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Lowering;
 
-/// <summary>Decides how texts are told apart: by length, and where many have one length, by a byte in them first.</summary>
+/// <summary>Decides how texts are told apart: by length, and where many have one length, by one byte in them after the other.</summary>
 internal static class TextDispatchLowering
 {
-    /// <summary>So many texts of a length are compared one after the other; more are told apart by a byte first.</summary>
+    /// <summary>So many texts are compared one after the other; more are told apart by a byte first.</summary>
     private const int MaxCompared = 4;
 
     /// <summary>The dispatch over texts; each stands for its index. Of equal texts the first counts.</summary>
@@ -29,7 +29,7 @@ internal static class TextDispatchLowering
                 end++;
             }
 
-            lengths.Add(OfLength(length, numbered.GetRange(start, end - start)));
+            lengths.Add(new TextDispatchLength(length, NodeOf(length, numbered.GetRange(start, end - start))));
             start = end;
         }
 
@@ -54,22 +54,19 @@ internal static class TextDispatchLowering
         return numbered;
     }
 
-    private static TextDispatchLength OfLength(int length, List<NumberedText> texts)
+    private static TextDispatchNode NodeOf(int length, List<NumberedText> texts)
     {
-        var position = texts.Count <= MaxCompared ? -1 : MostTelling(length, texts);
-        if (position >= 0)
+        if (texts.Count <= MaxCompared)
         {
-            texts.Sort((left, right) =>
-            {
-                var byByte = left.Bytes[position].CompareTo(right.Bytes[position]);
-                return byByte != 0 ? byByte : left.Index.CompareTo(right.Index);
-            });
+            return new TextDispatchNode(texts.Select(text => new TextDispatchEntry(text.Text, text.Index)).ToEquatableArray(), -1, []);
         }
 
-        return new TextDispatchLength(
-            length,
-            position,
-            texts.Select(text => new TextDispatchEntry(text.Text, position < 0 ? (byte)0 : text.Bytes[position], text.Index)).ToEquatableArray());
+        var position = MostTelling(length, texts);
+        var branches = texts
+            .GroupBy(text => text.Bytes[position])
+            .OrderBy(branch => branch.Key)
+            .Select(branch => new TextDispatchBranch(branch.Key, NodeOf(length, branch.ToList())));
+        return new TextDispatchNode([], position, branches.ToEquatableArray());
     }
 
     // The place of the byte that takes most different values.

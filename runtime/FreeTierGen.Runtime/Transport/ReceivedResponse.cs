@@ -55,6 +55,11 @@ public readonly ref struct ReceivedResponse
             ? values.ToString()
             : null;
 
+    /// <summary>
+    /// Each header once, those of the content first: where a name is among both, what is found last is what <see cref="Header"/> gives.
+    /// </summary>
+    public ReceivedHeaders AllHeaders => new(_message);
+
     /// <summary>A response without anything: what an output is read from that is a member of something else.</summary>
     public static ReceivedResponse Nothing => new(Headless, default, ResponseMetadata.None);
 

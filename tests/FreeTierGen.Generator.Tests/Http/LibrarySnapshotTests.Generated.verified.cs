@@ -175,48 +175,47 @@ internal sealed class GetBookOperation
         global::System.DateTimeOffset? changed = null;
         global::System.Collections.Generic.IReadOnlyDictionary<string, string> notes = global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadPrefixed(response.Headers, "X-Note-");
 
-        if (response.Header("X-Shelf") is { } shelfText)
+        foreach (var header in response.AllHeaders)
         {
-            shelf = new global::Acme.Shelf(shelfText);
-        }
-
-        if (response.Header("X-Level") is { } levelText)
-        {
-            level = (global::Acme.Level)global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadInt32(levelText, "X-Level");
-        }
-
-        if (response.Header("X-Counts") is { } countsText)
-        {
-            var values = new global::FreeTierGen.Runtime.HttpBindings.HeaderListReader(countsText, "X-Counts");
-            var items = new global::FreeTierGen.Runtime.Json.JsonItems<short>();
-            while (values.Next(out var item))
+            switch (header.Name.Length)
             {
-                items.Add(global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadInt16(item, "X-Counts"));
+                case 7 when header.Is("X-Shelf"):
+                    shelf = new global::Acme.Shelf(header.Value);
+                    break;
+                case 7 when header.Is("X-Level"):
+                    level = (global::Acme.Level)global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadInt32(header.Value, "X-Level");
+                    break;
+                case 7 when header.Is("X-Dates"):
+                {
+                    var values = new global::FreeTierGen.Runtime.HttpBindings.HeaderListReader(header.Value, "X-Dates");
+                    var items = new global::FreeTierGen.Runtime.Json.JsonItems<global::System.DateTimeOffset>();
+                    while (values.NextTimestamp(out var item))
+                    {
+                        items.Add(item);
+                    }
+
+                    dates = items.ToArray();
+                    break;
+                }
+                case 8 when header.Is("X-Counts"):
+                {
+                    var values = new global::FreeTierGen.Runtime.HttpBindings.HeaderListReader(header.Value, "X-Counts");
+                    var items = new global::FreeTierGen.Runtime.Json.JsonItems<short>();
+                    while (values.Next(out var item))
+                    {
+                        items.Add(global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadInt16(item, "X-Counts"));
+                    }
+
+                    counts = items.ToArray();
+                    break;
+                }
+                case 8 when header.Is("X-Remark"):
+                    remark = global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadBase64String(header.Value, "X-Remark");
+                    break;
+                case 13 when header.Is("Last-Modified"):
+                    changed = global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadTimestamp(header.Value, "Last-Modified");
+                    break;
             }
-
-            counts = items.ToArray();
-        }
-
-        if (response.Header("X-Dates") is { } datesText)
-        {
-            var values = new global::FreeTierGen.Runtime.HttpBindings.HeaderListReader(datesText, "X-Dates");
-            var items = new global::FreeTierGen.Runtime.Json.JsonItems<global::System.DateTimeOffset>();
-            while (values.NextTimestamp(out var item))
-            {
-                items.Add(item);
-            }
-
-            dates = items.ToArray();
-        }
-
-        if (response.Header("X-Remark") is { } remarkText)
-        {
-            remark = global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadBase64String(remarkText, "X-Remark");
-        }
-
-        if (response.Header("Last-Modified") is { } changedText)
-        {
-            changed = global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadTimestamp(changedText, "Last-Modified");
         }
 
         return new global::Acme.GetBookOutput

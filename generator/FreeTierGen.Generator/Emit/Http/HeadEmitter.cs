@@ -10,20 +10,36 @@ namespace FreeTierGen.Generator.Emit.Http;
 /// </summary>
 internal static class HeadEmitter
 {
+    /// <summary>
+    /// From so many headers on, all that came are looked at once. To look for one costs as much as to look at a few of them, and most of
+    /// what an output may have is not there.
+    /// </summary>
+    private const int Many = 4;
+
     /// <summary>Writes the statements that declare the variables and give them their values.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="members">The members.</param>
     /// <param name="payload">The expression that reads a member that is the body, in the body's format.</param>
     public static void Emit(CodeWriter code, IReadOnlyList<HeadMemberSpec> members, Func<HeadMemberSpec, string> payload)
     {
+        var headers = members.Where(member => member.Source == HeadSource.Header).ToList();
+        var isLoop = headers.Count >= Many;
         foreach (var member in members)
         {
-            code.Line($"{member.VariableType} {member.ReadVariable} = {Initial(member)};");
+            code.Line($"{member.VariableType} {member.ReadVariable} = {(isLoop && member.Source == HeadSource.Header ? member.InitialExpression : Initial(member))};");
+        }
+
+        if (isLoop)
+        {
+            EmitLoop(code, headers);
         }
 
         foreach (var member in members)
         {
-            EmitValue(code, member, payload);
+            if (!isLoop || member.Source != HeadSource.Header)
+            {
+                EmitValue(code, member, payload);
+            }
         }
     }
 
@@ -54,6 +70,28 @@ internal static class HeadEmitter
 
     private static bool IsPlain(HeadMemberSpec member) => member.Item is null && !member.IsBase64 && member.Value.Form == ValueForm.String;
 
+    private static void EmitLoop(CodeWriter code, List<HeadMemberSpec> members)
+    {
+        using (code.Line().Block("foreach (var header in response.AllHeaders)"))
+        using (code.Block("switch (header.Name.Length)"))
+        {
+            foreach (var header in members.GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).OrderBy(header => header.Key.Length))
+            {
+                code.Line($"case {header.Key.Length} when header.Is({CSharpLiteral.String(header.Key)}):");
+                // A list needs variables of its own.
+                using (header.Any(member => member.Item is not null) ? code.Block("") : code.Indent())
+                {
+                    foreach (var member in header)
+                    {
+                        EmitHeader(code, member, "header.Value");
+                    }
+
+                    code.Line("break;");
+                }
+            }
+        }
+    }
+
     private static void EmitValue(CodeWriter code, HeadMemberSpec member, Func<HeadMemberSpec, string> payload)
     {
         switch (member.Source)
@@ -61,7 +99,7 @@ internal static class HeadEmitter
             case HeadSource.Header when !IsPlain(member):
                 using (code.Line().Block($"if (response.Header({Name(member)}) is {{ }} {member.WriteVariable})"))
                 {
-                    EmitHeader(code, member);
+                    EmitHeader(code, member, member.WriteVariable);
                 }
 
                 break;
@@ -77,15 +115,15 @@ internal static class HeadEmitter
         }
     }
 
-    private static void EmitHeader(CodeWriter code, HeadMemberSpec member)
+    private static void EmitHeader(CodeWriter code, HeadMemberSpec member, string text)
     {
         if (member.Item is not { } item)
         {
-            code.Line($"{member.ReadVariable} = {Read(member.Value, member.WriteVariable, member)};");
+            code.Line($"{member.ReadVariable} = {Read(member.Value, text, member)};");
             return;
         }
 
-        code.Line($"var values = new {HttpNames.HeaderListReader}({member.WriteVariable}, {Name(member)});");
+        code.Line($"var values = new {HttpNames.HeaderListReader}({text}, {Name(member)});");
         code.Line($"var items = new {HttpNames.Items}<{item.Type}>();");
         var (next, value) = item.Form switch
         {

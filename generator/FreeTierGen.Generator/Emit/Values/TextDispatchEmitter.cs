@@ -4,7 +4,7 @@ using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Emit.Values;
 
-/// <summary>Writes a <c>switch</c> over a text in UTF-8: by length, then by the text itself.</summary>
+/// <summary>Writes a <c>switch</c> over a text in UTF-8: by length, where many have one by bytes in them, then by the text itself.</summary>
 internal static class TextDispatchEmitter
 {
     /// <summary>Writes a switch statement.</summary>
@@ -19,31 +19,7 @@ internal static class TextDispatchEmitter
         {
             foreach (var length in dispatch.Lengths)
             {
-                if (length.Position < 0)
-                {
-                    foreach (var text in length.Texts)
-                    {
-                        Section(code, $"case {Number(length.Length)} when {Comparison(subject, text)}:", found, text.Index);
-                    }
-
-                    continue;
-                }
-
-                code.Line($"case {Number(length.Length)}:");
-                using (code.Indent())
-                {
-                    using (code.Block($"switch ({subject}[{Number(length.Position)}])"))
-                    {
-                        foreach (var text in length.Texts)
-                        {
-                            Section(code, $"case {Byte(text.Byte)} when {Comparison(subject, text)}:", found, text.Index);
-                        }
-
-                        Section(code, "default:", otherwise);
-                    }
-
-                    code.Line().Line("break;");
-                }
+                Sections(code, Number(length.Length), length.Node, subject, found, otherwise);
             }
 
             Section(code, "default:", otherwise);
@@ -52,36 +28,70 @@ internal static class TextDispatchEmitter
 
     /// <summary>Writes the arms of a switch expression over the length, but for the last one.</summary>
     /// <param name="code">Where to.</param>
-    /// <param name="dispatch">The texts.</param>
+    /// <param name="lengths">The texts.</param>
     /// <param name="subject">The span that is looked at.</param>
     /// <param name="result">The expression for the text that stands for an index.</param>
     /// <param name="otherwise">The expression for any other text.</param>
-    public static void Arms(CodeWriter code, TextDispatch dispatch, string subject, Func<int, string> result, string otherwise)
+    public static void Arms(CodeWriter code, IEnumerable<TextDispatchLength> lengths, string subject, Func<int, string> result, string otherwise)
     {
-        foreach (var length in dispatch.Lengths)
+        foreach (var length in lengths)
         {
-            if (length.Position < 0)
-            {
-                foreach (var text in length.Texts)
-                {
-                    code.Line($"{Number(length.Length)} when {Comparison(subject, text)} => {result(text.Index)},");
-                }
-
-                continue;
-            }
-
-            using (code.Block($"{Number(length.Length)} => {subject}[{Number(length.Position)}] switch", "},"))
-            {
-                foreach (var text in length.Texts)
-                {
-                    code.Line($"{Byte(text.Byte)} when {Comparison(subject, text)} => {result(text.Index)},");
-                }
-
-                code.Line($"_ => {otherwise},");
-            }
+            Arms(code, Number(length.Length), length.Node, subject, result, otherwise);
         }
 
         code.Line($"_ => {otherwise},");
+    }
+
+    private static void Sections(CodeWriter code, string label, TextDispatchNode node, string subject, Action<int> found, Action otherwise)
+    {
+        if (node.Position < 0)
+        {
+            foreach (var text in node.Texts)
+            {
+                Section(code, $"case {label} when {Comparison(subject, text)}:", found, text.Index);
+            }
+
+            return;
+        }
+
+        code.Line($"case {label}:");
+        using (code.Indent())
+        {
+            using (code.Block($"switch ({subject}[{Number(node.Position)}])"))
+            {
+                foreach (var branch in node.Branches)
+                {
+                    Sections(code, Byte(branch.Byte), branch.Node, subject, found, otherwise);
+                }
+
+                Section(code, "default:", otherwise);
+            }
+
+            code.Line().Line("break;");
+        }
+    }
+
+    private static void Arms(CodeWriter code, string label, TextDispatchNode node, string subject, Func<int, string> result, string otherwise)
+    {
+        if (node.Position < 0)
+        {
+            foreach (var text in node.Texts)
+            {
+                code.Line($"{label} when {Comparison(subject, text)} => {result(text.Index)},");
+            }
+
+            return;
+        }
+
+        using (code.Block($"{label} => {subject}[{Number(node.Position)}] switch", "},"))
+        {
+            foreach (var branch in node.Branches)
+            {
+                Arms(code, Byte(branch.Byte), branch.Node, subject, result, otherwise);
+            }
+
+            code.Line($"_ => {otherwise},");
+        }
     }
 
     private static void Section(CodeWriter code, string label, Action<int> found, int index)
@@ -109,5 +119,6 @@ internal static class TextDispatchEmitter
     private static string Byte(byte value)
         => value is >= 0x20 and < 0x7F ? "(byte)" + CSharpLiteral.Char((char)value) : "0x" + value.ToString("X2", CultureInfo.InvariantCulture);
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number in C#.</summary>
+    internal static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ internal sealed class HttpHeadLowering(
     SmithyModel model, SymbolTable symbols, HttpBindings bindings, MemberValues values, IHttpFormat format)
 {
     /// <summary>Names that the variables have which reading a header needs.</summary>
-    private static readonly string[] Names = ["response", "values", "items", "item"];
+    private static readonly string[] Names = ["response", "header", "values", "items", "item"];
 
     /// <summary>The members of an output or error that are not in the body beside others.</summary>
     /// <param name="structure">The output or error.</param>
