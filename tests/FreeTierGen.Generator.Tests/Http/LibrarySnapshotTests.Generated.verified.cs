@@ -186,29 +186,29 @@ internal sealed class GetBookOperation
                     level = (global::Acme.Level)global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadInt32(header.Value, "X-Level");
                     break;
                 case 7 when header.Is("X-Dates"):
-                {
-                    var values = new global::FreeTierGen.Runtime.HttpBindings.HeaderListReader(header.Value, "X-Dates");
-                    var items = new global::FreeTierGen.Runtime.Json.JsonItems<global::System.DateTimeOffset>();
-                    while (values.NextTimestamp(out var item))
                     {
-                        items.Add(item);
-                    }
+                        var values = new global::FreeTierGen.Runtime.HttpBindings.HeaderListReader(header.Value, "X-Dates");
+                        var items = new global::FreeTierGen.Runtime.Json.JsonItems<global::System.DateTimeOffset>();
+                        while (values.NextTimestamp(out var item))
+                        {
+                            items.Add(item);
+                        }
 
-                    dates = items.ToArray();
-                    break;
-                }
+                        dates = items.ToArray();
+                        break;
+                    }
                 case 8 when header.Is("X-Counts"):
-                {
-                    var values = new global::FreeTierGen.Runtime.HttpBindings.HeaderListReader(header.Value, "X-Counts");
-                    var items = new global::FreeTierGen.Runtime.Json.JsonItems<short>();
-                    while (values.Next(out var item))
                     {
-                        items.Add(global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadInt16(item, "X-Counts"));
-                    }
+                        var values = new global::FreeTierGen.Runtime.HttpBindings.HeaderListReader(header.Value, "X-Counts");
+                        var items = new global::FreeTierGen.Runtime.Json.JsonItems<short>();
+                        while (values.Next(out var item))
+                        {
+                            items.Add(global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadInt16(item, "X-Counts"));
+                        }
 
-                    counts = items.ToArray();
-                    break;
-                }
+                        counts = items.ToArray();
+                        break;
+                    }
                 case 8 when header.Is("X-Remark"):
                     remark = global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.ReadBase64String(header.Value, "X-Remark");
                     break;

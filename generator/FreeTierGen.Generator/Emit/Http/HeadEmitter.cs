@@ -78,8 +78,8 @@ internal static class HeadEmitter
             foreach (var header in members.GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase).OrderBy(header => header.Key.Length))
             {
                 code.Line($"case {header.Key.Length} when header.Is({CSharpLiteral.String(header.Key)}):");
-                // A list needs variables of its own.
-                using (header.Any(member => member.Item is not null) ? code.Block("") : code.Indent())
+                using (code.Indent())
+                using (Variables(code, header))
                 {
                     foreach (var member in header)
                     {
@@ -91,6 +91,10 @@ internal static class HeadEmitter
             }
         }
     }
+
+    // Lists have variables of their own.
+    private static IDisposable? Variables(CodeWriter code, IEnumerable<HeadMemberSpec> members) =>
+        members.Any(member => member.Item is not null) ? code.Block("") : null;
 
     private static void EmitValue(CodeWriter code, HeadMemberSpec member, Func<HeadMemberSpec, string> payload)
     {
