@@ -74,6 +74,7 @@ public sealed class ArrowTests
         "Endpoints",
         "Identity",
         "Signing",
+        "Checksums",
         "Operations",
         "Retries",
         "Interceptors",

@@ -17,6 +17,8 @@ internal static class S3Clients
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
         TimeProvider = time ?? TimeProvider.System,
+        RequestChecksumCalculation = FreeTierGen.Runtime.RequestChecksumCalculation.WhenRequired,
+        ResponseChecksumValidation = FreeTierGen.Runtime.ResponseChecksumValidation.WhenRequired,
     });
 
     public static AmazonS3Client Official(HttpMessageHandler handler) => new(

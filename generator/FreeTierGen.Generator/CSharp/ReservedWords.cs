@@ -56,6 +56,7 @@ internal static class ReservedWords
         .. OfObject, "Region", "Endpoint", "UseFips", "UseDualStack", "AccountId", "AccountIdEndpointMode", "Credentials", "HttpHandler", "HttpInvoker",
         "CallTimeout", "AttemptTimeout", "Retries", "RequestValidation", "ValidateResponses", "Interceptors", "TimeProvider", "AppId", "Partitions",
         "DisableHostPrefix", "DisableRequestCompression", "RequestMinCompressionSizeBytes", "IdempotencyTokenGenerator", "VerifyDigests", "LoggerFactory",
+        "RequestChecksumCalculation", "ResponseChecksumValidation",
     ];
 
     /// <summary>Words that mean something where a variable of a pattern would stand.</summary>

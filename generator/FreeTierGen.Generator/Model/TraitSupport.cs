@@ -24,6 +24,7 @@ internal static class TraitSupport
         "aws.protocols#awsQueryError",
         "aws.protocols#ec2Query",
         "aws.protocols#ec2QueryName",
+        "aws.protocols#httpChecksum",
         "aws.protocols#restJson1",
         "aws.protocols#restXml",
         "smithy.api#auth",
@@ -126,7 +127,6 @@ internal static class TraitSupport
     {
         "aws.auth#cognitoUserPools",
         "aws.auth#sigv4a",
-        "aws.protocols#httpChecksum",
         "smithy.api#eventHeader",
         "smithy.api#eventPayload",
         "smithy.api#httpApiKeyAuth",

@@ -119,8 +119,7 @@ internal sealed class UnsupportedShapes
         foreach (var trait in traits.All)
         {
             if (TraitSupport.KindOf(trait.Name) == TraitKind.Unsupported
-                && UnsupportedUse.Reason(trait, shape, _protocol) is not null
-                && (trait.Name != TraitIds.HttpChecksum || SendsStream(shape)))
+                && UnsupportedUse.Reason(trait, shape, _protocol) is not null)
             {
                 return trait;
             }
@@ -128,9 +127,4 @@ internal sealed class UnsupportedShapes
 
         return null;
     }
-
-    // The checksum of other bodies is sent with their head.
-    private bool SendsStream(Shape operation)
-        => operation is OperationShape { Input: var input }
-            && _model[input].Members.Any(member => _model.Target(member).Traits.Has(TraitIds.Streaming));
 }

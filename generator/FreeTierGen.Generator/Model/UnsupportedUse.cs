@@ -11,12 +11,9 @@ internal static class UnsupportedUse
     /// <param name="protocol">The client's protocol.</param>
     public static string? Reason(Property trait, Shape shape, Protocol protocol) => trait.Name switch
     {
-        TraitIds.HttpChecksum => IsTrue(trait, "requestChecksumRequired") ? "the service wants a checksum of a stream" : null,
         "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
         TraitIds.Streaming when shape.Type == ShapeType.Union => "event streams are not implemented",
         TraitIds.Streaming => protocol.HasHttpBindings ? null : "bodies of the protocol are no streams",
         _ => null,
     };
-
-    private static bool IsTrue(Property trait, string name) => trait.Value is ObjectNode value && value[name] is BooleanNode { Value: true };
 }

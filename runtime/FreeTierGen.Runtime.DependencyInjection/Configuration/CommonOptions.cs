@@ -5,6 +5,8 @@ namespace FreeTierGen.Runtime.DependencyInjection.Configuration;
 /// <summary>Sets the options that every client has, by hand: a binder that finds them by reflection can't be compiled natively.</summary>
 internal static class CommonOptions
 {
+    private const string ChecksumForm = "WhenSupported or WhenRequired";
+
     /// <summary>Sets what the section sets; all else stays as it is.</summary>
     public static void Bind(ConfigurationReader section, ClientOptions options)
     {
@@ -29,6 +31,10 @@ internal static class CommonOptions
         options.DisableRequestCompression = section.Boolean(nameof(options.DisableRequestCompression)) ?? options.DisableRequestCompression;
         options.RequestMinCompressionSizeBytes =
             section.Number(nameof(options.RequestMinCompressionSizeBytes)) ?? options.RequestMinCompressionSizeBytes;
+        options.RequestChecksumCalculation =
+            section.Member<RequestChecksumCalculation>(nameof(options.RequestChecksumCalculation), ChecksumForm) ?? options.RequestChecksumCalculation;
+        options.ResponseChecksumValidation =
+            section.Member<ResponseChecksumValidation>(nameof(options.ResponseChecksumValidation), ChecksumForm) ?? options.ResponseChecksumValidation;
         options.AppId = section.Text(nameof(options.AppId)) ?? options.AppId;
     }
 }

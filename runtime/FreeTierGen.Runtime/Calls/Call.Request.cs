@@ -1,4 +1,5 @@
 using System.Globalization;
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Calls;
@@ -24,9 +25,10 @@ internal sealed partial class Call
             Request.AddChecksum();
         }
 
-        if (_operation.ChecksumAlgorithmHeader is { } header)
+        if (_operation.Checksums is { } checksums)
         {
-            Request.AddChecksum(header);
+            checksums.AddTo(Request.Headers, Request.WrittenBody.Span, _client.Configuration.RequestChecksumCalculation);
+            checksums.AskForResponse(Request.Headers, _client.Configuration.ResponseChecksumValidation);
         }
     }
 
@@ -42,6 +44,12 @@ internal sealed partial class Call
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", _invocationId);
         headers.TryAddWithoutValidation("amz-sdk-request", _attempt == 1 ? _client.FirstAttemptValue : LaterAttempt());
         headers.TryAddWithoutValidation("User-Agent", _client.UserAgentValue);
+        if (_encoder is not null)
+        {
+            // A signature says it anew; what goes without one is in chunks, too.
+            headers.TryAddWithoutValidation("x-amz-content-sha256", ChunkEncoder.UnsignedPayload);
+        }
+
         return request;
     }
 
@@ -70,7 +78,7 @@ internal sealed partial class Call
     private RequestContent? CreateContent()
     {
         var type = Request.ContentType ?? Request.Head?.ContentType;
-        RequestContent? content = _source is not null ? _source.CreateContent(_timer)
+        RequestContent? content = _source is not null ? CreateStreamedContent(_source)
             : type is not null || !Request.WrittenBody.IsEmpty ? new PooledContent(Request.WrittenBody, _timer)
             : null;
         if (content is not null && type is not null && Request.HeaderOf("Content-Type") is null)

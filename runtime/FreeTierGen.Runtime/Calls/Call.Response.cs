@@ -79,6 +79,17 @@ internal sealed partial class Call
             return false;
         }
 
+        if (_operation.Checksums is not null)
+        {
+            using var check = CheckOf(message);
+            if (check is not null && check.IsWrongFor(_body.WrittenSpan))
+            {
+                _failure = _operation.IsIdempotent ? FailureKind.Transient : FailureKind.Permanent;
+                error = check.Failure(_operation.Name, _attempt);
+                return false;
+            }
+        }
+
         return TryReadOutput(operation, response, out output, out error);
     }
 

@@ -1,3 +1,4 @@
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Signing;
@@ -39,8 +40,8 @@ internal sealed partial class Call
             DisableDoubleEncoding = _target.DisableDoubleEncoding,
             DisablePathNormalization = _target.SignsPathAsSent,
             UnsignedPayload = IsPayloadUnsigned,
-            PayloadHash = _payloadHash,
-            SendPayloadHash = _target.SendsPayloadHash,
+            PayloadHash = _encoder is null ? _payloadHash : ChunkEncoder.PayloadOf(IsEncrypted),
+            SendPayloadHash = _target.SendsPayloadHash || _encoder is not null,
         };
 
         var started = Watch?.Now ?? 0;
@@ -64,6 +65,11 @@ internal sealed partial class Call
         else
         {
             _client.Signer.Sign(_request!, Request.WrittenBody.Span, context);
+        }
+
+        if (_encoder is not null && !IsEncrypted)
+        {
+            _encoder.SignWith(_client.Signer, _request!, context);
         }
 
         Watch?.Measure(CallInstruments.Signing, started);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Streams;
 using FreeTierGen.Runtime.Transport;
@@ -14,9 +15,13 @@ internal sealed partial class Call
     // Of the stream, in hexadecimal; one for all attempts.
     private string? _payloadHash;
 
+    // How the stream is coded, where it is sent with its checksum behind it, and who does so in this attempt.
+    private ChunkedBody? _chunks;
+    private ChunkEncoder? _encoder;
+
     // Where the service allows it, what goes over TLS is not read twice for a signature.
     private bool IsPayloadUnsigned =>
-        (_operation.IsPayloadUnsigned || (_source is not null && _target.AllowsUnsignedPayload)) && IsEncrypted;
+        (_operation.IsPayloadUnsigned || (_source is not null && _target.AllowsUnsignedPayload)) && IsEncrypted && _chunks is null;
 
     private bool IsEncrypted => _request!.RequestUri!.Scheme == Uri.UriSchemeHttps;
 
@@ -46,13 +51,19 @@ internal sealed partial class Call
 
             Request.AddHeader("Content-MD5", Convert.ToBase64String(await HashAsync(HashAlgorithmName.MD5, cancellationToken).ConfigureAwait(false)));
         }
+
+        if (_operation.Checksums is { } checksums)
+        {
+            _chunks = checksums.CodeStream(Request.Headers, _source.Length, _client.Configuration.RequestChecksumCalculation);
+            checksums.AskForResponse(Request.Headers, _client.Configuration.ResponseChecksumValidation);
+        }
     }
 
     /// <summary>Hashes the stream, where the signature of this attempt needs it and no attempt before has done it.</summary>
     /// <exception cref="RequestStreamException">It can't be read twice.</exception>
     public async ValueTask HashPayloadAsync(CancellationToken cancellationToken)
     {
-        if (_source is null || _payloadHash is not null || IsPayloadUnsigned)
+        if (_source is null || _chunks is not null || _payloadHash is not null || IsPayloadUnsigned)
         {
             return;
         }
@@ -87,7 +98,7 @@ internal sealed partial class Call
         where TOutput : class
     {
         NoteMetadata(message);
-        var body = new ResponseBody(message, _request!, stream, _client, _operation, _attempt);
+        var body = new ResponseBody(message, _request!, stream, _client, _operation, _attempt, CheckOf(message));
         if (!TryReadOutput(operation, new ReceivedResponse(message, default, Metadata, body), out output, out error))
         {
             return false;
@@ -102,6 +113,18 @@ internal sealed partial class Call
 
     /// <summary>Has the attempt let go of the caller's stream.</summary>
     public Task StopStreamAsync() => (_content as StreamedContent)?.StopAsync() ?? Task.CompletedTask;
+
+    // What was decoded on the way is not what the checksum is of.
+    private ResponseCheck? CheckOf(HttpResponseMessage message) =>
+        _operation.Checksums is { } checksums && !ResponseChecksum.MayBeDecoded(message, _request!)
+            ? checksums.CheckOf(Request.Headers, message)
+            : null;
+
+    private StreamedContent CreateStreamedContent(RequestStream source)
+    {
+        _encoder = _chunks?.CreateEncoder();
+        return source.CreateContent(_timer, _encoder);
+    }
 
     // False where the failure is none of the stream's.
     private bool TryExplainStream([NotNullWhen(true)] out Exception? explained)

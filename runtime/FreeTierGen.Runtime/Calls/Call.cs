@@ -112,6 +112,8 @@ internal sealed partial class Call
         _credentials = default;
         _source = null;
         _payloadHash = null;
+        _chunks = null;
+        _encoder = null;
         _note = null;
         Step = CallStep.Own;
         Metadata = ResponseMetadata.None;

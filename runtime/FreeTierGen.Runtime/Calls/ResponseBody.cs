@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Streams;
 using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Text;
@@ -25,6 +26,7 @@ internal sealed class ResponseBody : Stream
     private readonly TimeSpan _limit;
     private readonly int _attempts;
     private readonly long? _length;
+    private readonly ResponseCheck? _check;
     private readonly bool _isPunctual;
     private long _received;
     private bool _isOver;
@@ -38,8 +40,15 @@ internal sealed class ResponseBody : Stream
     /// <param name="client">Whose call it was.</param>
     /// <param name="operation">What was called.</param>
     /// <param name="attempts">How many attempts there were.</param>
+    /// <param name="check">Compares the body with its checksum; null where it has none.</param>
     public ResponseBody(
-        HttpResponseMessage response, HttpRequestMessage request, Stream stream, ServiceClient client, OperationInfo operation, int attempts)
+        HttpResponseMessage response,
+        HttpRequestMessage request,
+        Stream stream,
+        ServiceClient client,
+        OperationInfo operation,
+        int attempts,
+        ResponseCheck? check = null)
     {
         var options = client.Configuration.Options;
         _response = response;
@@ -47,6 +56,7 @@ internal sealed class ResponseBody : Stream
         _stream = stream;
         _operation = operation;
         _attempts = attempts;
+        _check = check;
         _time = options.TimeProvider;
         _limit = CallTimeouts.AttemptLimit(options, operation);
         _isPunctual = client.IsInvokerPunctual;
@@ -90,7 +100,7 @@ internal sealed class ResponseBody : Stream
             var read = _isPunctual
                 ? await _stream.ReadAsync(buffer, token).ConfigureAwait(false)
                 : await ReadAwayAsync(buffer, token).ConfigureAwait(false);
-            return Count(read);
+            return Count(buffer.Span[..read]);
         }
         catch (Exception exception) when (Explain(exception, timer.IsExpired, cancellationToken) is { } explained)
         {
@@ -149,14 +159,21 @@ internal sealed class ResponseBody : Stream
         return read;
     }
 
-    private int Count(int read)
+    private int Count(ReadOnlySpan<byte> part)
     {
+        var read = part.Length;
         _received += read;
         if (_received > _length || (read == 0 && _received < _length))
         {
             throw new HttpIOException(
                 HttpRequestError.ResponseEnded,
                 FormattableString.Invariant($"The response names a length of {_length} bytes and has {(read == 0 ? "" : "more than ")}{(read == 0 ? _received : _length)}."));
+        }
+
+        _check?.Append(part);
+        if (_check is not null && (read == 0 || _received == _length) && _check.IsWrong())
+        {
+            throw Damaged(_check);
         }
 
         if (read == 0)
@@ -195,6 +212,15 @@ internal sealed class ResponseBody : Stream
         };
     }
 
+    // Who reads on is told the same once more.
+    private ChecksumMismatchException Damaged(ResponseCheck check)
+    {
+        var failure = check.Failure(_operation.Name, _attempts);
+        _failure = failure.Message;
+        End();
+        return failure;
+    }
+
     private TransportException Lost(string reason, Exception? cause) =>
         new(FormattableString.Invariant(
             $"The body of the response of {_operation.Name} could not be read to its end, after {_received} bytes: {reason}"), cause)
@@ -211,6 +237,7 @@ internal sealed class ResponseBody : Stream
         }
 
         _isOver = true;
+        _check?.Dispose();
         try
         {
             _response.Dispose();

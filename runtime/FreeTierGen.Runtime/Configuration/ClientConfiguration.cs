@@ -21,6 +21,10 @@ public sealed class ClientConfiguration
         DisableRequestCompression = options.DisableRequestCompression ?? environment.Flag("AWS_DISABLE_REQUEST_COMPRESSION") ?? false;
         RequestMinCompressionSizeBytes =
             options.RequestMinCompressionSizeBytes ?? environment.MinCompressionSize() ?? DefaultMinCompressionSize;
+        RequestChecksumCalculation = options.RequestChecksumCalculation
+            ?? (environment.IsWhenRequired("AWS_REQUEST_CHECKSUM_CALCULATION") ? RequestChecksumCalculation.WhenRequired : default);
+        ResponseChecksumValidation = options.ResponseChecksumValidation
+            ?? (environment.IsWhenRequired("AWS_RESPONSE_CHECKSUM_VALIDATION") ? ResponseChecksumValidation.WhenRequired : default);
         MaxAttempts = options.Retries.MaxAttempts ?? environment.MaxAttempts();
         environment.CheckRetryMode();
     }
@@ -54,6 +58,12 @@ public sealed class ClientConfiguration
 
     /// <summary>From how many bytes on a body is compressed, where the model lets it be.</summary>
     public int RequestMinCompressionSizeBytes { get; }
+
+    /// <summary>Which requests carry a checksum of their body, where the model lets them.</summary>
+    public RequestChecksumCalculation RequestChecksumCalculation { get; }
+
+    /// <summary>Which responses are asked for a checksum and compared with it, where the model lets them be.</summary>
+    public ResponseChecksumValidation ResponseChecksumValidation { get; }
 
     /// <summary>How often a request is sent at most; null where the service's default counts.</summary>
     internal int? MaxAttempts { get; }

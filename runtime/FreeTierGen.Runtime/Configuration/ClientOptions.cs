@@ -107,6 +107,18 @@ public abstract class ClientOptions
     public int? RequestMinCompressionSizeBytes { get; set; }
 
     /// <summary>
+    /// Which requests carry a checksum of their body, where the model lets them (<c>@httpChecksum</c>). Null takes
+    /// <c>AWS_REQUEST_CHECKSUM_CALCULATION</c>, else all that can.
+    /// </summary>
+    public RequestChecksumCalculation? RequestChecksumCalculation { get; set; }
+
+    /// <summary>
+    /// Which responses are asked for a checksum and compared with it, where the model lets them be (<c>@httpChecksum</c>). A body that
+    /// differs ends in a <see cref="ChecksumMismatchException"/>. Null takes <c>AWS_RESPONSE_CHECKSUM_VALIDATION</c>, else all that can.
+    /// </summary>
+    public ResponseChecksumValidation? ResponseChecksumValidation { get; set; }
+
+    /// <summary>
     /// Makes the tokens that let a service recognise a repeated request (<c>@idempotencyToken</c>), where the caller gives none. A random
     /// UUID by default; tests may want another. May be called by many threads at the same time.
     /// </summary>

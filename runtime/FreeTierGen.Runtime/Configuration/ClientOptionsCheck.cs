@@ -36,6 +36,16 @@ internal static class ClientOptionsCheck
             options.RequestMinCompressionSizeBytes is null or (>= 0 and <= EnvironmentSettings.MaxMinCompressionSize),
             nameof(options.RequestMinCompressionSizeBytes),
             EnvironmentSettings.MinCompressionSizeForm);
+        Require(
+            ref problems,
+            (uint)options.RequestChecksumCalculation.GetValueOrDefault() <= (uint)RequestChecksumCalculation.WhenRequired,
+            nameof(options.RequestChecksumCalculation),
+            ChecksumForm);
+        Require(
+            ref problems,
+            (uint)options.ResponseChecksumValidation.GetValueOrDefault() <= (uint)ResponseChecksumValidation.WhenRequired,
+            nameof(options.ResponseChecksumValidation),
+            ChecksumForm);
         Require(ref problems, options.IdempotencyTokenGenerator is not null, nameof(options.IdempotencyTokenGenerator), "set");
         Require(ref problems, HasNoNull(options), nameof(options.Interceptors), "without null");
         Require(ref problems, options.TimeProvider is not null, nameof(options.TimeProvider), "set; TimeProvider.System is the system's clock");
@@ -43,6 +53,8 @@ internal static class ClientOptionsCheck
     }
 
     private static string EndpointForm => $"{EndpointAddress.Form}, for instance https://localhost:8443";
+
+    private static string ChecksumForm => "WhenSupported or WhenRequired";
 
     private static string TimeoutForm => "more than zero and less than 25 days, or Timeout.InfiniteTimeSpan";
 

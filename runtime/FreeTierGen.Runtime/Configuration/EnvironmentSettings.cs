@@ -30,6 +30,15 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
         _ => throw Invalid(name, "true or false"),
     };
 
+    /// <summary>A variable that is <c>when_supported</c> or <c>when_required</c>.</summary>
+    public bool IsWhenRequired(string name) => Text(name) switch
+    {
+        null => false,
+        var value when value.Equals("when_required", StringComparison.OrdinalIgnoreCase) => true,
+        var value when value.Equals("when_supported", StringComparison.OrdinalIgnoreCase) => false,
+        _ => throw Invalid(name, "when_supported or when_required"),
+    };
+
     /// <summary>A region, which becomes part of a host.</summary>
     public string? Region(string name) => Text(name) switch
     {

@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Checksums;
+
 namespace FreeTierGen.Runtime;
 
 /// <summary>What the model says of an operation.</summary>
@@ -40,10 +42,9 @@ public sealed class OperationInfo
     public bool RequiresChecksum { get; init; }
 
     /// <summary>
-    /// The header in which callers name the algorithm of the checksum that the request has to carry (<c>@httpChecksum</c>), for instance
-    /// <c>x-amz-sdk-checksum-algorithm</c>. Where none is named it is CRC-32. Null for operations without such a header.
+    /// The checksums that requests and responses can carry (<c>@httpChecksum</c>); null for operations without any.
     /// </summary>
-    public string? ChecksumAlgorithmHeader { get; init; }
+    public HttpChecksum? Checksums { get; init; }
 
     /// <summary>True where the request's body is compressed with gzip if it is large (<c>@requestCompression</c>).</summary>
     public bool CompressesRequest { get; init; }

@@ -68,6 +68,16 @@ public sealed class SigV4Signer
         AddSignature(request.Headers, signature);
     }
 
+    /// <summary>Signs the parts of a body that is sent behind a request.</summary>
+    /// <param name="request">The request as it was signed by header.</param>
+    /// <param name="context">Who signed it, when and for what.</param>
+    internal ChunkSigner SignerOfChunks(HttpRequestMessage request, in SigningContext context)
+    {
+        var time = _cache.TimeOf(context);
+        var authorization = request.Headers.NonValidated[SigningHeaderNames.Authorization].ToString().AsSpan();
+        return new ChunkSigner(_cache.KeyOf(context, time), time, authorization[^Signature.Length..]);
+    }
+
     private static void AddSignature(HttpRequestHeaders headers, in HeaderSignature signature)
     {
         headers.TryAddWithoutValidation(SigningHeaderNames.Date, signature.Date);

@@ -23,15 +23,18 @@ internal sealed class SigningKey
         _service = context.Service;
         _day = time.Day;
         Key = Derive(_secretAccessKey, time.Date, _region, _service);
-        var scope = $"{time.Text[..8]}/{_region}/{_service}/aws4_request";
-        Credential = $"{_accessKeyId}/{scope}";
-        StringToSignStart = Encoding.UTF8.GetBytes($"{Signature.Algorithm}\n{time.Text}\n{scope}\n");
+        Scope = $"{time.Text[..8]}/{_region}/{_service}/aws4_request";
+        Credential = $"{_accessKeyId}/{Scope}";
+        StringToSignStart = Encoding.UTF8.GetBytes($"{Signature.Algorithm}\n{time.Text}\n{Scope}\n");
     }
 
     internal HmacSha256Key Key { get; }
 
     /// <summary>The string to sign up to the hash of the canonical request, with any time of the day.</summary>
     internal byte[] StringToSignStart { get; }
+
+    /// <summary>What the key is good for, as in <c>20150830/us-east-1/service/aws4_request</c>.</summary>
+    internal string Scope { get; }
 
     /// <summary>The access key's id and the scope, as in <c>AKIDEXAMPLE/20150830/us-east-1/service/aws4_request</c>.</summary>
     internal string Credential { get; }

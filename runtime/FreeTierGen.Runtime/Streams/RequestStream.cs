@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Text;
 using FreeTierGen.Runtime.Transport;
@@ -88,7 +89,8 @@ internal sealed class RequestStream
 
     /// <summary>The content of an attempt's request.</summary>
     /// <param name="progress">Told when a part of the stream has gone out.</param>
-    public StreamedContent CreateContent(ITransferProgress progress) => new(this, progress);
+    /// <param name="encoder">Codes what is sent; null where the stream is sent as it is.</param>
+    public StreamedContent CreateContent(ITransferProgress progress, ChunkEncoder? encoder = null) => new(this, progress, encoder);
 
     /// <summary>Goes back to where the stream stood when the call began.</summary>
     /// <exception cref="RequestStreamException">The stream failed, or can't be read again.</exception>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Transport;
 
@@ -11,7 +12,8 @@ namespace FreeTierGen.Runtime.Streams;
 /// </summary>
 /// <param name="source">The stream.</param>
 /// <param name="progress">Told when a part has gone out, and while the stream is waited for.</param>
-internal sealed class StreamedContent(RequestStream source, ITransferProgress progress) : RequestContent
+/// <param name="encoder">Codes what is sent; null where the stream is sent as it is.</param>
+internal sealed class StreamedContent(RequestStream source, ITransferProgress progress, ChunkEncoder? encoder = null) : RequestContent
 {
     private const int PartSize = 64 * 1024;
 
@@ -57,6 +59,7 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
     protected override bool TryComputeLength(out long length)
     {
         length = source.Length.GetValueOrDefault();
+        length = encoder?.LengthOf(length) ?? length;
         return source.Length is not null;
     }
 
@@ -70,6 +73,12 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
         // Not disposed of: it may be stopped later.
         var stop = _stop = new CancellationTokenSource();
         using var registration = stop.CancelBy(cancellationToken);
+        if (encoder is not null)
+        {
+            await WriteChunksAsync(stream, encoder, stop.Token, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         var part = ArrayPool<byte>.Shared.Rent(PartSize);
         Rewind();
         long sent = 0;
@@ -93,6 +102,42 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
         SerializeToStreamAsync(stream, context, cancellationToken).GetAwaiter().GetResult();
+
+    private async Task WriteChunksAsync(Stream stream, ChunkEncoder chunks, CancellationToken reading, CancellationToken writing)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(ChunkEncoder.Room);
+        Rewind();
+        chunks.Start();
+        long sent = 0;
+        while (await FillAsync(room.AsMemory(ChunkEncoder.HeadRoom, ChunkEncoder.ChunkSize), sent, reading).ConfigureAwait(false) is > 0 and var count)
+        {
+            await stream.WriteAsync(chunks.Frame(room, count), writing).ConfigureAwait(false);
+            sent += count;
+            _progress?.Progress();
+            source.Report(sent);
+        }
+
+        await stream.WriteAsync(chunks.Finish(), writing).ConfigureAwait(false);
+        ArrayPool<byte>.Shared.Return(room);
+    }
+
+    // The length of the whole is that of full chunks.
+    private async ValueTask<int> FillAsync(Memory<byte> chunk, long sent, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        while (count < chunk.Length)
+        {
+            var read = await ReadAsync(chunk[count..], sent + count, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                break;
+            }
+
+            count += read;
+        }
+
+        return count;
+    }
 
     private void Rewind()
     {

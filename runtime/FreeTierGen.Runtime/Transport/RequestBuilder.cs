@@ -186,29 +186,6 @@ public sealed class RequestBuilder
         }
     }
 
-    /// <summary>
-    /// Adds the checksum of the body as it is sent, by the algorithm that the caller named in this header, else CRC-32; unless the caller
-    /// has computed one.
-    /// </summary>
-    /// <exception cref="RequestSerializationException">The algorithm is not known here.</exception>
-    internal void AddChecksum(string algorithmHeader)
-    {
-        if (_headers.Exists(static header => BodyChecksum.IsHeader(header.Key)))
-        {
-            return;
-        }
-
-        var algorithm = HeaderOf(algorithmHeader);
-        if (algorithm is null)
-        {
-            algorithm = BodyChecksum.Default;
-            AddHeader(algorithmHeader, algorithm);
-        }
-
-        var (name, value) = BodyChecksum.Of(algorithm, _body.WrittenSpan);
-        AddHeader(name, value);
-    }
-
     /// <summary>Adds the checksum of the body as it is sent, unless the protocol has written one.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "The checksum finds damage on the way; services ask for just this one.")]
     internal void AddChecksum()

@@ -17,9 +17,12 @@ internal static class ResponseChecksum
         && Crc32.Compute(response.Body) != expected
         && !MayBeDecoded(message, request);
 
-    // Who decompresses has to ask for it first, in our request or in its own, and takes away what no longer holds: the encoding and the
-    // length. The service itself names a length, or sends chunks.
-    private static bool MayBeDecoded(HttpResponseMessage message, HttpRequestMessage request)
+    /// <summary>Whether a body was, or may have been, decompressed on the way.</summary>
+    /// <remarks>
+    /// Who decompresses has to ask for it first, in our request or in its own, and takes away what no longer holds: the encoding and the
+    /// length. The service itself names a length, or sends chunks.
+    /// </remarks>
+    public static bool MayBeDecoded(HttpResponseMessage message, HttpRequestMessage request)
     {
         var content = message.Content.Headers.NonValidated;
         return !content.Contains("Content-Encoding")

@@ -95,6 +95,7 @@ internal static class EverythingModel
                 "smithy.api#documentation": "Puts a piece.",
                 "smithy.api#endpoint": { "hostPrefix": "{room}-put.{kind}." },
                 "smithy.api#httpChecksumRequired": {},
+                "aws.protocols#httpChecksum": { "requestAlgorithmMember": "kind", "requestValidationModeMember": "token", "responseAlgorithms": ["CRC32"] },
                 "smithy.api#requestCompression": { "encodings": ["gzip"] },
                 "smithy.api#http": { "method": "POST", "uri": "/pieces", "code": 200 },
                 "smithy.api#examples": [{ "title": "Put", "input": { "room": "a" } }]

@@ -165,6 +165,7 @@ public sealed class BucketServiceTests
     [Theory]
     [InlineData(null, "x-amz-checksum-crc32", "CRC32")]
     [InlineData("CRC32C", "x-amz-checksum-crc32c", "CRC32C")]
+    [InlineData("CRC64NVME", "x-amz-checksum-crc64nvme", "CRC64NVME")]
     [InlineData("SHA1", "x-amz-checksum-sha1", "SHA1")]
     [InlineData("SHA256", "x-amz-checksum-sha256", "SHA256")]
     public async Task A_request_carries_the_checksum_that_it_needs(string? algorithm, string header, string named)
@@ -193,20 +194,34 @@ public sealed class BucketServiceTests
     public async Task A_checksum_that_is_not_known_is_not_left_out()
     {
         using var handler = new XmlService((HttpStatusCode.OK, ""));
-        await Assert.ThrowsAsync<FreeTierGen.Runtime.RequestSerializationException>(() => Delete(handler, "CRC64NVME", null));
+        await Assert.ThrowsAsync<FreeTierGen.Runtime.RequestSerializationException>(() => Delete(handler, "CRC99", null));
         Assert.Empty(handler.Urls);
     }
 
-    [Fact]
-    public void A_stream_that_needs_a_checksum_is_not_sent_without()
+    [Theory]
+    [InlineData("\"requestAlgorithmMember\": \"ChecksumAlgorithm\", \"requestChecksumRequired\": true", "CoversRequest = true, IsRequired = true, AlgorithmHeader = \"x-amz-sdk-checksum-algorithm\"")]
+    [InlineData("\"requestAlgorithmMember\": \"ChecksumAlgorithm\"", "CoversRequest = true, AlgorithmHeader = \"x-amz-sdk-checksum-algorithm\"")]
+    [InlineData("\"requestValidationModeMember\": \"ChecksumSHA256\", \"responseAlgorithms\": [\"CRC32\", \"XXHASH3\"]", "ModeHeader = \"x-amz-checksum-sha256\", ResponseAlgorithms = new[] { \"CRC32\", \"XXHASH3\" }")]
+    public void A_stream_can_have_a_checksum(string trait, string expected)
     {
         var model = Model("S3")
+            .Replace("\"requestAlgorithmMember\": \"ChecksumAlgorithm\", \"requestChecksumRequired\": true", trait, StringComparison.Ordinal)
             .Replace("\"Quiet\": { \"target\": \"smithy.api#Boolean\" }", "\"Body\": { \"target\": \"acme#Data\", \"traits\": { \"smithy.api#httpPayload\": {} } }", StringComparison.Ordinal)
             .Replace("\"acme#ListOut\": {", "\"acme#Data\": { \"type\": \"blob\", \"traits\": { \"smithy.api#streaming\": {} } }, \"acme#ListOut\": {", StringComparison.Ordinal);
-        var run = ModelDriver.Run(model);
+        var run = ModelDriver.Run(model).AssertNoDiagnostics().AssertCompiles();
 
-        Assert.Contains("a checksum of a stream", Assert.Single(run.Diagnostics).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.DoesNotContain("Acme.Operations/DeleteOperation.g.cs", run.FileNames);
+        Assert.Contains($"Checksums = new global::FreeTierGen.Runtime.Checksums.HttpChecksum {{ {expected} }}", run["Acme.Operations/DeleteOperation.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("HttpChecksum", run["Acme.Operations/ListOperation.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stream_that_needs_a_checksum_by_no_algorithm_that_callers_choose_has_a_digest()
+    {
+        var model = Model("S3").Replace("\"requestAlgorithmMember\": \"ChecksumAlgorithm\", ", "", StringComparison.Ordinal);
+        var run = ModelDriver.Run(model).AssertNoDiagnostics();
+
+        Assert.Contains("RequiresChecksum = true", run["Acme.Operations/DeleteOperation.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("HttpChecksum", run["Acme.Operations/DeleteOperation.g.cs"], StringComparison.Ordinal);
     }
 
     private static Task<string> Delete(HttpMessageHandler handler, string? algorithm, string? checksum)
@@ -223,6 +238,7 @@ public sealed class BucketServiceTests
         {
             "CRC32" => Convert.ToBase64String(Crc(bytes, 0xEDB88320)),
             "CRC32C" => Convert.ToBase64String(Crc(bytes, 0x82F63B78)),
+            "CRC64NVME" => Convert.ToBase64String(Crc64(bytes)),
             "SHA1" => Convert.ToBase64String(System.Security.Cryptography.SHA1.HashData(bytes)),
             _ => Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(bytes)),
         };
@@ -243,6 +259,21 @@ public sealed class BucketServiceTests
 
         crc = ~crc;
         return [(byte)(crc >> 24), (byte)(crc >> 16), (byte)(crc >> 8), (byte)crc];
+    }
+
+    private static byte[] Crc64(byte[] bytes)
+    {
+        var crc = ulong.MaxValue;
+        foreach (var value in bytes)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc >> 1) ^ ((crc & 1) * 0x9A6C9329AC4BC9B5);
+            }
+        }
+
+        return [.. BitConverter.GetBytes(~crc).Reverse()];
     }
 
     private static GeneratedAssembly Load(string sdkId, string endpoint) => GeneratedAssembly.Load(

@@ -7,8 +7,7 @@ namespace FreeTierGen.Peers.Tests.Parity;
 internal static class OfficialChoices
 {
     private const string S3 = "S3";
-    private const string InChunks =
-        "A body that needs no checksum gets one, behind it and so in signed chunks; over TLS the generated client sends the body as it is, unsigned.";
+    private const string SignedChunks = "It signs chunks over TLS, too, where they can't be changed on the way; the generated client signs them over http alone.";
 
     public static IReadOnlyList<OfficialChoice> All { get; } =
     [
@@ -25,17 +24,11 @@ internal static class OfficialChoices
 
         // Amazon S3.
         new("header x-amz-api-version", ChoiceKind.OfficialOnly, "The service does not ask for it, and most of the official client's own requests are without.") { Services = S3 },
-        new("header x-amz-checksum-mode", ChoiceKind.OfficialOnly, "It asks for a checksum of what is read, which is the caller's choice.") { Services = S3 },
         new("query x-id", ChoiceKind.GeneratedOnly, "The model's URI has it, which tells operations with one path apart in logs.") { Services = S3 },
         new("header expect", ChoiceKind.OfficialOnly, "It waits with the body for an answer that a client on a good connection need not wait for.") { Services = S3 },
-        new("header content-encoding", ChoiceKind.OfficialOnly, InChunks) { Services = S3 },
-        new("header content-length", ChoiceKind.OwnValue, InChunks) { Services = S3 },
-        new("header x-amz-content-sha256", ChoiceKind.OwnValue, InChunks) { Services = S3 },
-        new("header x-amz-decoded-content-length", ChoiceKind.OfficialOnly, InChunks) { Services = S3 },
-        new("header x-amz-sdk-checksum-algorithm", ChoiceKind.OfficialOnly, InChunks) { Services = S3 },
-        new("header x-amz-trailer", ChoiceKind.OfficialOnly, InChunks) { Services = S3 },
-        new("trailer x-amz-checksum-crc32", ChoiceKind.OfficialOnly, InChunks) { Services = S3 },
-        new("trailer x-amz-trailer-signature", ChoiceKind.OfficialOnly, InChunks) { Services = S3 },
+        new("header content-length", ChoiceKind.OwnValue, SignedChunks) { Services = S3 },
+        new("header x-amz-content-sha256", ChoiceKind.OwnValue, SignedChunks) { Services = S3 },
+        new("trailer x-amz-trailer-signature", ChoiceKind.OfficialOnly, SignedChunks) { Services = S3 },
     ];
 
     public static IReadOnlyList<OfficialChoice> Of(string service) => [.. All.Where(choice => choice.IsOf(service))];

@@ -23,6 +23,8 @@ public sealed class EnvironmentTests
         Assert.Null(configuration.MaxAttempts);
         Assert.False(configuration.DisableRequestCompression);
         Assert.Equal(10240, configuration.RequestMinCompressionSizeBytes);
+        Assert.Equal(RequestChecksumCalculation.WhenSupported, configuration.RequestChecksumCalculation);
+        Assert.Equal(ResponseChecksumValidation.WhenSupported, configuration.ResponseChecksumValidation);
     }
 
     [Fact]
@@ -38,6 +40,8 @@ public sealed class EnvironmentTests
         _variables["AWS_RETRY_MODE"] = "standard";
         _variables["AWS_DISABLE_REQUEST_COMPRESSION"] = "true";
         _variables["AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"] = "10485760";
+        _variables["AWS_REQUEST_CHECKSUM_CALCULATION"] = "WHEN_REQUIRED";
+        _variables["AWS_RESPONSE_CHECKSUM_VALIDATION"] = "when_required";
 
         var configuration = Configure();
 
@@ -50,6 +54,8 @@ public sealed class EnvironmentTests
         Assert.Equal(7, configuration.MaxAttempts);
         Assert.True(configuration.DisableRequestCompression);
         Assert.Equal(10485760, configuration.RequestMinCompressionSizeBytes);
+        Assert.Equal(RequestChecksumCalculation.WhenRequired, configuration.RequestChecksumCalculation);
+        Assert.Equal(ResponseChecksumValidation.WhenRequired, configuration.ResponseChecksumValidation);
     }
 
     [Fact]
@@ -70,11 +76,15 @@ public sealed class EnvironmentTests
         _variables["AWS_MAX_ATTEMPTS"] = "7";
         _variables["AWS_DISABLE_REQUEST_COMPRESSION"] = "true";
         _variables["AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES"] = "1";
+        _variables["AWS_REQUEST_CHECKSUM_CALCULATION"] = "when_required";
+        _variables["AWS_RESPONSE_CHECKSUM_VALIDATION"] = "when_supported";
 
         var configuration = Configure(options =>
         {
             options.DisableRequestCompression = false;
             options.RequestMinCompressionSizeBytes = 0;
+            options.RequestChecksumCalculation = RequestChecksumCalculation.WhenSupported;
+            options.ResponseChecksumValidation = ResponseChecksumValidation.WhenRequired;
             options.Region = "us-west-2";
             options.Endpoint = new Uri("https://options.example.com/a");
             options.UseFips = false;
@@ -87,6 +97,8 @@ public sealed class EnvironmentTests
         Assert.Equal(2, configuration.MaxAttempts);
         Assert.False(configuration.DisableRequestCompression);
         Assert.Equal(0, configuration.RequestMinCompressionSizeBytes);
+        Assert.Equal(RequestChecksumCalculation.WhenSupported, configuration.RequestChecksumCalculation);
+        Assert.Equal(ResponseChecksumValidation.WhenRequired, configuration.ResponseChecksumValidation);
     }
 
     [Fact]
@@ -129,6 +141,8 @@ public sealed class EnvironmentTests
     [InlineData("AWS_DISABLE_REQUEST_COMPRESSION", "no")]
     [InlineData("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "-1")]
     [InlineData("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "10485761")]
+    [InlineData("AWS_REQUEST_CHECKSUM_CALCULATION", "never")]
+    [InlineData("AWS_RESPONSE_CHECKSUM_VALIDATION", "WhenRequired")]
     [InlineData("AWS_ACCOUNT_ID_ENDPOINT_MODE", "sometimes")]
     public void A_value_that_is_not_valid_is_an_error_that_names_its_variable(string name, string value)
     {
@@ -206,6 +220,8 @@ public sealed class EnvironmentTests
         AssertRefused("IdempotencyTokenGenerator", static options => options.IdempotencyTokenGenerator = null!);
         AssertRefused("RequestMinCompressionSizeBytes", static options => options.RequestMinCompressionSizeBytes = -1);
         AssertRefused("RequestMinCompressionSizeBytes", static options => options.RequestMinCompressionSizeBytes = 10485761);
+        AssertRefused("RequestChecksumCalculation", static options => options.RequestChecksumCalculation = (RequestChecksumCalculation)2);
+        AssertRefused("ResponseChecksumValidation", static options => options.ResponseChecksumValidation = (ResponseChecksumValidation)(-1));
         AssertRefused("AccountIdEndpointMode", static options => options.AccountIdEndpointMode = "bogus");
         AssertRefused("AccountIdEndpointMode", static options => options.AccountIdEndpointMode = "Preferred");
         AssertRefused("Interceptors", static options => options.Interceptors.Add(null!));

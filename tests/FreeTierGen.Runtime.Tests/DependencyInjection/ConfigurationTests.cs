@@ -27,6 +27,8 @@ public sealed class ConfigurationTests
         { "DisableHostPrefix", "true", true },
         { "DisableRequestCompression", "true", true },
         { "RequestMinCompressionSizeBytes", "0", 0 },
+        { "RequestChecksumCalculation", "WhenRequired", RequestChecksumCalculation.WhenRequired },
+        { "ResponseChecksumValidation", "whenrequired", ResponseChecksumValidation.WhenRequired },
         { "AppId", " app ", "app" },
     };
 
@@ -56,6 +58,8 @@ public sealed class ConfigurationTests
         { "DisableRequestCompression", "x", "true or false." },
         { "RequestMinCompressionSizeBytes", "-1", "a whole number from 0 to 10485760." },
         { "RequestMinCompressionSizeBytes", "10 KB", "a whole number." },
+        { "RequestChecksumCalculation", "never", "WhenSupported or WhenRequired." },
+        { "ResponseChecksumValidation", "1", "WhenSupported or WhenRequired." },
     };
 
     [Theory]

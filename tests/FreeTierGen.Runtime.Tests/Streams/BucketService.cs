@@ -1,4 +1,5 @@
 using System.Text;
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.HttpBindings;
 using FreeTierGen.Runtime.Tests.Calls;
@@ -33,6 +34,8 @@ internal sealed class PutResponse
 internal sealed class GetRequest
 {
     public string Key { get; init; } = "key";
+
+    public string? Mode { get; init; }
 }
 
 internal sealed class GetResponse : IDisposable
@@ -98,6 +101,24 @@ internal sealed class PutOperation(OperationInfo info) : Operation<PutRequest, P
 
     public static readonly PutOperation WithChecksum = new(new OperationInfo { Name = "Put", StreamsInput = true, RequiresChecksum = true });
 
+    /// <summary>One with checksums by algorithms that the caller can choose.</summary>
+    public static readonly PutOperation Checksummed = new(new OperationInfo
+    {
+        Name = "Put",
+        StreamsInput = true,
+        IsIdempotent = true,
+        Checksums = new HttpChecksum { CoversRequest = true, AlgorithmHeader = "x-algorithm" },
+    });
+
+    /// <summary>One that needs a checksum.</summary>
+    public static readonly PutOperation ChecksumRequired = new(new OperationInfo
+    {
+        Name = "Put",
+        StreamsInput = true,
+        IsIdempotent = true,
+        Checksums = new HttpChecksum { CoversRequest = true, IsRequired = true, AlgorithmHeader = "x-algorithm" },
+    });
+
     public static readonly PutOperation WithTreeHash = new(new OperationInfo { Name = "Put", StreamsInput = true, TreeHashHeader = "x-tree" });
 
     public static readonly PutOperation Unsigned = new(new OperationInfo { Name = "Put", StreamsInput = true, IsPayloadUnsigned = true });
@@ -146,6 +167,14 @@ internal sealed class GetOperation(OperationInfo info) : Operation<GetRequest, G
 {
     public static readonly GetOperation Instance = new(new OperationInfo { Name = "Get", StreamsOutput = true, IsIdempotent = true });
 
+    public static readonly GetOperation Checksummed = new(new OperationInfo
+    {
+        Name = "Get",
+        StreamsOutput = true,
+        IsIdempotent = true,
+        Checksums = new HttpChecksum { ModeHeader = "x-mode", ResponseAlgorithms = ["SHA256", "CRC32", "CRC64NVME"] },
+    });
+
     public override Endpoint ResolveEndpoint(ServiceClient client, GetRequest input) => ((EchoResolver)client.EndpointResolver).Resolve();
 
     protected override Task<GetResponse> RunStreamingAsync(OperationCall<GetRequest, GetResponse> operationCall) =>
@@ -163,6 +192,10 @@ internal sealed class GetOperation(OperationInfo info) : Operation<GetRequest, G
     {
         request.Method = HttpMethod.Get;
         request.PathAndQuery = BucketService.PathOf(input.Key);
+        if (input.Mode is { } mode)
+        {
+            request.AddHeader("x-mode", mode);
+        }
     }
 
     protected override GetResponse ReadResponse(in ReceivedResponse response) => new()

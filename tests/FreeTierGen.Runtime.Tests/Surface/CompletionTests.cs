@@ -12,6 +12,7 @@ public sealed class CompletionTests
     [
         "FreeTierGen.Runtime.Calls",
         "FreeTierGen.Runtime.Cbor",
+        "FreeTierGen.Runtime.Checksums",
         "FreeTierGen.Runtime.DependencyInjection.Configuration",
         "FreeTierGen.Runtime.Digests",
         "FreeTierGen.Runtime.HttpBindings",

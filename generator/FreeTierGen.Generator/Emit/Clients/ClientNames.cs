@@ -6,6 +6,7 @@ internal static class ClientNames
     public const string ServiceClient = "global::FreeTierGen.Runtime.ServiceClient";
     public const string ClientOptions = "global::FreeTierGen.Runtime.ClientOptions";
     public const string ServiceInfo = "global::FreeTierGen.Runtime.ServiceInfo";
+    public const string HttpChecksum = "global::FreeTierGen.Runtime.Checksums.HttpChecksum";
     public const string OperationInfo = "global::FreeTierGen.Runtime.OperationInfo";
     public const string ErrorDetails = "global::FreeTierGen.Runtime.ErrorDetails";
     public const string ServiceException = "global::FreeTierGen.Runtime.ServiceException";

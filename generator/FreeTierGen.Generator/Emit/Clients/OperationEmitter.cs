@@ -57,8 +57,8 @@ internal static class OperationEmitter
         var timeout = spec.AttemptSeconds is { } seconds
             ? FormattableString.Invariant($", AttemptTimeout = global::System.TimeSpan.FromSeconds({seconds})")
             : "";
-        var checksum = spec.ChecksumAlgorithmHeader is { } algorithm ? $", ChecksumAlgorithmHeader = {CSharpLiteral.String(algorithm)}" : "";
-        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{treeHash}{checksum}{timeout} }}";
+        var checksums = spec.Checksums is { } found ? $", Checksums = {Checksums(found)}" : "";
+        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{treeHash}{checksums}{timeout} }}";
         code.Line($"private {spec.TypeName}()");
         using (code.Indent())
         {
@@ -78,6 +78,33 @@ internal static class OperationEmitter
         using (code.Block(""))
         {
         }
+    }
+
+    private static string Checksums(ChecksumSpec spec)
+    {
+        List<string> properties = [];
+        if (spec.CoversRequest)
+        {
+            properties.Add("CoversRequest = true");
+        }
+
+        if (spec.IsRequired)
+        {
+            properties.Add("IsRequired = true");
+        }
+
+        if (spec.AlgorithmHeader is { } algorithm)
+        {
+            properties.Add($"AlgorithmHeader = {CSharpLiteral.String(algorithm)}");
+        }
+
+        if (spec.ModeHeader is { } mode)
+        {
+            properties.Add($"ModeHeader = {CSharpLiteral.String(mode)}");
+            properties.Add($"ResponseAlgorithms = new[] {{ {string.Join(", ", spec.ResponseAlgorithms.Select(CSharpLiteral.String))} }}");
+        }
+
+        return $"new {ClientNames.HttpChecksum} {{ {string.Join(", ", properties)} }}";
     }
 
     private static void EmitEndpoint(CodeWriter code, OperationSpec spec)

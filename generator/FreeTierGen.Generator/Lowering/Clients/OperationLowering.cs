@@ -48,7 +48,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
             Facts = Facts(operation, input, output).Concat(StreamFacts(wire)).ToEquatableArray(),
             TreeHashHeader = ServiceFacts.TreeHashHeader(context.Closure.Service.SdkId, operation.Id.Name),
-            ChecksumAlgorithmHeader = ChecksumAlgorithmHeader(operation, input),
+            Checksums = ChecksumLowering.Lower(operation, input, wire is HttpWireSpec),
             AttemptSeconds = SlowOperations.AttemptSeconds(context.Closure.Service, operation),
             UsesDeprecated = methods.UsesDeprecated || Deprecations.In(context.Model, operation),
         };
@@ -80,17 +80,6 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             yield return "StreamsOutput";
         }
     }
-
-    // Where no algorithm can be named, the checksum is the one that all such operations had before there were several.
-    private static string? ChecksumAlgorithmHeader(OperationShape operation, Shape input)
-        => IsChecksumRequired(operation)
-            && operation.Traits.Object(TraitIds.HttpChecksum)!.String("requestAlgorithmMember") is { } name
-            && input.Member(name) is { } member
-                ? member.Traits.String(TraitIds.HttpHeader)
-                : null;
-
-    private static bool IsChecksumRequired(OperationShape operation)
-        => operation.Traits.Object(TraitIds.HttpChecksum)?["requestChecksumRequired"] is BooleanNode { Value: true };
 
     private IEnumerable<string> Facts(OperationShape operation, Shape input, Shape output)
     {
@@ -139,7 +128,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             yield return "IsPayloadUnsigned";
         }
 
-        if (operation.Traits.Has(TraitIds.HttpChecksumRequired) || (IsChecksumRequired(operation) && ChecksumAlgorithmHeader(operation, input) is null))
+        if (ChecksumLowering.IsDigestRequired(operation))
         {
             yield return "RequiresChecksum";
         }

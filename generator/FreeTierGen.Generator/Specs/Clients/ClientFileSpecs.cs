@@ -202,8 +202,8 @@ internal sealed record OperationSpec(string Namespace, string TypeName) : FileSp
     /// <summary>The output's type, fully qualified.</summary>
     public required string OutputType { get; init; }
 
-    /// <summary>The header by which callers choose the algorithm of the checksum that requests have to carry; null where none can be chosen.</summary>
-    public string? ChecksumAlgorithmHeader { get; init; }
+    /// <summary>The checksums that its bodies have; null where there are none.</summary>
+    public ChecksumSpec? Checksums { get; init; }
 
     /// <summary>Whether the input can violate something.</summary>
     public bool ValidatesInput { get; init; }
