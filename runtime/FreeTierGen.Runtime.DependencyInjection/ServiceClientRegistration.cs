@@ -122,6 +122,7 @@ public static class ServiceClientRegistration
     private static void Complete(ClientOptions options, IServiceProvider provider, object? key)
     {
         options.Credentials ??= Keyed<ICredentialsProvider>(provider, key) ?? provider.GetService<ICredentialsProvider>();
+        CompleteIdentities(options, provider, key);
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         if (options.TimeProvider == TimeProvider.System && provider.GetService<TimeProvider>() is { } timeProvider)
         {
@@ -139,6 +140,24 @@ public static class ServiceClientRegistration
             {
                 options.Interceptors.Add(interceptor);
             }
+        }
+    }
+
+    private static void CompleteIdentities(ClientOptions options, IServiceProvider provider, object? key)
+    {
+        if (options is IBearerTokenOptions { BearerToken: null } token)
+        {
+            token.BearerToken = Keyed<IdentityProvider<BearerToken>>(provider, key) ?? provider.GetService<IdentityProvider<BearerToken>>();
+        }
+
+        if (options is IApiKeyOptions { ApiKey: null } apiKey)
+        {
+            apiKey.ApiKey = Keyed<IdentityProvider<ApiKey>>(provider, key) ?? provider.GetService<IdentityProvider<ApiKey>>();
+        }
+
+        if (options is ILoginOptions { Login: null } login)
+        {
+            login.Login = Keyed<IdentityProvider<Login>>(provider, key) ?? provider.GetService<IdentityProvider<Login>>();
         }
     }
 

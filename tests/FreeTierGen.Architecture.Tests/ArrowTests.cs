@@ -74,6 +74,7 @@ public sealed class ArrowTests
         "Endpoints",
         "Identity",
         "Signing",
+        "Authentication",
         "Checksums",
         "Operations",
         "Retries",

@@ -57,6 +57,7 @@ internal static class ReservedWords
         "CallTimeout", "AttemptTimeout", "Retries", "RequestValidation", "ValidateResponses", "Interceptors", "TimeProvider", "AppId", "Partitions",
         "DisableHostPrefix", "DisableRequestCompression", "RequestMinCompressionSizeBytes", "IdempotencyTokenGenerator", "VerifyDigests", "LoggerFactory",
         "RequestChecksumCalculation", "ResponseChecksumValidation",
+        "SigningRegionSet", "AuthSchemePreference", "BearerToken", "ApiKey", "Login",
     ];
 
     /// <summary>Words that mean something where a variable of a pattern would stand.</summary>

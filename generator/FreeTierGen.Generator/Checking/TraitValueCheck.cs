@@ -27,6 +27,7 @@ internal static class TraitValueCheck
         TraitIds.TimestampFormat => value is StringNode { Value: "date-time" or "epoch-seconds" or "http-date" }
             ? null
             : "it has to be date-time, epoch-seconds or http-date",
+        TraitIds.HttpApiKeyAuth => ApiKey(value),
         TraitIds.Range => Bounds(value, isWhole: false),
         TraitIds.Length => Bounds(value, isWhole: true),
         _ => null,
@@ -34,6 +35,17 @@ internal static class TraitValueCheck
 
     private static bool IsBetween(Node value, int min, int max)
         => value is NumberNode number && ModelNumber.TryWhole(number.Text, out var whole) && whole >= min && whole <= max;
+
+    private static string? ApiKey(Node value) => value switch
+    {
+        ObjectNode key when key["in"] is not StringNode { Value: "header" or "query" } => "\"in\" has to be header or query",
+        ObjectNode key when key["name"] is not StringNode { Value.Length: > 0 } => "\"name\" has to be the name of the header or of the parameter",
+        ObjectNode key when key["in"] is StringNode { Value: "header" } && !HttpToken.Is(key.String("name")!) => "\"name\" has to be the name of a header",
+        ObjectNode key when key["scheme"] is { } scheme && (scheme is not StringNode { Value: var text } || !HttpToken.Is(text)) => "\"scheme\" has to be a word",
+        ObjectNode key when key["scheme"] is not null && key.String("in") == "query" => "\"scheme\" is for headers only",
+        ObjectNode => null,
+        _ => "it has to be an object with \"in\" and \"name\"",
+    };
 
     private static string? Bounds(Node value, bool isWhole)
     {

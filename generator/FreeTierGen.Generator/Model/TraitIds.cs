@@ -31,6 +31,9 @@ internal static class TraitIds
     public const string Error = "smithy.api#error";
     public const string HostLabel = "smithy.api#hostLabel";
     public const string Http = "smithy.api#http";
+    public const string HttpApiKeyAuth = "smithy.api#httpApiKeyAuth";
+    public const string HttpBasicAuth = "smithy.api#httpBasicAuth";
+    public const string HttpBearerAuth = "smithy.api#httpBearerAuth";
     public const string HttpChecksum = "aws.protocols#httpChecksum";
     public const string HttpChecksumRequired = "smithy.api#httpChecksumRequired";
     public const string HttpError = "smithy.api#httpError";
@@ -63,6 +66,7 @@ internal static class TraitIds
     public const string S3UnwrappedXmlOutput = "aws.customizations#s3UnwrappedXmlOutput";
     public const string Sensitive = "smithy.api#sensitive";
     public const string SigV4 = "aws.auth#sigv4";
+    public const string SigV4a = "aws.auth#sigv4a";
     public const string Sparse = "smithy.api#sparse";
     public const string Streaming = "smithy.api#streaming";
     public const string Tags = "smithy.api#tags";

@@ -15,6 +15,7 @@ internal static class TraitSupport
         "aws.api#clientEndpointDiscovery",
         "aws.api#service",
         "aws.auth#sigv4",
+        "aws.auth#sigv4a",
         "aws.auth#unsignedPayload",
         "aws.customizations#s3UnwrappedXmlOutput",
         "aws.protocols#awsJson1_0",
@@ -40,6 +41,9 @@ internal static class TraitSupport
         "smithy.api#error",
         "smithy.api#hostLabel",
         "smithy.api#http",
+        "smithy.api#httpApiKeyAuth",
+        "smithy.api#httpBasicAuth",
+        "smithy.api#httpBearerAuth",
         "smithy.api#httpChecksumRequired",
         "smithy.api#httpError",
         "smithy.api#httpHeader",
@@ -126,12 +130,8 @@ internal static class TraitSupport
     private static readonly HashSet<string> Unsupported = new(StringComparer.Ordinal)
     {
         "aws.auth#cognitoUserPools",
-        "aws.auth#sigv4a",
         "smithy.api#eventHeader",
         "smithy.api#eventPayload",
-        "smithy.api#httpApiKeyAuth",
-        "smithy.api#httpBasicAuth",
-        "smithy.api#httpBearerAuth",
         "smithy.api#httpDigestAuth",
         "smithy.api#streaming",
     };

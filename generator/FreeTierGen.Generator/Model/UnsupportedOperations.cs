@@ -24,7 +24,7 @@ internal static class UnsupportedOperations
         {
             if (schemes.FindUnsupported(operation) is { } scheme)
             {
-                var reason = $"callers have to be known by {scheme.Schemes}, and clients sign by {TraitIds.SigV4} only";
+                var reason = $"callers have to be known by {scheme.Schemes}, which clients do not know, or which the service has no trait for";
                 diagnostics.Add(
                     Descriptors.UnsupportedTrait, scheme.Trait.NamePosition, operation.Id.Name, scheme.Trait.Name, scheme.Owner.ToString(), reason);
             }

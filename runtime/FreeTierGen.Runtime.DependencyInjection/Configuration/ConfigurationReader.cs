@@ -10,7 +10,7 @@ namespace FreeTierGen.Runtime.DependencyInjection.Configuration;
 /// reads options with it that only one service has.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ConfigurationReader
+public sealed partial class ConfigurationReader
 {
     // Numbers and lists of members are no names.
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");

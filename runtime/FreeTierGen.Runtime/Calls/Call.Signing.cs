@@ -14,12 +14,6 @@ internal sealed partial class Call
         Step = CallStep.Own;
         if (credentials is null)
         {
-            // None were found, which is allowed to few operations; else the provider says nothing at all.
-            if (_operation.IsAuthOptional)
-            {
-                return;
-            }
-
             throw NullCredentials.Of(_client.Credentials);
         }
 
@@ -29,12 +23,13 @@ internal sealed partial class Call
         }
 
         _credentials.Use(credentials);
-        _target.CheckSigning();
+        var isForRegionSet = _target.IsSignedForRegionSet(_isForRegionSet);
+        _target.CheckSigning(isForRegionSet);
         _signedAt = _client.Clock.Now;
         var context = new SigningContext
         {
             Credentials = credentials,
-            Region = _target.SigningRegion,
+            Region = isForRegionSet ? _target.RegionSet! : _target.SigningRegion,
             Service = _target.SigningName,
             Time = _signedAt,
             DisableDoubleEncoding = _target.DisableDoubleEncoding,
@@ -45,9 +40,19 @@ internal sealed partial class Call
         };
 
         var started = Watch?.Now ?? 0;
+        if (isForRegionSet)
+        {
+            if (_encoder is not null && !IsEncrypted)
+            {
+                throw new AuthSchemeNotSupportedException(
+                    $"The body of {_operation.Name} is sent in chunks, which over http have to be signed for one region. Use an https endpoint.");
+            }
+
+            _client.Service.MultiRegionSigner!.SignMessage(_request!, Request.WrittenBody.Span, context);
+        }
 
         // Interceptors may have added headers, or another URL.
-        if (Request.IsUniform && _context?.Limit is null && context is { UnsignedPayload: false, SendPayloadHash: false })
+        else if (Request.IsUniform && _context?.Limit is null && context is { UnsignedPayload: false, SendPayloadHash: false })
         {
             // What is signed by a template differs from what it was made of in its body and time alone.
             if (_target.Templates.Find(Request.Head!, credentials.SessionToken) is null)

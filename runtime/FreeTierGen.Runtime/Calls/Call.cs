@@ -62,9 +62,9 @@ internal sealed partial class Call
         CallContext? context,
         CancellationToken cancellationToken)
     {
-        if (operation is { IsAnonymous: false, IsAuthOptional: false } && !client.IsAnonymous)
+        if (operation is { IsAnonymous: false, Auth: null } && !client.IsAnonymous)
         {
-            target.CheckSigning();
+            target.CheckSigning(target.IsSignedForRegionSet(operationDoes: false));
         }
 
         _client = client;
@@ -114,6 +114,7 @@ internal sealed partial class Call
         _payloadHash = null;
         _chunks = null;
         _encoder = null;
+        _isForRegionSet = false;
         _note = null;
         Step = CallStep.Own;
         Metadata = ResponseMetadata.None;

@@ -16,9 +16,11 @@ internal sealed class EndpointTarget
     private readonly string _host;
     private readonly bool _hasKnownScheme;
     private readonly bool _isSignable;
+    private readonly string? _regionSet;
+    private readonly bool _isForRegionSet;
     private ConcurrentDictionary<RequestHead, Uri>? _urls;
 
-    public EndpointTarget(Endpoint endpoint, ServiceInfo service, string? region)
+    public EndpointTarget(Endpoint endpoint, ServiceInfo service, ClientConfiguration configuration)
     {
         _service = service;
         Endpoint = endpoint;
@@ -31,13 +33,13 @@ internal sealed class EndpointTarget
         _origin = $"{endpoint.Url.Scheme}://{endpoint.Url.Authority}";
         _host = new HostHeader().Of(endpoint.Url);
         Root = UrlOf(null, "/");
-        var scheme = ChooseScheme(endpoint);
+        var scheme = service.MultiRegionSigner is { } signer
+            ? signer.Choose(endpoint.AuthSchemes, configuration.Region, configuration.Options, configuration.Options.ReadEnvironment, out _regionSet, out _isForRegionSet)
+            : ChooseScheme(endpoint);
         _hasKnownScheme = scheme is not null || endpoint.AuthSchemes.Count == 0;
         SigningName = scheme?.SigningName ?? service.SigningName ?? "";
-        SigningRegion = scheme?.SigningRegion ?? region ?? "";
-        _isSignable = _hasKnownScheme
-            && SigningName.Length > 0 && HttpText.IsVisible(SigningName)
-            && SigningRegion.Length > 0 && HttpText.IsVisible(SigningRegion);
+        SigningRegion = scheme?.SigningRegion ?? configuration.Region ?? "";
+        _isSignable = IsSignableFor(SigningRegion);
         SignsPathAsSent = service.SignsPathAsSent;
         DisableDoubleEncoding = scheme?.DisableDoubleEncoding ?? service.SignsPathAsSent;
     }
@@ -56,6 +58,9 @@ internal sealed class EndpointTarget
     /// <summary>The region to sign for; empty where there is none.</summary>
     public string SigningRegion { get; }
 
+    /// <summary>The regions that signatures for several regions are for; null where the service takes none, or there are none.</summary>
+    public string? RegionSet => _regionSet;
+
     public bool DisableDoubleEncoding { get; }
 
     public bool SignsPathAsSent { get; }
@@ -69,15 +74,18 @@ internal sealed class EndpointTarget
     /// <summary>What signatures of requests to the endpoint share.</summary>
     public CanonicalTemplates Templates { get; } = new();
 
+    /// <summary>Whether requests are signed for several regions: as the endpoint's rules say, and where they say nothing, as the operation does.</summary>
+    public bool IsSignedForRegionSet(bool operationDoes) => _isForRegionSet || (operationDoes && Endpoint.AuthSchemes.Count == 0);
+
     /// <summary>Makes sure that requests to the endpoint can be signed.</summary>
     /// <exception cref="AuthSchemeNotSupportedException">The endpoint wants another signature than this client can make.</exception>
     /// <exception cref="ClientConfigurationException">There is no region to sign for.</exception>
     /// <exception cref="EndpointResolutionException">The rules name a region or a service that no signature can name.</exception>
-    public void CheckSigning()
+    public void CheckSigning(bool forRegionSet)
     {
-        if (!_isSignable)
+        if (forRegionSet ? !IsSignableFor(_regionSet) : !_isSignable)
         {
-            throw SigningProblem();
+            throw SigningProblem(forRegionSet ? _regionSet : SigningRegion);
         }
     }
 
@@ -181,15 +189,20 @@ internal sealed class EndpointTarget
         return null;
     }
 
-    private Exception SigningProblem()
+    private bool IsSignableFor(string? region) =>
+        _hasKnownScheme
+        && SigningName.Length > 0 && HttpText.IsVisible(SigningName)
+        && region?.Length > 0 && HttpText.IsVisible(region);
+
+    private Exception SigningProblem(string? region)
     {
         if (!_hasKnownScheme)
         {
             return new AuthSchemeNotSupportedException(
-                $"The endpoint {Endpoint} of {_service.SdkId} asks for authentication by {Names(Endpoint.AuthSchemes)}. This client can do sigv4 only.");
+                $"The endpoint {Endpoint} of {_service.SdkId} asks for authentication by {Names(Endpoint.AuthSchemes)}. This client can do {(_service.MultiRegionSigner is null ? "sigv4 only" : "sigv4 and sigv4a")}.");
         }
 
-        if (!HttpText.IsVisible(SigningName) || !HttpText.IsVisible(SigningRegion))
+        if (!HttpText.IsVisible(SigningName) || !HttpText.IsVisible(region))
         {
             return new EndpointResolutionException(
                 $"The endpoint of {_service.SdkId} names a region or a service to sign for with a line break, a space or another character that it can't have.");

@@ -17,8 +17,13 @@ public sealed partial class ServiceClient
         }
 
         call.Step = CallStep.Credentials;
+        if (operation.Auth is { } auth)
+        {
+            return auth.AuthenticateAsync(call, cancellationToken);
+        }
+
         var started = call.Watch?.Now ?? 0;
-        var finding = GetCredentialsAsync(operation, cancellationToken);
+        var finding = _credentials.GetCredentialsAsync(cancellationToken);
         if (!finding.IsCompletedSuccessfully)
         {
             return SignAsync(call, CancellableWait.For(finding, cancellationToken), started);
@@ -29,7 +34,7 @@ public sealed partial class ServiceClient
         return default;
     }
 
-    private static async ValueTask SignAsync(Call call, ValueTask<Credentials?> finding, long started)
+    private static async ValueTask SignAsync(Call call, ValueTask<Credentials> finding, long started)
     {
         var credentials = await finding.ConfigureAwait(false);
         call.Watch?.Measure(CallInstruments.Credentials, started);
@@ -44,28 +49,6 @@ public sealed partial class ServiceClient
         await SignAsync(call, operation, cancellationToken).ConfigureAwait(false);
         await _interceptors.SendingAsync(context, request, cancellationToken).ConfigureAwait(false);
         call.CheckContent();
-    }
-
-    private ValueTask<Credentials?> GetCredentialsAsync(OperationInfo operation, CancellationToken cancellationToken)
-    {
-        if (operation.IsAuthOptional)
-        {
-            return FindCredentialsAsync(cancellationToken);
-        }
-
-        return _credentials.GetCredentialsAsync(cancellationToken)!;
-    }
-
-    private async ValueTask<Credentials?> FindCredentialsAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _credentials.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (CredentialsException)
-        {
-            return null;
-        }
     }
 
     // Has credentials dropped that the service no longer takes. False where there can be no others.

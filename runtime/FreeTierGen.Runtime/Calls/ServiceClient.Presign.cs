@@ -71,18 +71,25 @@ public sealed partial class ServiceClient
             request.AddQuery(added.Key, added.Value);
         }
 
-        if (operation.Info.IsAnonymous || IsAnonymous)
+        var scheme = operation.Info.Auth?.PresigningScheme(Configuration.Options, Configuration.Options.ReadEnvironment);
+        if (operation.Info.IsAnonymous || IsAnonymous || (operation.Info.Auth is not null && scheme is null))
         {
             throw new PresigningException($"A request of {operation.Info.Name} is sent without a signature, and so there is none for a URL to carry.");
         }
 
-        target.CheckSigning();
+        var isForRegionSet = target.IsSignedForRegionSet(scheme == SigV4aSigner.SchemeName);
+        target.CheckSigning(isForRegionSet);
         var credentials = await WaitForCredentialsAsync(operation.Info, cancellationToken).ConfigureAwait(false);
-        return SignUrl(operation.Info, request, target, credentials, lifetime);
+        return SignUrl(operation.Info, request, target, isForRegionSet, credentials, lifetime);
     }
 
     private PresignedRequest SignUrl(
-        OperationInfo operation, RequestBuilder builder, EndpointTarget target, Credentials credentials, TimeSpan lifetime)
+        OperationInfo operation,
+        RequestBuilder builder,
+        EndpointTarget target,
+        bool isForRegionSet,
+        Credentials credentials,
+        TimeSpan lifetime)
     {
         // Without a content: a content type that is only the protocol's is the sender's to choose.
         using var request = new HttpRequestMessage(builder.Method, target.UrlOf(builder));
@@ -98,16 +105,19 @@ public sealed partial class ServiceClient
         }
 
         var time = Clock.Now;
-        var url = Signer.Presign(request, default, lifetime, new SigningContext
+        var context = new SigningContext
         {
             Credentials = credentials,
-            Region = target.SigningRegion,
+            Region = isForRegionSet ? target.RegionSet! : target.SigningRegion,
             Service = target.SigningName,
             Time = time,
             DisableDoubleEncoding = target.DisableDoubleEncoding,
             DisablePathNormalization = target.SignsPathAsSent,
             UnsignedPayload = isUnsigned,
-        });
+        };
+        var url = isForRegionSet
+            ? _service.MultiRegionSigner!.PresignMessage(request, default, lifetime, context)
+            : Signer.Presign(request, default, lifetime, context);
         return new PresignedRequest(url, builder.Method, SignedHeadersOf(request), EndOf(time, lifetime, credentials));
     }
 

@@ -159,12 +159,17 @@ public sealed partial class ServiceClient
             call.CheckContent();
         }
 
-        if (!operation.IsAnonymous)
+        if (operation.Auth is not null)
+        {
+            call.Step = CallStep.Credentials;
+            await operation.Auth.AuthenticateAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        else if (!operation.IsAnonymous)
         {
             call.Step = CallStep.Credentials;
             var watch = context?.Watch;
             var started = watch?.Now ?? 0;
-            var credentials = await CancellableWait.For(GetCredentialsAsync(operation, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var credentials = await CancellableWait.For(_credentials.GetCredentialsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
             watch?.Measure(CallInstruments.Credentials, started);
             call.Step = CallStep.Own;
             if (credentials is { IsAnonymous: false })

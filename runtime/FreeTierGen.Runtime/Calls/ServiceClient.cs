@@ -82,6 +82,8 @@ public sealed partial class ServiceClient : IDisposable
 
     internal SigV4Signer Signer { get; } = new();
 
+    internal ServiceInfo Service => _service;
+
     internal string UserAgentValue { get; }
 
     /// <summary>The header <c>amz-sdk-request</c> of first attempts, which most calls have only.</summary>
@@ -105,5 +107,5 @@ public sealed partial class ServiceClient : IDisposable
         && (options.HttpHandler is null or SocketsHttpHandler { ConnectCallback: null, PlaintextStreamFilter: null }
             || options.HttpHandler.GetType() == typeof(HttpClientHandler));
 
-    private EndpointTarget CreateTarget(Endpoint endpoint) => new(endpoint, _service, Configuration.Region);
+    private EndpointTarget CreateTarget(Endpoint endpoint) => new(endpoint, _service, Configuration);
 }

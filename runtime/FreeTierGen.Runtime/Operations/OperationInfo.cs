@@ -1,3 +1,4 @@
+using FreeTierGen.Runtime.Authentication;
 using FreeTierGen.Runtime.Checksums;
 
 namespace FreeTierGen.Runtime;
@@ -14,8 +15,11 @@ public sealed class OperationInfo
     /// <summary>True where the request is sent without a signature: <c>@auth([])</c>, or no <c>@sigv4</c> on the service.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>True where the request goes unsigned if there are no credentials (<c>@optionalAuth</c>).</summary>
-    public bool IsAuthOptional { get; init; }
+    /// <summary>
+    /// How callers are known, where it is not by credentials that sign alone: other schemes, several of them, or nobody at will. Null where
+    /// the request is signed for one region, or <see cref="IsAnonymous"/>.
+    /// </summary>
+    public OperationAuth? Auth { get; init; }
 
     /// <summary>True where the signature leaves the body out (<c>@unsignedPayload</c>).</summary>
     public bool IsPayloadUnsigned { get; init; }

@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Signing;
+
 namespace FreeTierGen.Runtime;
 
 /// <summary>What the model says of a service. A generated client has one static instance.</summary>
@@ -14,6 +16,11 @@ public sealed class ServiceInfo
 
     /// <summary>The name that requests are signed for unless the endpoint names another; null for a service without <c>@sigv4</c>.</summary>
     public string? SigningName { get; init; }
+
+    /// <summary>
+    /// Signs requests for several regions (<c>sigv4a</c>); null for services neither whose model nor whose endpoint rules ask for that.
+    /// </summary>
+    public MultiRegionSigner? MultiRegionSigner { get; init; }
 
     /// <summary>True for services that moved from the query protocol (<c>@awsQueryCompatible</c>).</summary>
     public bool IsAwsQueryCompatible { get; init; }

@@ -58,7 +58,7 @@ internal static class QuerySignature
         return Encoding.ASCII.GetString(signature);
     }
 
-    private static string NamesOf(SigningWorkspace workspace)
+    internal static string NamesOf(SigningWorkspace workspace)
     {
         CanonicalHeaders.AppendNames(workspace.Buffer, workspace.Headers.Sorted);
         var names = Encoding.UTF8.GetString(workspace.Buffer.Written);
@@ -66,7 +66,7 @@ internal static class QuerySignature
         return names;
     }
 
-    private static void Add(StringBuilder query, string name, string value)
+    internal static void Add(StringBuilder query, string name, string value)
     {
         if (query.Length > 0)
             query.Append('&');

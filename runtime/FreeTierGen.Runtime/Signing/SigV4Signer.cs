@@ -9,6 +9,8 @@ namespace FreeTierGen.Runtime.Signing;
 /// <remarks>Specification: "AWS Signature Version 4 for API requests" in the IAM user guide.</remarks>
 public sealed class SigV4Signer
 {
+    internal const string SchemeName = "sigv4";
+
     private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(7);
 
@@ -28,8 +30,8 @@ public sealed class SigV4Signer
     public void Sign(HttpRequestMessage request, ReadOnlySpan<byte> body, in SigningContext context)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var uri = AbsoluteUriOf(request);
-        Sign(request, TargetOf(request, uri), _hosts.Of(uri), body, context);
+        var uri = SignedMessage.AbsoluteUriOf(request);
+        Sign(request, SignedMessage.TargetOf(request, uri), _hosts.Of(uri), body, context);
     }
 
     /// <summary>Signs a request by header whose URL is known in parts, so that it need not be taken apart.</summary>
@@ -42,9 +44,9 @@ public sealed class SigV4Signer
     {
         var workspace = SigningWorkspace.Current;
         workspace.Clear();
-        CollectHeaders(workspace.Headers, request, host, out var lastSignature);
+        SignedMessage.CollectHeaders(workspace.Headers, request, host, out var lastSignature);
         if (lastSignature != SignatureHeaders.None)
-            Remove(lastSignature, request.Headers);
+            SignedMessage.Remove(lastSignature, request.Headers);
 
         var signature = HeaderSignature.Create(workspace, target, body, context, _cache);
         workspace.Clear();
@@ -78,7 +80,7 @@ public sealed class SigV4Signer
         return new ChunkSigner(_cache.KeyOf(context, time), time, authorization[^Signature.Length..]);
     }
 
-    private static void AddSignature(HttpRequestHeaders headers, in HeaderSignature signature)
+    internal static void AddSignature(HttpRequestHeaders headers, in HeaderSignature signature)
     {
         headers.TryAddWithoutValidation(SigningHeaderNames.Date, signature.Date);
         if (signature.SecurityToken is { } token)
@@ -103,17 +105,14 @@ public sealed class SigV4Signer
     {
         ArgumentNullException.ThrowIfNull(request);
         CheckLifetime(lifetime);
-        var uri = AbsoluteUriOf(request);
+        var uri = SignedMessage.AbsoluteUriOf(request);
 
         var workspace = SigningWorkspace.Current;
         workspace.Clear();
-        CollectHeaders(workspace.Headers, request, _hosts.Of(uri), out _);
-        var query = QuerySignature.Create(workspace, TargetOf(request, uri), body, lifetime, context, _cache);
+        SignedMessage.CollectHeaders(workspace.Headers, request, _hosts.Of(uri), out _);
+        var query = QuerySignature.Create(workspace, SignedMessage.TargetOf(request, uri), body, lifetime, context, _cache);
         workspace.Clear();
-
-        // What was signed is what has to be sent: nothing may be rewritten on the way into the URI.
-        var unchanged = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
-        return new Uri($"{uri.GetLeftPart(UriPartial.Authority)}{uri.AbsolutePath}?{query}", unchanged);
+        return SignedMessage.WithQuery(uri, query);
     }
 
     /// <summary>Makes sure that a URL can live as long as it should.</summary>
@@ -126,73 +125,8 @@ public sealed class SigV4Signer
 
     private CanonicalTemplate CreateTemplate(SigningWorkspace workspace, HttpRequestMessage request, in SigningContext context, object kind)
     {
-        var uri = AbsoluteUriOf(request);
-        CollectHeaders(workspace.Headers, request, _hosts.Of(uri), out _);
-        return CanonicalTemplate.Create(kind, workspace, TargetOf(request, uri), context, _cache.TimeOf(context));
-    }
-
-    private static Uri AbsoluteUriOf(HttpRequestMessage request) =>
-        request.RequestUri is { IsAbsoluteUri: true } uri
-            ? uri
-            : throw new ArgumentException("A request needs an absolute URI to be signed.", nameof(request));
-
-    private static RequestTarget TargetOf(HttpRequestMessage request, Uri uri)
-    {
-        var query = uri.Query;
-        return new RequestTarget
-        {
-            Method = request.Method.Method,
-            Path = uri.AbsolutePath,
-            Query = query.Length > 0 ? query.AsSpan(1) : default,
-        };
-    }
-
-    private static void CollectHeaders(HeaderFields fields, HttpRequestMessage request, string host, out SignatureHeaders lastSignature)
-    {
-        var hasHost = false;
-        lastSignature = SignatureHeaders.None;
-        foreach (var (name, values) in request.Headers.NonValidated)
-        {
-            var part = PartOfSignature(name);
-            if (part != SignatureHeaders.None)
-            {
-                lastSignature |= part;
-            }
-            else if (SignedHeaderPolicy.Covers(name))
-            {
-                hasHost = hasHost || name == SigningHeaderNames.Host;
-                fields.Add(name, values.ToString());
-            }
-        }
-
-        if (request.Content is { } content)
-        {
-            foreach (var (name, values) in content.Headers.NonValidated)
-                fields.Add(name, values.ToString());
-        }
-
-        if (!hasHost)
-            fields.Add(SigningHeaderNames.Host, host);
-    }
-
-    private static SignatureHeaders PartOfSignature(string name) => name.Length switch
-    {
-        10 when name.Equals(SigningHeaderNames.Date, StringComparison.OrdinalIgnoreCase) => SignatureHeaders.Date,
-        13 when name.Equals(SigningHeaderNames.Authorization, StringComparison.OrdinalIgnoreCase) => SignatureHeaders.Authorization,
-        20 when name.Equals(SigningHeaderNames.SecurityToken, StringComparison.OrdinalIgnoreCase) => SignatureHeaders.SecurityToken,
-        20 when name.Equals(SigningHeaderNames.ContentSha256, StringComparison.OrdinalIgnoreCase) => SignatureHeaders.ContentSha256,
-        _ => SignatureHeaders.None,
-    };
-
-    private static void Remove(SignatureHeaders signature, HttpRequestHeaders headers)
-    {
-        if ((signature & SignatureHeaders.Authorization) != 0)
-            headers.Remove(SigningHeaderNames.Authorization);
-        if ((signature & SignatureHeaders.Date) != 0)
-            headers.Remove(SigningHeaderNames.Date);
-        if ((signature & SignatureHeaders.SecurityToken) != 0)
-            headers.Remove(SigningHeaderNames.SecurityToken);
-        if ((signature & SignatureHeaders.ContentSha256) != 0)
-            headers.Remove(SigningHeaderNames.ContentSha256);
+        var uri = SignedMessage.AbsoluteUriOf(request);
+        SignedMessage.CollectHeaders(workspace.Headers, request, _hosts.Of(uri), out _);
+        return CanonicalTemplate.Create(kind, workspace, SignedMessage.TargetOf(request, uri), context, _cache.TimeOf(context));
     }
 }

@@ -9,4 +9,5 @@ internal enum SignatureHeaders
     Authorization = 2,
     SecurityToken = 4,
     ContentSha256 = 8,
+    RegionSet = 16,
 }

@@ -8,7 +8,10 @@ public readonly struct SigningContext
     /// <summary>The identity that signs.</summary>
     public required Credentials Credentials { get; init; }
 
-    /// <summary>The region to sign for, for example <c>us-east-1</c>. An endpoint's auth scheme may name another than the client's.</summary>
+    /// <summary>
+    /// The region to sign for, for example <c>us-east-1</c>. An endpoint's auth scheme may name another than the client's. For
+    /// <see cref="SigV4aSigner"/> it is a set of regions, separated by commas, or <c>*</c> for all of them.
+    /// </summary>
     public required string Region { get; init; }
 
     /// <summary>The service's signing name, for example <c>freetier</c>.</summary>

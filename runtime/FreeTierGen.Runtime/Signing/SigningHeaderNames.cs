@@ -7,5 +7,6 @@ internal static class SigningHeaderNames
     internal const string ContentSha256 = "X-Amz-Content-SHA256";
     internal const string Date = "X-Amz-Date";
     internal const string Host = "Host";
+    internal const string RegionSet = "X-Amz-Region-Set";
     internal const string SecurityToken = "X-Amz-Security-Token";
 }

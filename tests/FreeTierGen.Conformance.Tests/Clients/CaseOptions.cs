@@ -14,6 +14,9 @@ internal static class CaseOptions
     /// <summary>The host that requests go to where the case names none.</summary>
     public const string DefaultHost = "conformance.example.org";
 
+    /// <summary>The key that requests carry where a service takes one.</summary>
+    public const string ApiKey = "conformance-key";
+
     /// <summary>Options for a case: nothing of them comes from the process's environment.</summary>
     public static ClientOptions Of(GeneratedClient client, SuiteCase item, CaseLedger ledger, HttpMessageHandler handler)
     {
@@ -21,6 +24,7 @@ internal static class CaseOptions
         options.ReadEnvironment = _ => null;
         options.Region = "us-east-1";
         options.Credentials = new StaticCredentialsProvider("AKIDEXAMPLE", "conformance");
+        SetIdentities(options, item);
         options.Retries = new RetryOptions { MaxAttempts = 1 };
         options.IdempotencyTokenGenerator = () => IdempotencyToken;
         options.HttpHandler = handler;
@@ -37,5 +41,29 @@ internal static class CaseOptions
         }
 
         return options;
+    }
+
+    // The scheme that a case states is the one to call by, whatever the model prefers.
+    private static void SetIdentities(ClientOptions options, SuiteCase item)
+    {
+        if (options is IBearerTokenOptions token)
+        {
+            token.BearerToken = new BearerToken("conformance-token");
+        }
+
+        if (options is IApiKeyOptions key)
+        {
+            key.ApiKey = new ApiKey(ApiKey);
+        }
+
+        if (options is ILoginOptions login)
+        {
+            login.Login = new Login("conformance", "secret");
+        }
+
+        if (options is IAuthSchemeOptions schemes && item.Stated.TryGetProperty("authScheme", out var stated))
+        {
+            schemes.AuthSchemePreference = [stated.GetString()!];
+        }
     }
 }

@@ -82,14 +82,19 @@ internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger)
         });
     }
 
-    private static string AuthSchemeOf(CapturedRequest request) => request.Headers.GetValueOrDefault("Authorization") switch
-    {
-        null => "smithy.api#noAuth",
-        var value when value.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) => "aws.auth#sigv4",
-        var value when value.StartsWith("AWS4-ECDSA-P256-SHA256 ", StringComparison.Ordinal) => "aws.auth#sigv4a",
-        var value when value.StartsWith("Bearer ", StringComparison.Ordinal) => "smithy.api#httpBearerAuth",
-        var value => value.Split(' ')[0],
-    };
+    // A key may be anywhere.
+    private static string AuthSchemeOf(CapturedRequest request)
+        => request.Uri.Query.Contains(CaseOptions.ApiKey, StringComparison.Ordinal) || request.Headers.Values.Any(value => value.Contains(CaseOptions.ApiKey, StringComparison.Ordinal))
+            ? "smithy.api#httpApiKeyAuth"
+            : request.Headers.GetValueOrDefault("Authorization") switch
+            {
+                null => "smithy.api#noAuth",
+                var value when value.StartsWith("AWS4-HMAC-SHA256 ", StringComparison.Ordinal) => "aws.auth#sigv4",
+                var value when value.StartsWith("AWS4-ECDSA-P256-SHA256 ", StringComparison.Ordinal) => "aws.auth#sigv4a",
+                var value when value.StartsWith("Bearer ", StringComparison.Ordinal) => "smithy.api#httpBearerAuth",
+                var value when value.StartsWith("Basic ", StringComparison.Ordinal) => "smithy.api#httpBasicAuth",
+                var value => value.Split(' ')[0],
+            };
 
     private void Text(string name, Func<string, (bool Holds, string Otherwise)> compare)
     {

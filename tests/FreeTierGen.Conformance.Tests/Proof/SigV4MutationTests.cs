@@ -9,21 +9,21 @@ public class SigV4MutationTests
 {
     private static readonly string[] Files = ["canonical-request.txt", "string-to-sign.txt", "signature.txt", "signed-request.txt"];
 
-    public static TheoryData<string> Names => [.. SigV4Vector.Names];
+    public static TheoryData<string, string> Vectors => SigV4VectorTests.Vectors;
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Wrong_expectations_of_a_vector_are_seen(string name)
+    [MemberData(nameof(Vectors))]
+    public void Wrong_expectations_of_a_vector_are_seen(string scheme, string name)
     {
-        ConformanceData.Directory("sigv4", "v4");
-        AssertSeen(name, "header", run => run.ByHeader());
-        AssertSeen(name, "query", run => run.ByQuery());
+        ConformanceData.Directory("sigv4", scheme);
+        AssertSeen(scheme, name, "header", run => run.ByHeader());
+        AssertSeen(scheme, name, "query", run => run.ByQuery());
     }
 
-    private static void AssertSeen(string name, string way, Func<SigV4VectorRun, IReadOnlyList<string>> sign)
+    private static void AssertSeen(string scheme, string name, string way, Func<SigV4VectorRun, IReadOnlyList<string>> sign)
     {
-        var vector = new SigV4Vector(name);
-        if (sign(new SigV4VectorRun(name)).Count > 0)
+        var vector = new SigV4Vector(name, scheme);
+        if (sign(SigV4VectorRun.Of(scheme, name)).Count > 0)
         {
             // What fails as it stands is reported by its own test.
             return;
@@ -33,7 +33,7 @@ public class SigV4MutationTests
         {
             foreach (var (change, mutated) in Mutations(vector.ReadText(file)))
             {
-                var run = new SigV4VectorRun(name, asked => asked == file ? mutated : vector.ReadText(asked));
+                var run = SigV4VectorRun.Of(scheme, name, asked => asked == file ? mutated : vector.ReadText(asked));
                 Assert.True(IsSeen(() => sign(run)), $"{name}/{file} passes with {change}");
             }
         }

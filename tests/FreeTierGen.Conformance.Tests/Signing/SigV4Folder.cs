@@ -17,17 +17,18 @@ internal static class SigV4Folder
 
         foreach (var folder in Directory.EnumerateDirectories(ConformanceData.Directory("sigv4")))
         {
-            var suite = "sigv4/" + Path.GetFileName(folder);
-            if (suite != "sigv4/v4")
+            var scheme = Path.GetFileName(folder);
+            var suite = "sigv4/" + scheme;
+            if (!SigV4VectorRun.Schemes.Contains(scheme))
             {
                 yield return (suite, "vectors", new Counts(0, 0, Directory.GetDirectories(folder).Length));
                 continue;
             }
 
-            foreach (var name in SigV4Vector.Names)
+            foreach (var name in SigV4Vector.Names(scheme))
             {
-                yield return (suite, "header", CountOf(() => new SigV4VectorRun(name).ByHeader()));
-                yield return (suite, "query", CountOf(() => new SigV4VectorRun(name).ByQuery()));
+                yield return (suite, "header", CountOf(() => SigV4VectorRun.Of(scheme, name).ByHeader()));
+                yield return (suite, "query", CountOf(() => SigV4VectorRun.Of(scheme, name).ByQuery()));
             }
         }
     }

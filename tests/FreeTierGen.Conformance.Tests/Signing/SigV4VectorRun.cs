@@ -8,43 +8,54 @@ namespace FreeTierGen.Conformance.Tests.Signing;
 /// Signs the request of an official vector and compares each step's text and the signed request. The steps take requests apart as
 /// text, so that also those are signed which .NET's HTTP client can't hold.
 /// </summary>
-internal sealed class SigV4VectorRun
+internal abstract class SigV4VectorRun
 {
-    private readonly SigV4Vector _vector;
     private readonly Func<string, string> _expected;
-    private readonly SigningWorkspace _workspace = new();
-    private readonly SigningCache _cache = new();
-    private readonly byte[] _body;
     private readonly List<string> _differences = [];
 
-    /// <summary>Prepares a vector.</summary>
-    /// <param name="name">Its folder.</param>
-    /// <param name="expected">Reads its files of expectations; null for those of the folder.</param>
-    public SigV4VectorRun(string name, Func<string, string>? expected = null)
+    private protected SigV4VectorRun(SigV4Vector vector, Func<string, string>? expected)
     {
-        _vector = new SigV4Vector(name);
-        _expected = expected ?? _vector.ReadText;
-        _body = Encoding.UTF8.GetBytes(_vector.Request.Body);
-        foreach (var (header, value) in _vector.Request.Headers)
+        Vector = vector;
+        _expected = expected ?? vector.ReadText;
+        Body = Encoding.UTF8.GetBytes(vector.Request.Body);
+        foreach (var (header, value) in vector.Request.Headers)
         {
-            _workspace.Headers.Add(header, value);
+            Workspace.Headers.Add(header, value);
         }
     }
 
-    private RequestTarget Target => new() { Method = _vector.Request.Method, Path = _vector.Request.Path, Query = _vector.Request.Query };
+    /// <summary>The folders whose vectors are run.</summary>
+    public static IReadOnlyList<string> Schemes { get; } = [SigV4Vector.V4, SigV4Vector.V4a];
+
+    private protected SigV4Vector Vector { get; }
+
+    private protected SigningWorkspace Workspace { get; } = new();
+
+    private protected byte[] Body { get; }
+
+    private protected RequestTarget Target => new() { Method = Vector.Request.Method, Path = Vector.Request.Path, Query = Vector.Request.Query };
+
+    /// <summary>Prepares a vector.</summary>
+    /// <param name="scheme">The folder of the scheme's vectors.</param>
+    /// <param name="name">The vector's folder.</param>
+    /// <param name="expected">Reads its files of expectations; null for those of the folder.</param>
+    public static SigV4VectorRun Of(string scheme, string name, Func<string, string>? expected = null)
+    {
+        var vector = new SigV4Vector(name, scheme);
+        return scheme == SigV4Vector.V4a ? new AsymmetricVectorRun(vector, expected) : new SymmetricVectorRun(vector, expected);
+    }
 
     /// <summary>Signs by header.</summary>
     /// <returns>What differs from the vector.</returns>
     public IReadOnlyList<string> ByHeader()
     {
-        var signed = HeaderSignature.Create(_workspace, Target, _body, _vector.Context, _cache);
+        var signed = SignHeaders();
 
-        var payloadHash = PayloadHash.Of(_workspace, _body, new byte[64]);
-        _workspace.Buffer.Clear();
-        CanonicalRequest.Append(_workspace, Target, payloadHash, _vector.Context);
-        CompareSteps("header", _workspace.Buffer.Written.ToArray());
-        Compare("signature", _expected("header-signature.txt"), signed.Authorization[(signed.Authorization.LastIndexOf('=') + 1)..]);
-        CompareSigned("header", _vector.Request with { Headers = [.. _vector.Request.Headers, .. Added(signed)] });
+        var payloadHash = PayloadHash.Of(Workspace, Body, new byte[64]);
+        Workspace.Buffer.Clear();
+        CanonicalRequest.Append(Workspace, Target, payloadHash, Vector.Context);
+        CompareSteps("header", Workspace.Buffer.Written.ToArray(), signed.Authorization);
+        CompareSigned("header", Vector.Request with { Headers = [.. Vector.Request.Headers, .. Added(signed)] });
         return _differences;
     }
 
@@ -52,36 +63,26 @@ internal sealed class SigV4VectorRun
     /// <returns>What differs from the vector.</returns>
     public IReadOnlyList<string> ByQuery()
     {
-        var query = QuerySignature.Create(_workspace, Target, _body, _vector.Lifetime, _vector.Context, _cache);
+        var query = SignQuery();
 
         // The workspace's buffer still holds what was signed.
-        CompareSteps("query", _workspace.Buffer.Written.ToArray());
-        Compare("signature", _expected("query-signature.txt"), query[(query.LastIndexOf('=') + 1)..]);
-        CompareSigned("query", _vector.Request with { Target = $"{_vector.Request.Path}?{query}" });
+        CompareSteps("query", Workspace.Buffer.Written.ToArray(), query);
+        CompareSigned("query", Vector.Request with { Target = $"{Vector.Request.Path}?{query}" });
         return _differences;
     }
 
-    private void CompareSteps(string way, byte[] canonicalRequest)
-    {
-        var time = _cache.TimeOf(_vector.Context);
-        _workspace.Buffer.Clear();
-        Signature.AppendStringToSign(_workspace, canonicalRequest, _cache.KeyOf(_vector.Context, time), time);
-        Compare("canonical request", _expected($"{way}-canonical-request.txt"), Encoding.UTF8.GetString(canonicalRequest));
-        Compare("string to sign", _expected($"{way}-string-to-sign.txt"), Encoding.UTF8.GetString(_workspace.Buffer.Written));
-    }
+    private protected abstract HeaderSignature SignHeaders();
 
-    private void CompareSigned(string way, RawRequest signed)
-        => Compare("signed request", Whole(RawRequest.Parse(_expected($"{way}-signed-request.txt"))), Whole(signed));
+    private protected abstract string SignQuery();
 
-    private void Compare(string what, string expected, string actual)
-    {
-        if (expected != actual)
-        {
-            _differences.Add($"The {what} is\n{actual}\ninstead of\n{expected}");
-        }
-    }
+    private protected abstract void AppendStringToSign(byte[] canonicalRequest);
 
-    private static IEnumerable<KeyValuePair<string, string>> Added(HeaderSignature signature)
+    /// <summary>A signature in the form in which one that is right equals another one that is.</summary>
+    /// <param name="signature">The signature, or a text that ends in it.</param>
+    /// <param name="stringToSign">What is signed.</param>
+    private protected virtual string Comparable(string signature, string stringToSign) => signature;
+
+    private protected virtual IEnumerable<KeyValuePair<string, string>> Added(HeaderSignature signature)
     {
         yield return new("X-Amz-Date", signature.Date);
         yield return new("Authorization", signature.Authorization);
@@ -96,10 +97,39 @@ internal sealed class SigV4VectorRun
         }
     }
 
-    // The vectors fix no order among different headers, nor the case of their names. Some end in an empty line more than others.
-    private static string Whole(RawRequest request)
+    private void CompareSteps(string way, byte[] canonicalRequest, string signed)
     {
-        var headers = request.Headers.Select(header => $"{header.Key.ToLowerInvariant()}:{header.Value.Trim()}").Order(StringComparer.Ordinal);
-        return $"{request.Method} {request.Target}\n{string.Join('\n', headers)}\n\n{request.Body.TrimEnd('\n')}";
+        Workspace.Buffer.Clear();
+        AppendStringToSign(canonicalRequest);
+        var stringToSign = Encoding.UTF8.GetString(Workspace.Buffer.Written);
+        Compare("canonical request", _expected($"{way}-canonical-request.txt"), Encoding.UTF8.GetString(canonicalRequest));
+        Compare("string to sign", _expected($"{way}-string-to-sign.txt"), stringToSign);
+        Compare(
+            "signature",
+            Comparable(_expected($"{way}-signature.txt"), stringToSign),
+            Comparable(signed[(signed.LastIndexOf('=') + 1)..], stringToSign));
+    }
+
+    private void CompareSigned(string way, RawRequest signed)
+    {
+        var stringToSign = Vector.ReadText($"{way}-string-to-sign.txt");
+        Compare("signed request", Whole(RawRequest.Parse(_expected($"{way}-signed-request.txt")), stringToSign), Whole(signed, stringToSign));
+    }
+
+    private void Compare(string what, string expected, string actual)
+    {
+        if (expected != actual)
+        {
+            _differences.Add($"The {what} is\n{actual}\ninstead of\n{expected}");
+        }
+    }
+
+    // The vectors fix no order among different headers, nor the case of their names. Some end in an empty line more than others.
+    private string Whole(RawRequest request, string stringToSign)
+    {
+        var headers = request.Headers
+            .Select(header => $"{header.Key.ToLowerInvariant()}:{Comparable(header.Value.Trim(), stringToSign)}")
+            .Order(StringComparer.Ordinal);
+        return $"{request.Method} {Comparable(request.Target, stringToSign)}\n{string.Join('\n', headers)}\n\n{request.Body.TrimEnd('\n')}";
     }
 }

@@ -13,8 +13,8 @@ internal static class TextPositions
         "smithy.api#examples", "title", "smithy.api#mediaType", "uri", "name", "endpointPrefix", "cloudFormationName", "code", "tags", "expected", "authors",
     };
 
-    // Names of parameters and schemes, and what a boolean is compared with.
-    private static readonly string[] Exceptions = ["smithy.rules#contextParam/name", "authSchemes/0/name", "inputOutput/expected"];
+    // Names of parameters, headers and schemes, and what a boolean is compared with.
+    private static readonly string[] Exceptions = ["smithy.rules#contextParam/name", "smithy.api#httpApiKeyAuth/name", "authSchemes/0/name", "inputOutput/expected"];
 
     // Defaults that are any string: others are of enums, dates and blobs.
     private static readonly string[] More = ["text/traits/smithy.api#default", "Word/value", "Names/value/0", "Names/value/1"];

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using FreeTierGen.Runtime.Authentication;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Protocols;
+using FreeTierGen.Runtime.Signing;
 using FreeTierGen.Runtime.Validation;
 
 namespace FreeTierGen.Runtime.Tests.Calls;
@@ -36,7 +38,18 @@ internal sealed class NotFoundException : EchoServiceException
 internal sealed class BusyException(ErrorDetails details)
     : EchoServiceException(details.AsModeled(ErrorFault.Client, isThrottling: true));
 
-internal sealed class EchoOptions : ClientOptions;
+internal sealed class EchoOptions : ClientOptions, IMultiRegionOptions, IAuthSchemeOptions, IBearerTokenOptions, IApiKeyOptions, ILoginOptions
+{
+    public IdentityProvider<BearerToken>? BearerToken { get; set; }
+
+    public IdentityProvider<ApiKey>? ApiKey { get; set; }
+
+    public IdentityProvider<Login>? Login { get; set; }
+
+    public IReadOnlyList<string>? SigningRegionSet { get; set; }
+
+    public IReadOnlyList<string>? AuthSchemePreference { get; set; }
+}
 
 /// <summary>What a generator would write for a service with one operation.</summary>
 internal class EchoOperation : AwsJsonOperation<EchoRequest, EchoResponse>
@@ -179,6 +192,11 @@ internal static class EchoClients
         configure?.Invoke(options);
         return options;
     }
+
+    /// <summary>How an operation is called that is signed where there are credentials.</summary>
+    public static AuthSchemeList SignedIfPossible { get; } = new(SignatureAuthScheme.SigV4) { IsOptional = true };
+
+    public static ClientConfiguration Configuration => new(EchoOperation.Echo, Options());
 
     public static ServiceClient Client(
         HttpMessageHandler? handler = null, Action<EchoOptions>? configure = null, Endpoint? endpoint = null, ServiceInfo? service = null) =>

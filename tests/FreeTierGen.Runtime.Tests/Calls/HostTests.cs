@@ -79,7 +79,7 @@ public sealed class HostTests
     [InlineData("https://evil.com")]
     public void A_service_hands_out_a_host_and_nothing_else(string address)
     {
-        var target = new EndpointTarget(new Endpoint("https://example.com/base"), EchoOperation.Echo, "eu-west-1");
+        var target = new EndpointTarget(new Endpoint("https://example.com/base"), EchoOperation.Echo, EchoClients.Configuration);
 
         var exception = Assert.Throws<EndpointResolutionException>(() => target.At(address));
 
@@ -92,7 +92,7 @@ public sealed class HostTests
     [InlineData("[::1]:8443")]
     public void A_host_that_was_handed_out_keeps_the_path(string address)
     {
-        var target = new EndpointTarget(new Endpoint("https://example.com/base"), EchoOperation.Echo, "eu-west-1");
+        var target = new EndpointTarget(new Endpoint("https://example.com/base"), EchoOperation.Echo, EchoClients.Configuration);
 
         Assert.Equal($"https://{address}/base", target.At(address).ToString());
     }

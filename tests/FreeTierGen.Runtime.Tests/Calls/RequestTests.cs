@@ -161,7 +161,7 @@ public sealed partial class RequestTests
     [Fact]
     public async Task An_operation_with_optional_authentication_is_signed_only_with_credentials()
     {
-        var operation = new EchoOperation(info: new() { Name = "Open", IsAuthOptional = true });
+        var operation = new EchoOperation(info: new() { Name = "Open", Auth = EchoClients.SignedIfPossible });
         using var without = EchoClients.Client(_handler, options => options.Credentials = new NoCredentials());
         using var with = EchoClients.Client(_handler);
 

@@ -85,6 +85,23 @@ public sealed class AddServiceClientTests
     }
 
     [Fact]
+    public void Identities_that_the_container_has_complete_the_options()
+    {
+        IdentityProvider<BearerToken> token = new BearerToken("abc");
+        IdentityProvider<ApiKey> key = new ApiKey("abc");
+        IdentityProvider<Login> login = new Login("user", "secret");
+        IdentityProvider<Login> own = new Login("other", "secret");
+        _services.AddSingleton(token).AddSingleton(key).AddSingleton(login);
+        Add(options => options.Login = own);
+
+        var options = Make().Options;
+
+        Assert.Same(token, options.BearerToken);
+        Assert.Same(key, options.ApiKey);
+        Assert.Same(own, options.Login);
+    }
+
+    [Fact]
     public void A_fake_that_is_registered_already_stays()
     {
         var fake = new Fake();
@@ -119,7 +136,14 @@ public sealed class AddServiceClientTests
         Options Options { get; }
     }
 
-    private sealed class Options : ClientOptions;
+    private sealed class Options : ClientOptions, IBearerTokenOptions, IApiKeyOptions, ILoginOptions
+    {
+        public IdentityProvider<BearerToken>? BearerToken { get; set; }
+
+        public IdentityProvider<ApiKey>? ApiKey { get; set; }
+
+        public IdentityProvider<Login>? Login { get; set; }
+    }
 
     private sealed class Client(Options options) : IClient, IDisposable
     {

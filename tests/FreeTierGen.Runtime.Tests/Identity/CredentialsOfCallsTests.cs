@@ -7,7 +7,7 @@ namespace FreeTierGen.Runtime.Tests.Identity;
 /// <summary>What calls do with what a credentials provider gives them, and with the service's opinion of it.</summary>
 public sealed class CredentialsOfCallsTests
 {
-    private static readonly EchoOperation OptionalAuth = new(info: new() { Name = "Repeat", IsAuthOptional = true });
+    private static readonly EchoOperation OptionalAuth = new(info: new() { Name = "Repeat", Auth = EchoClients.SignedIfPossible });
 
     private readonly StubHandler _handler = new StubHandler().Answer();
     private int _fetched;

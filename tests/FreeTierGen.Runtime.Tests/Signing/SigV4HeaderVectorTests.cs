@@ -6,7 +6,7 @@ namespace FreeTierGen.Runtime.Tests.Signing;
 /// <summary>Signed messages against the official vectors. Each step of signing is compared in the conformance tests.</summary>
 public sealed class SigV4HeaderVectorTests
 {
-    public static TheoryData<string> NamesForHttpClient => [.. SigV4Vector.NamesForHttpClient];
+    public static TheoryData<string> NamesForHttpClient => [.. SigV4Vector.NamesForHttpClient()];
 
     [Theory, MemberData(nameof(NamesForHttpClient))]
     public void A_signed_HttpRequestMessage_equals_the_vector(string name)

@@ -9,7 +9,7 @@ namespace FreeTierGen.Runtime.Tests.Signing;
 /// <summary>Presigned URIs against the official vectors. Each step of signing is compared in the conformance tests.</summary>
 public sealed class SigV4QueryVectorTests
 {
-    public static TheoryData<string> NamesForHttpClient => [.. SigV4Vector.NamesForHttpClient];
+    public static TheoryData<string> NamesForHttpClient => [.. SigV4Vector.NamesForHttpClient()];
 
     [Theory, MemberData(nameof(NamesForHttpClient))]
     public void A_presigned_URI_equals_the_vector(string name)

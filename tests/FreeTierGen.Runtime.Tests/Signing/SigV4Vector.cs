@@ -5,13 +5,21 @@ using FreeTierGen.Testing;
 
 namespace FreeTierGen.Runtime.Tests.Signing;
 
-/// <summary>One folder of the official SigV4 vectors.</summary>
+/// <summary>One folder of the official vectors, of SigV4 or of SigV4a.</summary>
 internal sealed class SigV4Vector
 {
+    /// <summary>The folder with the vectors of SigV4.</summary>
+    internal const string V4 = "v4";
+
+    /// <summary>The folder with the vectors of SigV4a, whose region is a set of regions.</summary>
+    internal const string V4a = "v4a";
+
+    private readonly string _scheme;
     private readonly string _name;
 
-    internal SigV4Vector(string name)
+    internal SigV4Vector(string name, string scheme = V4)
     {
+        _scheme = scheme;
         _name = name;
         using var document = JsonDocument.Parse(ReadText("context.json"));
         var context = document.RootElement;
@@ -42,9 +50,9 @@ internal sealed class SigV4Vector
     internal RawRequest Request { get; }
 
     /// <summary>The names of all folders; one that says so where there is no data, since theory data can't skip.</summary>
-    internal static IEnumerable<string> Names =>
-        ConformanceData.Exists("sigv4", "v4")
-            ? Directory.EnumerateDirectories(Path.Combine(ConformanceData.Root, "sigv4", "v4")).Select(Path.GetFileName).Order()!
+    internal static IEnumerable<string> Names(string scheme = V4) =>
+        ConformanceData.Exists("sigv4", scheme)
+            ? Directory.EnumerateDirectories(Path.Combine(ConformanceData.Root, "sigv4", scheme)).Select(Path.GetFileName).Order()!
             : ["absent"];
 
     /// <summary>
@@ -52,8 +60,8 @@ internal sealed class SigV4Vector
     /// that is folded, can be sent by other HTTP clients than HttpClient. A URI holds a space as %20, so there is no path to encode for the
     /// first time.
     /// </summary>
-    internal static IEnumerable<string> NamesForHttpClient =>
-        ConformanceData.Exists("sigv4", "v4") ? Names.Where(name => IsForHttpClient(ReadText(name, "request.txt"))) : Names;
+    internal static IEnumerable<string> NamesForHttpClient(string scheme = V4) =>
+        ConformanceData.Exists("sigv4", scheme) ? Names(scheme).Where(name => IsForHttpClient(ReadText(scheme, name, "request.txt"))) : Names(scheme);
 
     /// <summary>Whether an <see cref="HttpRequestMessage"/> can hold a request as it is.</summary>
     internal static bool IsForHttpClient(string request)
@@ -65,7 +73,7 @@ internal sealed class SigV4Vector
             && headers.DistinctBy(line => line.Split(':')[0], StringComparer.OrdinalIgnoreCase).Count() == headers.Count;
     }
 
-    internal string ReadText(string file) => ReadText(_name, file);
+    internal string ReadText(string file) => ReadText(_scheme, _name, file);
 
-    private static string ReadText(string name, string file) => ConformanceData.ReadText("sigv4", "v4", name, file).ReplaceLineEndings("\n");
+    private static string ReadText(string scheme, string name, string file) => ConformanceData.ReadText("sigv4", scheme, name, file).ReplaceLineEndings("\n");
 }

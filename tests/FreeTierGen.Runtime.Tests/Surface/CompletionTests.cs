@@ -10,6 +10,7 @@ public sealed class CompletionTests
     // All that is public in these is plumbing.
     private static readonly string[] Plumbing =
     [
+        "FreeTierGen.Runtime.Authentication",
         "FreeTierGen.Runtime.Calls",
         "FreeTierGen.Runtime.Cbor",
         "FreeTierGen.Runtime.Checksums",
@@ -36,6 +37,7 @@ public sealed class CompletionTests
         "Operation`2",
         "OperationCall`2",
         "Pagination.Paginator",
+        "Signing.MultiRegionSigner",
         "Validation.LengthUnit",
         "Validation.MapEntries",
         "Validation.MapEntries`2",

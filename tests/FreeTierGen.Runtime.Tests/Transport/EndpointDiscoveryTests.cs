@@ -33,7 +33,7 @@ public sealed class EndpointDiscoveryTests
 
     private static Task<Endpoint> FindAsync(EndpointDiscovery discovery, string name, TimeSpan keepFor) =>
         discovery.FindAsync(
-            new EndpointTarget(new Endpoint($"https://{name}.example.com"), EchoOperation.Echo, "eu-west-1"),
+            new EndpointTarget(new Endpoint($"https://{name}.example.com"), EchoOperation.Echo, EchoClients.Configuration),
             _ => Task.FromResult(new DiscoveredEndpoint($"found-{name}.example.com", keepFor)),
             CancellationToken.None);
 }

@@ -12,7 +12,7 @@ internal static class ClientOptionsEmitter
     {
         code.Line($"/// <summary>What a <see cref=\"{spec.ClientType}\"/> can be told. Whatever is not set comes from the environment.</summary>");
         code.Line(GeneratedCode.Attribute);
-        using (code.Block($"{spec.Visibility} sealed partial class {spec.TypeName} : {ClientNames.ClientOptions}"))
+        using (Begin(code, spec))
         {
             var isFirst = true;
             foreach (var option in spec.Options)
@@ -27,5 +27,26 @@ internal static class ClientOptionsEmitter
                 code.Line($"public {option.Type} {option.Name} {{ get; set; }}");
             }
         }
+    }
+
+    private static CodeWriter.Scope Begin(CodeWriter code, ClientOptionsSpec spec)
+    {
+        var declaration = $"{spec.Visibility} sealed partial class {spec.TypeName}";
+        if (spec.Interfaces.Count == 0)
+        {
+            return code.Block($"{declaration} : {ClientNames.ClientOptions}");
+        }
+
+        code.Line(declaration);
+        using (code.Indent())
+        {
+            code.Line($": {ClientNames.ClientOptions},");
+            for (var index = 0; index < spec.Interfaces.Count; index++)
+            {
+                code.Line(spec.Interfaces[index] + (index == spec.Interfaces.Count - 1 ? "" : ","));
+            }
+        }
+
+        return code.Block("");
     }
 }

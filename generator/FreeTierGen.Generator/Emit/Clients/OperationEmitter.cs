@@ -58,7 +58,8 @@ internal static class OperationEmitter
             ? FormattableString.Invariant($", AttemptTimeout = global::System.TimeSpan.FromSeconds({seconds})")
             : "";
         var checksums = spec.Checksums is { } found ? $", Checksums = {Checksums(found)}" : "";
-        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{treeHash}{checksums}{timeout} }}";
+        var auth = spec.AuthList is { } list ? $", Auth = {spec.ServiceType}.{list}" : "";
+        var info = $"new {ClientNames.OperationInfo} {{ Name = {CSharpLiteral.String(spec.Name)}{facts}{auth}{treeHash}{checksums}{timeout} }}";
         code.Line($"private {spec.TypeName}()");
         using (code.Indent())
         {

@@ -13,6 +13,7 @@ internal static class ServiceInfoEmitter
         code.Line(GeneratedCode.Attribute);
         using (code.Block($"internal static class {spec.TypeName}"))
         {
+            EmitAuthLists(code, spec);
             using (code.Block($"internal static readonly {ClientNames.ServiceInfo} Info = new()", "};"))
             {
                 code.Line($"SdkId = {CSharpLiteral.String(spec.SdkId)},");
@@ -21,6 +22,11 @@ internal static class ServiceInfoEmitter
                 if (spec.SigningName is { } signingName)
                 {
                     code.Line($"SigningName = {CSharpLiteral.String(signingName)},");
+                }
+
+                if (spec.SignsForSeveralRegions)
+                {
+                    code.Line("MultiRegionSigner = new global::FreeTierGen.Runtime.Signing.SigV4aSigner(),");
                 }
 
                 EmitFact(code, spec.IsAwsQueryCompatible, "IsAwsQueryCompatible");
@@ -46,6 +52,26 @@ internal static class ServiceInfoEmitter
                     code.Line($"Headers = [{string.Join(", ", headers)}],");
                 }
             }
+        }
+    }
+
+    private static void EmitAuthLists(CodeWriter code, ServiceInfoSpec spec)
+    {
+        const string Namespace = "global::FreeTierGen.Runtime.Authentication.";
+        foreach (var list in spec.AuthLists)
+        {
+            code.Line($"internal static readonly {Namespace}OperationAuth {list.Name} = new {Namespace}AuthSchemeList(");
+            using (code.Indent())
+            {
+                for (var index = 0; index < list.Schemes.Count; index++)
+                {
+                    var isLast = index == list.Schemes.Count - 1;
+                    var end = !isLast ? "," : list.IsOptional ? ") { IsOptional = true };" : ");";
+                    code.Line(list.Schemes[index] + end);
+                }
+            }
+
+            code.Line();
         }
     }
 

@@ -93,7 +93,7 @@ internal static class HeadEmitter
     }
 
     // Lists have variables of their own.
-    private static IDisposable? Variables(CodeWriter code, IEnumerable<HeadMemberSpec> members) =>
+    private static CodeWriter.Scope? Variables(CodeWriter code, IEnumerable<HeadMemberSpec> members) =>
         members.Any(member => member.Item is not null) ? code.Block("") : null;
 
     private static void EmitValue(CodeWriter code, HeadMemberSpec member, Func<HeadMemberSpec, string> payload)

@@ -32,6 +32,7 @@ internal static class ClientLowering
         var documentation = Declarations.Documentation(context, service.Traits, title + ".");
 
         var options = EndpointLowering.Options(context, symbols);
+        var identity = new IdentityOptions(context);
 
         yield return new ClientInterfaceSpec(context.Options.Namespace, context.Visibility, "I" + name + "Client")
         {
@@ -75,16 +76,18 @@ internal static class ClientLowering
         yield return new ClientOptionsSpec(context.Options.Namespace, context.Visibility, name + "ClientOptions")
         {
             ClientType = symbols.Qualify(name + "Client"),
-            Options = options
-                .Select(option => new ClientOptionSpec(
+            Interfaces = identity.All.Select(option => option.Interface).ToEquatableArray(),
+            Options = identity.All
+                .Select(option => option.Spec)
+                .Concat(options.Select(option => new ClientOptionSpec(
                     option.PropertyName,
                     option.PropertyType,
-                    new DocumentationSpec(option.Documentation, $"The parameter {option.Parameter} of the endpoint rules.")))
+                    new DocumentationSpec(option.Documentation, $"The parameter {option.Parameter} of the endpoint rules."))))
                 .ToEquatableArray(),
         };
         if (context.Options.RegistersClient)
         {
-            yield return RegistrationLowering.Lower(context, symbols, options);
+            yield return RegistrationLowering.Lower(context, symbols, options, identity);
         }
 
         var discovery = context.Closure.Operations.Any(EndpointDiscovery.IsRequired) ? EndpointDiscovery.Find(context.Model, service) : null;
@@ -116,7 +119,9 @@ internal static class ClientLowering
             SdkId = service.SdkId,
             ShapeName = service.Id.Name,
             ApiVersion = service.Version,
-            SigningName = service.Traits.Object(TraitIds.SigV4)?.String("name"),
+            SigningName = (service.Traits.Object(TraitIds.SigV4) ?? service.Traits.Object(TraitIds.SigV4a))?.String("name"),
+            AuthLists = new AuthLowering(context).Lists(),
+            SignsForSeveralRegions = MultiRegionSigning.IsKnownTo(service),
             IsAwsQueryCompatible = service.Traits.Has(TraitIds.AwsQueryCompatible),
             Headers = RequestHeaders.Of(service).Select(header => new HeaderSpec(header.Name, header.Value)).ToEquatableArray(),
             SignsPathAsSent = ServiceFacts.SignsPathAsSent(service.SdkId),

@@ -10,7 +10,7 @@ namespace FreeTierGen.Generator.Lowering.Clients;
 /// <summary>Says what methods stand for the operations.</summary>
 internal sealed class MethodLowering(LoweringContext context, SymbolTable symbols, WaiterLowering waiters, WireProtocol protocol)
 {
-    private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
+    private readonly AuthLowering _auth = new(context);
     private readonly PaginatorLowering _paginators = new(context, symbols, protocol);
 
     /// <summary>The methods in ordinal order of their operations.</summary>
@@ -72,7 +72,7 @@ internal sealed class MethodLowering(LoweringContext context, SymbolTable symbol
         Documentation = Declarations.Documentation(context, operation.Traits, $"Calls {operation.Id.Name}."),
         Deprecation = Declarations.Deprecation(operation.Traits),
         Errors = Errors(operation).ToEquatableArray(),
-        PresignerName = protocol.CanPresign(operation) && !_schemes.IsAnonymous(operation) ? symbols.PresignerName(operation) + "Async" : null,
+        PresignerName = protocol.CanPresign(operation) && _auth.CanPresign(operation) ? symbols.PresignerName(operation) + "Async" : null,
     };
 
     private string MethodName(OperationShape operation) => symbols.OperationName(operation) + "Async";

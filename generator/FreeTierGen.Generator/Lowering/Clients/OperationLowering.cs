@@ -18,6 +18,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
     private readonly EndpointBinding _endpoints = new(context, symbols);
     private readonly InputPreparation _preparation = new(context.Model, symbols, context.Closure.Service);
     private readonly DigestLowering _digests = new(context, symbols);
+    private readonly AuthLowering _auth = new(context);
     private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
 
     /// <summary>The class of the operation.</summary>
@@ -47,6 +48,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             DigestStatements = _digests.Lower(operation).ToEquatableArray(),
             HostPrefix = HostPrefixLowering.Lower(context, symbols, operation),
             Facts = Facts(operation, input, output).Concat(StreamFacts(wire)).ToEquatableArray(),
+            AuthList = _auth.ListName(operation),
             TreeHashHeader = ServiceFacts.TreeHashHeader(context.Closure.Service.SdkId, operation.Id.Name),
             Checksums = ChecksumLowering.Lower(operation, input, wire is HttpWireSpec),
             AttemptSeconds = SlowOperations.AttemptSeconds(context.Closure.Service, operation),
@@ -116,11 +118,6 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         if (_preparation.Copy(operation) is not null)
         {
             yield return "CopiesAcrossRegions";
-        }
-
-        if (operation.Traits.Has(TraitIds.OptionalAuth))
-        {
-            yield return "IsAuthOptional";
         }
 
         if (operation.Traits.Has(TraitIds.UnsignedPayload))

@@ -12,7 +12,8 @@ internal static class RegistrationLowering
     private const string Namespace = "Microsoft.Extensions.DependencyInjection";
 
     /// <summary>The spec of the class with the methods that register the client.</summary>
-    public static ClientRegistrationSpec Lower(LoweringContext context, SymbolTable symbols, IReadOnlyList<ClientValueOption> options)
+    public static ClientRegistrationSpec Lower(
+        LoweringContext context, SymbolTable symbols, IReadOnlyList<ClientValueOption> options, IdentityOptions identity)
     {
         var name = symbols.ClientBaseName;
 
@@ -25,8 +26,9 @@ internal static class RegistrationLowering
             ClientType = symbols.Qualify(name + "Client"),
             OptionsType = symbols.Qualify(name + "ClientOptions"),
             ServiceType = symbols.QualifyOperations(name + "Service"),
-            Options = options
-                .Select(option => new BoundOptionSpec(option.PropertyName, ReaderOf(option.Type)))
+            Options = identity.All
+                .Select(option => new BoundOptionSpec(option.Spec.Name, option.Reader))
+                .Concat(options.Select(option => new BoundOptionSpec(option.PropertyName, ReaderOf(option.Type))))
                 .ToEquatableArray(),
         };
     }

@@ -84,7 +84,10 @@ internal sealed record ClientOptionsSpec(string Namespace, string Visibility, st
     /// <summary>The client, fully qualified.</summary>
     public required string ClientType { get; init; }
 
-    /// <summary>The client's context parameters.</summary>
+    /// <summary>The interfaces of the runtime that options are read by, fully qualified.</summary>
+    public EquatableArray<string> Interfaces { get; init; } = [];
+
+    /// <summary>Who calls, and the client's context parameters.</summary>
     public required EquatableArray<ClientOptionSpec> Options { get; init; }
 }
 
@@ -108,6 +111,12 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
 
     /// <summary>The name in signatures, or null where requests are not signed.</summary>
     public string? SigningName { get; init; }
+
+    /// <summary>The lists of schemes that operations are called by, where it is not by a signature for one region alone.</summary>
+    public EquatableArray<AuthListSpec> AuthLists { get; init; } = [];
+
+    /// <summary>Whether requests can be signed for several regions.</summary>
+    public bool SignsForSeveralRegions { get; init; }
 
     /// <summary>Whether the service moved from the query protocol.</summary>
     public bool IsAwsQueryCompatible { get; init; }
@@ -133,6 +142,12 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
     /// <summary>The code of the error that says that a discovered endpoint no longer holds, or null.</summary>
     public string? InvalidEndpointErrorCode { get; init; }
 }
+
+/// <summary>A list of schemes that operations are called by.</summary>
+/// <param name="Name">The field that holds it.</param>
+/// <param name="Schemes">The expressions of the schemes, best first.</param>
+/// <param name="IsOptional">Whether nobody has to be known.</param>
+internal sealed record AuthListSpec(string Name, EquatableArray<string> Schemes, bool IsOptional);
 
 /// <summary>A header that is the same for all requests.</summary>
 /// <param name="Name">Its name.</param>
@@ -204,6 +219,9 @@ internal sealed record OperationSpec(string Namespace, string TypeName) : FileSp
 
     /// <summary>The checksums that its bodies have; null where there are none.</summary>
     public ChecksumSpec? Checksums { get; init; }
+
+    /// <summary>The list of the service's class with the schemes that the operation is called by; null for a signature for one region, or nobody.</summary>
+    public string? AuthList { get; init; }
 
     /// <summary>Whether the input can violate something.</summary>
     public bool ValidatesInput { get; init; }
