@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Generator.Tests.Snapshots;
 using FreeTierGen.Runtime;
+using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -173,6 +174,35 @@ public sealed class ClientRegistrationTests
             failure.Failures);
 
         object? Value(string name) => options.GetType().GetProperty(name)!.GetValue(options);
+    }
+
+    [Fact]
+    public async Task Identities_that_the_model_asks_for_are_bound_and_a_wrong_one_is_not_shown()
+    {
+        var generated = Load(SampleModels.Weather.Replace(
+            "\"aws.protocols#awsJson1_0\": {}",
+            "\"aws.protocols#awsJson1_0\": {}, \"smithy.api#httpBearerAuth\": {}, \"smithy.api#httpBasicAuth\": {}, "
+                + "\"smithy.api#httpApiKeyAuth\": { \"name\": \"key\", \"in\": \"query\" }",
+            StringComparison.Ordinal));
+        var use = generated.Method<Action<IServiceCollection, IConfiguration>>("Acme.Own.Use", "Section");
+        var section = Configuration(
+            ("W:BearerToken", "token"), ("W:ApiKey", "key"), ("W:Login:UserName", "user"), ("W:Login:Password", "pass"), ("W:AuthSchemePreference:0", "httpBasicAuth"));
+
+        var options = Options(generated, services => use(services, section.GetSection("W")));
+
+        Assert.Equal("token", (await ((IBearerTokenOptions)options).BearerToken!.GetIdentityAsync()).Value);
+        Assert.Equal("key", (await ((IApiKeyOptions)options).ApiKey!.GetIdentityAsync()).Value);
+        var login = await ((ILoginOptions)options).Login!.GetIdentityAsync();
+        Assert.Equal(("user", "pass"), (login.UserName, login.Password));
+        Assert.Equal(["httpBasicAuth"], ((IAuthSchemeOptions)options).AuthSchemePreference);
+        var failure = Assert.Throws<OptionsValidationException>(() => Options(
+            generated, services => use(services, Configuration(("W:BearerToken", "hid\nden"), ("W:Login:UserName", "hid:den")).GetSection("W"))));
+        Assert.Equal(
+            [
+                "WeatherClientOptions: the setting 'W:BearerToken' must be a token without quotes, line breaks and characters beyond ASCII.",
+                "WeatherClientOptions: the setting 'W:Login' must be a UserName without a colon and a Password, both without line breaks.",
+            ],
+            failure.Failures);
     }
 
     [Fact]
