@@ -86,6 +86,7 @@ public sealed class ArrowTests
         "Protocols",
         "Pagination",
         "Waiters",
+        "Examples",
     ];
 
     private static readonly string[] ModelTool =

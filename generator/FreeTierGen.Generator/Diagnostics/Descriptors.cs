@@ -189,6 +189,16 @@ internal static class Descriptors
         "Models without the generator",
         "This project has SmithyModel items, and the compiler does not load FreeTierGen.Generator: {0}. Nothing would be generated.");
 
+    public static readonly DiagnosticDescriptor InvalidExamples = Error(
+        "FTG0036",
+        "Metadata Examples that means nothing",
+        "'{0}' is neither true nor false. Correct the metadata Examples of the SmithyModel item, or leave it out.");
+
+    public static readonly DiagnosticDescriptor UnusableExample = Info(
+        "FTG0037",
+        "Example that does not fit its shapes",
+        "The example '{0}' of the operation '{1}' is left out of the stand-in: '{2}' is no value of {3}. Correct it in the model if you need it.");
+
     /// <summary>Says how many findings of a kind are not listed. It has the kind's id, so that what silences them silences it.</summary>
     public static DiagnosticDescriptor More(DiagnosticDescriptor descriptor) => new(
         descriptor.Id,

@@ -9,13 +9,15 @@ namespace FreeTierGen.Generator.Lowering;
 /// <param name="Service">The service's name or shape id, or null where the model's only one is meant.</param>
 /// <param name="Protocol">The protocol's name or trait id, or null for the preferred one that the service has.</param>
 /// <param name="RegistersClient">Whether the client gets methods that register it in a container.</param>
+/// <param name="HasExamples">Whether the client gets a stand-in that answers as the model's examples do.</param>
 internal sealed record GenerationOptions(
     string Namespace,
     bool IsPublic,
     EquatableArray<string> Operations,
     string? Service,
     string? Protocol,
-    bool RegistersClient = false)
+    bool RegistersClient = false,
+    bool HasExamples = false)
 {
     /// <summary>How types of the client's surface are declared: <c>public</c> or <c>internal</c>.</summary>
     public string Visibility => IsPublic ? "public" : "internal";

@@ -29,6 +29,7 @@ internal static class TraitIds
     public const string Enum = "smithy.api#enum";
     public const string EnumValue = "smithy.api#enumValue";
     public const string Error = "smithy.api#error";
+    public const string Examples = "smithy.api#examples";
     public const string HostLabel = "smithy.api#hostLabel";
     public const string Http = "smithy.api#http";
     public const string HttpApiKeyAuth = "smithy.api#httpApiKeyAuth";

@@ -36,7 +36,10 @@ internal sealed class TraitMap(Property[] traits)
 
     /// <summary>These but one; the same where it is not applied.</summary>
     public TraitMap Without(string traitId)
-        => Has(traitId) ? new(Array.FindAll(All, trait => !string.Equals(trait.Name, traitId, StringComparison.Ordinal))) : this;
+        => Has(traitId) ? new(System.Array.FindAll(All, trait => !string.Equals(trait.Name, traitId, StringComparison.Ordinal))) : this;
+
+    /// <summary>The trait's value where it is an array; else null.</summary>
+    public ArrayNode? Array(string traitId) => Get(traitId) as ArrayNode;
 
     /// <summary>The trait's value where it is an object; else null.</summary>
     public ObjectNode? Object(string traitId) => Get(traitId) as ObjectNode;

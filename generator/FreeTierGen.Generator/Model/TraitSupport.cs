@@ -104,7 +104,7 @@ internal static class TraitSupport
         "aws.api#taggable",
         "smithy.api#addedDefault",
         "smithy.api#cors",
-        "smithy.api#examples",
+        TraitIds.Examples,
         "smithy.api#externalDocumentation",
         "smithy.api#idRef",
         "smithy.api#internal",

@@ -12,6 +12,7 @@ namespace FreeTierGen.Generator.Pipeline;
 /// <param name="Operations">The names in the metadata <c>Operations</c>.</param>
 /// <param name="Service">The metadata <c>Service</c>, or empty.</param>
 /// <param name="Protocol">The metadata <c>Protocol</c>, or empty.</param>
+/// <param name="Examples">The metadata <c>Examples</c>, or empty.</param>
 /// <param name="HasDependencyInjection">Whether the project refers to the package that registers clients, whose props say so.</param>
 /// <param name="IsRepeated">Whether the project lists the same file before.</param>
 internal sealed record ModelItem(
@@ -21,6 +22,7 @@ internal sealed record ModelItem(
     EquatableArray<string> Operations,
     string Service,
     string Protocol,
+    string Examples,
     bool HasDependencyInjection = false,
     bool IsRepeated = false)
 {
@@ -49,6 +51,7 @@ internal sealed record ModelItem(
             Metadata(options, "Operations").Split([','], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray(),
             Metadata(options, "Service"),
             Metadata(options, "Protocol"),
+            Metadata(options, "Examples"),
             provider.GlobalOptions.TryGetValue(DependencyInjection, out var registers) && string.Equals(registers, "true", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -27,8 +27,15 @@ internal static class OptionsReader
             return null;
         }
 
+        var hasExamples = string.Equals(item.Examples, "true", StringComparison.OrdinalIgnoreCase);
+        if (!hasExamples && item.Examples.Length > 0 && !string.Equals(item.Examples, "false", StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(Descriptors.InvalidExamples, 0, item.Examples);
+            return null;
+        }
+
         return isNamespace
-            ? new GenerationOptions(item.Namespace, isPublic, item.Operations, NullIfEmpty(item.Service), NullIfEmpty(item.Protocol), item.HasDependencyInjection)
+            ? new GenerationOptions(item.Namespace, isPublic, item.Operations, NullIfEmpty(item.Service), NullIfEmpty(item.Protocol), item.HasDependencyInjection, hasExamples)
             : null;
     }
 

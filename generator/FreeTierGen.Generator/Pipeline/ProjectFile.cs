@@ -20,7 +20,7 @@ internal static class ProjectFile
     {
         "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepDuplicates", "KeepMetadata", "RemoveMetadata",
         "MatchOnMetadata", "MatchOnMetadataOptions",
-        "Namespace", "Visibility", "Operations", "Service", "Protocol",
+        "Namespace", "Visibility", "Operations", "Service", "Protocol", "Examples",
         "Link", "LinkBase", "Visible", "DependentUpon", "SubType",
     };
 

@@ -1,5 +1,6 @@
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
+using FreeTierGen.Generator.Nodes;
 using FreeTierGen.Generator.Patterns;
 using FreeTierGen.Generator.Validation;
 
@@ -135,6 +136,20 @@ internal sealed class SymbolTable
 
     /// <summary>Whether the structure's or union's class has the instance <c>Absent</c>, which stands for one that an answer lacks.</summary>
     public bool HasAbsentInstance(Shape shape) => _absent.Value.Contains(shape.Id);
+
+    /// <summary>The expression for a value of a shape that is no structure, union, list or map; null where the shape can't have it.</summary>
+    public string? ValueExpression(Shape shape, Node value)
+        => DefaultValues.Expression(shape, value, _references, member => Member(member).PropertyName) switch
+        {
+            // Where a property is nullable, default would be null.
+            "default" when shape.Type == ShapeType.Boolean => "false",
+            "default" when shape.Type is ShapeType.Blob or ShapeType.Enum or ShapeType.IntEnum => $"default({TypeReference(shape)})",
+            "default" => "0",
+            var expression => expression,
+        };
+
+    /// <summary>The stand-in for the client that answers as the model's examples do; of a namespace of its own.</summary>
+    public string ExamplesNamespace => _namespace + ".Examples";
 
     /// <summary>What the member is in C#.</summary>
     public MemberSymbol Member(Member member) => _members.Of(member);

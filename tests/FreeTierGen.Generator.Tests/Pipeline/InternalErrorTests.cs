@@ -15,7 +15,7 @@ public sealed class InternalErrorTests
     [Covers("FTG0001")]
     public void A_failure_of_the_generator_is_reported_on_the_model_and_not_thrown()
     {
-        var item = new ModelItem(new FailingText(), "Acme", "", [], "", "");
+        var item = new ModelItem(new FailingText(), "Acme", "", [], "", "", "");
 
         var result = ModelGeneration.Run(item, CancellationToken.None);
 
@@ -30,7 +30,7 @@ public sealed class InternalErrorTests
     {
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        var item = new ModelItem(new CancelledText(), "Acme", "", [], "", "");
+        var item = new ModelItem(new CancelledText(), "Acme", "", [], "", "", "");
 
         Assert.ThrowsAny<OperationCanceledException>(() => ModelGeneration.Run(item, cancelled.Token));
     }

@@ -8,7 +8,7 @@ namespace FreeTierGen.Generator.Tests.Pipeline;
 
 public sealed class TargetsTests
 {
-    private static readonly string[] Names = ["Namespace", "Visibility", "Operations", "Service", "Protocol"];
+    private static readonly string[] Names = ["Namespace", "Visibility", "Operations", "Service", "Protocol", "Examples"];
 
     [Fact]
     public void Props_and_targets_pass_on_exactly_the_metadata_that_the_generator_reads()

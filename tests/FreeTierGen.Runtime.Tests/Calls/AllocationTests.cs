@@ -1,6 +1,7 @@
 using System.Net;
 using FreeTierGen.Runtime.Tests.Protocols;
 using FreeTierGen.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace FreeTierGen.Runtime.Tests.Calls;
 
@@ -75,6 +76,52 @@ public sealed class AllocationTests
         var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(RestJsonOperation.Instance, request).IsCompletedSuccessfully));
 
         Assert.InRange(allocated, 1, Limit + RestLimit);
+    }
+
+    [Fact]
+    public void A_logger_that_is_off_costs_nothing()
+    {
+        using var loggers = new SilentLoggers();
+        using var client = EchoClients.Client(new PreparedHandler("{}"u8), options =>
+        {
+            options.TimeProvider = TimeProvider.System;
+            options.LoggerFactory = loggers;
+        });
+        var request = new EchoRequest { Text = "hello" };
+
+        var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(EchoOperation.Instance, request).IsCompletedSuccessfully));
+
+        Assert.InRange(allocated, 1, Limit);
+        Assert.True(loggers.Asked > 0);
+    }
+
+    // Has loggers for all that want one, and none of them takes anything.
+    private sealed class SilentLoggers : ILoggerFactory, ILogger
+    {
+        public int Asked { get; private set; }
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+            => null;
+
+        public bool IsEnabled(LogLevel logLevel)
+        {
+            Asked++;
+            return false;
+        }
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => Assert.Fail("The logger is off.");
+
+        public void Dispose()
+        {
+        }
     }
 
     // Answers at once with a response that costs next to nothing, so that the client's own allocations show.

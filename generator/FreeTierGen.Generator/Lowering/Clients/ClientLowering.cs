@@ -90,6 +90,11 @@ internal static class ClientLowering
             yield return RegistrationLowering.Lower(context, symbols, options, identity);
         }
 
+        if (context.Options.HasExamples && new ExampleLowering(context, symbols).Lower(methods, usesDeprecated) is { } examples)
+        {
+            yield return examples;
+        }
+
         var discovery = context.Closure.Operations.Any(EndpointDiscovery.IsRequired) ? EndpointDiscovery.Find(context.Model, service) : null;
         yield return Service(context, symbols, discovery);
         if (discovery is not null)
