@@ -65,6 +65,15 @@ internal sealed class InputPreparation(SmithyModel model, SymbolTable symbols, S
                 case InputChange.LastSegment:
                     yield return $"input = {RequestText}.LastSegment({property}) is {{ }} {symbol.ParameterName} ? {copy}({symbol.ParameterName}) : input;";
                     break;
+                case InputChange.EncodedNames:
+                    yield return $"input = {property} is null ? {copy}(\"url\") : input;";
+                    break;
+                case InputChange.EncodedPath:
+                    yield return $"input = {RequestText}.EncodedPath({property}) is {{ }} {symbol.ParameterName} ? {copy}({symbol.ParameterName}) : input;";
+                    break;
+                case InputChange.KeyDigest when model[operation.Input].Member(InputChanges.KeyOf(service.SdkId, member)) is { } key:
+                    yield return $"input = {property} is null && {RequestText}.KeyDigest(input.{symbols.Member(key).PropertyName}) is {{ }} {symbol.ParameterName} ? {copy}({symbol.ParameterName}) : input;";
+                    break;
                 case InputChange.OwnRegion:
                     yield return $"input = {property} is null && client.Configuration.Region is {{ }} {symbol.ParameterName} ? {copy}({symbol.ParameterName}) : input;";
                     break;
@@ -94,7 +103,8 @@ internal sealed class InputPreparation(SmithyModel model, SymbolTable symbols, S
         return sources.Count == 0 ? null : (url, $"global::FreeTierGen.Runtime.Calls.CopySource.Of(client, {given}, {string.Join(" ?? ", sources)})");
     }
 
-    private bool IsText(Member member) => model.Target(member).Type == ShapeType.String;
+    private bool IsText(Member member) => model.Target(member).Type is ShapeType.String
+        || (model.Target(member).Type == ShapeType.Enum && UrlNames.IsAskedForBy(service.SdkId, member));
 
     private bool IsToken(Member member) => member.Traits.Has(TraitIds.IdempotencyToken) && symbols.Member(member).IsNullable;
 }

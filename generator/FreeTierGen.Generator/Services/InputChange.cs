@@ -12,6 +12,15 @@ internal enum InputChange
     /// <summary>Where the caller gives none, the client's region is sent.</summary>
     OwnRegion,
 
+    /// <summary>The path of an object is percent-encoded, unless it is already.</summary>
+    EncodedPath,
+
+    /// <summary>Where the caller says nothing, names are asked for percent-encoded.</summary>
+    EncodedNames,
+
+    /// <summary>Where the caller gives none, the digest of another member, a key in base64, is sent.</summary>
+    KeyDigest,
+
     /// <summary>Where the caller gives none, <c>-</c> is sent: the account that signs.</summary>
     OwnAccount,
 }

@@ -15,6 +15,16 @@ internal static class InputChanges
     // EC2's reference of the operation: the region that the URL which the request carries is for.
     private static readonly HashSet<(string SdkId, string Operation, string Member)> Regions = [("EC2", "CopySnapshot", "DestinationRegion")];
 
+    // Amazon S3's reference of the operations: the value has to be encoded.
+    private static readonly HashSet<(string SdkId, string Member)> Paths = [("S3", "CopySource")];
+
+    // "Server-side encryption with customer-provided keys" of Amazon S3's guide: each key is sent with its MD5.
+    private static readonly Dictionary<(string SdkId, string Member), string> Keys = new()
+    {
+        [("S3", "SSECustomerKeyMD5")] = "SSECustomerKey",
+        [("S3", "CopySourceSSECustomerKeyMD5")] = "CopySourceSSECustomerKey",
+    };
+
     // Answers of Route 53 have ids such as /hostedzone/Z1; its requests take Z1.
     private static readonly HashSet<(string SdkId, string Target)> Ids =
     [
@@ -44,8 +54,26 @@ internal static class InputChanges
             return InputChange.LastSegment;
         }
 
+        if (Paths.Contains((sdkId, member.Name)))
+        {
+            return InputChange.EncodedPath;
+        }
+
+        if (UrlNames.IsAskedForBy(sdkId, member))
+        {
+            return InputChange.EncodedNames;
+        }
+
+        if (Keys.ContainsKey((sdkId, member.Name)))
+        {
+            return InputChange.KeyDigest;
+        }
+
         return IsOwnAccount(sdkId, member) ? InputChange.OwnAccount : null;
     }
+
+    /// <summary>The member with the key that a member is the digest of.</summary>
+    public static string KeyOf(string sdkId, Member digest) => Keys[(sdkId, digest.Name)];
 
     /// <summary>Whether the member names an account, and callers may leave it out.</summary>
     public static bool IsOwnAccount(string sdkId, Member member) => Accounts.TryGetValue(sdkId, out var name) && name == member.Name;

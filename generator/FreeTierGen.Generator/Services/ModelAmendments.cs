@@ -70,6 +70,7 @@ internal static class ModelAmendments
 
         BucketAddressing.Add(model, service);
         UnparsedDates.Add(model, service);
+        UrlNames.Mark(model, service);
 
         if (InputChanges.LetsAccountsOut(id))
         {

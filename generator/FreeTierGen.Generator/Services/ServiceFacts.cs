@@ -9,6 +9,9 @@ internal static class ServiceFacts
     // The guide of CloudWatch Logs on GetLogEvents: at the end of the stream, the token is the one that the request had.
     private static readonly HashSet<(string SdkId, string Operation)> EndByRepeatedToken = [("CloudWatch Logs", "GetLogEvents")];
 
+    // Amazon S3's reference of ListParts: the last page has a marker, too.
+    private static readonly Dictionary<(string SdkId, string Operation), string> MoreMembers = new() { [("S3", "ListParts")] = "IsTruncated" };
+
     // The input's member that names the host: the service handed it out to the caller, as CreateRealtimeEndpoint does a model's.
     private static readonly Dictionary<(string SdkId, string Operation), string> HostMembers = new()
     {
@@ -23,6 +26,12 @@ internal static class ServiceFacts
 
     // Amazon S3's guide of signature version 4: UNSIGNED-PAYLOAD.
     private static readonly HashSet<string> AllowUnsignedPayload = ["S3"];
+
+    // Amazon S3's reference of PutObject: with it a request that is refused costs no body.
+    private static readonly HashSet<string> ExpectContinue = ["S3"];
+
+    // "Troubleshooting" of Amazon S3's guide: support asks for both ids of a request.
+    private static readonly Dictionary<string, string> ExtendedIds = new() { ["S3"] = "x-amz-id-2", ["S3 Control"] = "x-amz-id-2" };
 
     // "Downloading objects from Requester Pays buckets" of Amazon S3's guide: in signed URLs it is a parameter.
     private static readonly Dictionary<string, string[]> InPresignedQueries = new() { ["S3"] = ["x-amz-request-payer"] };
@@ -42,8 +51,17 @@ internal static class ServiceFacts
     /// <summary>Whether the service takes bodies that the signature leaves out.</summary>
     public static bool AllowsUnsignedPayload(string sdkId) => AllowUnsignedPayload.Contains(sdkId);
 
+    /// <summary>Whether large streams are sent when the service has said that it takes them.</summary>
+    public static bool ExpectsContinue(string sdkId) => ExpectContinue.Contains(sdkId);
+
+    /// <summary>The header with the second id of answers; null for nearly all services.</summary>
+    public static string? ExtendedIdHeader(string sdkId) => ExtendedIds.TryGetValue(sdkId, out var header) ? header : null;
+
     /// <summary>The headers that presigned URLs have in their query instead; none for nearly all services.</summary>
     public static IReadOnlyList<string> PresignedParameters(string sdkId) => InPresignedQueries.TryGetValue(sdkId, out var headers) ? headers : [];
+
+    /// <summary>The output's member that says whether there is another page, whatever its token says; null for nearly all operations.</summary>
+    public static string? MoreMember(string sdkId, string operation) => MoreMembers.TryGetValue((sdkId, operation), out var member) ? member : null;
 
     /// <summary>The header with the tree hash of a stream; null for nearly all operations.</summary>
     public static string? TreeHashHeader(string sdkId, string operation) => TreeHashed.Contains((sdkId, operation)) ? "x-amz-sha256-tree-hash" : null;

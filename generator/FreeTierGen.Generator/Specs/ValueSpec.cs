@@ -4,6 +4,9 @@ namespace FreeTierGen.Generator.Specs;
 internal enum ValueForm
 {
     String,
+
+    /// <summary>A string that is percent-encoded where what it stands in says so.</summary>
+    UrlString,
     Boolean,
     SByte,
     Int16,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Paths;
 using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Transport;
@@ -64,7 +65,8 @@ internal sealed partial class Call
     {
         output = null;
         error = null;
-        NoteMetadata(message);
+        using var check = message.IsSuccessStatusCode ? CheckOf(message) : null;
+        NoteMetadata(message, check);
         var response = new ReceivedResponse(message, _body.WrittenSpan, Metadata);
         if (_client.Retries.SendsChecksum && ResponseChecksum.IsWrong(response, message, _request!))
         {
@@ -79,15 +81,11 @@ internal sealed partial class Call
             return false;
         }
 
-        if (_operation.Checksums is not null)
+        if (check is not null && check.IsWrongFor(_body.WrittenSpan))
         {
-            using var check = CheckOf(message);
-            if (check is not null && check.IsWrongFor(_body.WrittenSpan))
-            {
-                _failure = _operation.IsIdempotent ? FailureKind.Transient : FailureKind.Permanent;
-                error = check.Failure(_operation.Name, _attempt);
-                return false;
-            }
+            _failure = _operation.IsIdempotent ? FailureKind.Transient : FailureKind.Permanent;
+            error = check.Failure(_operation.Name, _attempt);
+            return false;
         }
 
         return TryReadOutput(operation, response, out output, out error);
@@ -145,9 +143,12 @@ internal sealed partial class Call
         return error;
     }
 
-    private void NoteMetadata(HttpResponseMessage message)
+    private void NoteMetadata(HttpResponseMessage message, ResponseCheck? check)
     {
-        Metadata = new ResponseMetadata { RequestId = RequestId(message), StatusCode = (int)message.StatusCode, Attempts = _attempt };
+        var requestId = RequestId(message);
+        Metadata = _target.ExtendedRequestIds is { } ids ? ids.Describe(message, requestId, _attempt, check?.Algorithm)
+            : check is not null ? check.Describe(message, requestId, _attempt)
+            : new ResponseMetadata { RequestId = requestId, StatusCode = (int)message.StatusCode, Attempts = _attempt };
         if (_context is not null)
         {
             _readingSince = _context.Watch?.Now;

@@ -10,6 +10,9 @@ namespace FreeTierGen.Runtime.Calls;
 /// <content>Calls whose request or response has a stream for a body.</content>
 internal sealed partial class Call
 {
+    // What is shorter is sent sooner than the service would answer.
+    private const long LongStream = 2 * 1024 * 1024;
+
     private RequestStream? _source;
 
     // Of the stream, in hexadecimal; one for all attempts.
@@ -97,8 +100,9 @@ internal sealed partial class Call
         where TInput : class
         where TOutput : class
     {
-        NoteMetadata(message);
-        var body = new ResponseBody(message, _request!, stream, _client, _operation, _attempt, CheckOf(message));
+        var check = CheckOf(message);
+        NoteMetadata(message, check);
+        var body = new ResponseBody(message, _request!, stream, _client, _operation, _attempt, check);
         if (!TryReadOutput(operation, new ReceivedResponse(message, default, Metadata, body), out output, out error))
         {
             return false;
@@ -122,6 +126,11 @@ internal sealed partial class Call
 
     private StreamedContent CreateStreamedContent(RequestStream source)
     {
+        if (_operation.ExpectsContinue && source.Length.GetValueOrDefault(LongStream) >= LongStream)
+        {
+            _request!.Headers.ExpectContinue = true;
+        }
+
         _encoder = _chunks?.CreateEncoder();
         return source.CreateContent(_timer, _encoder);
     }

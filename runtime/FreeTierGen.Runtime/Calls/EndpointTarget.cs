@@ -68,6 +68,9 @@ internal sealed class EndpointTarget
     /// <summary>Whether signed requests name the hash of their body.</summary>
     public bool SendsPayloadHash => _service.SendsPayloadHash;
 
+    /// <summary>Where responses have a second id; null where they have none.</summary>
+    public ExtendedRequestIds? ExtendedRequestIds => _service.ExtendedRequestIds;
+
     /// <summary>Whether streams go unsigned over https.</summary>
     public bool AllowsUnsignedPayload => _service.AllowsUnsignedPayload;
 

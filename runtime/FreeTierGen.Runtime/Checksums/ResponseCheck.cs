@@ -7,6 +7,9 @@ internal sealed class ResponseCheck(ChecksumAlgorithm algorithm, string expected
 {
     private readonly ChecksumHash _hash = algorithm.Start();
 
+    /// <summary>The algorithm's name.</summary>
+    public string Algorithm => algorithm.Name;
+
     /// <summary>Adds what was received.</summary>
     public void Append(ReadOnlySpan<byte> part) => _hash.Append(part);
 
@@ -19,6 +22,13 @@ internal sealed class ResponseCheck(ChecksumAlgorithm algorithm, string expected
         _hash.Append(body);
         return IsWrong();
     }
+
+    /// <summary>What is known of the response.</summary>
+    /// <param name="message">The response.</param>
+    /// <param name="requestId">Its id.</param>
+    /// <param name="attempts">How often the request was sent.</param>
+    public ResponseMetadata Describe(HttpResponseMessage message, string? requestId, int attempts) =>
+        new DetailedMetadata(null, algorithm.Name) { RequestId = requestId, StatusCode = (int)message.StatusCode, Attempts = attempts };
 
     /// <summary>What is told of a body that is not what the checksum is of.</summary>
     /// <param name="operation">What was called.</param>

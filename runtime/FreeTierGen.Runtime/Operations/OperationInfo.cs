@@ -31,6 +31,12 @@ public sealed class OperationInfo
     public bool RequiresLength { get; init; }
 
     /// <summary>
+    /// True where a stream of 2 MiB or more, or of unknown length, is sent when the service has said that it takes it
+    /// (<c>Expect: 100-continue</c>): what is refused is not sent for nothing.
+    /// </summary>
+    public bool ExpectsContinue { get; init; }
+
+    /// <summary>
     /// True where the response's body is handed to the caller as a stream (a <c>@streaming</c> blob). The output is
     /// <see cref="IDisposable"/> then.
     /// </summary>

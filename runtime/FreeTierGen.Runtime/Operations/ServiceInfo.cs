@@ -40,6 +40,9 @@ public sealed class ServiceInfo
     /// </summary>
     public bool AllowsUnsignedPayload { get; init; }
 
+    /// <summary>Where responses have a second id (<c>x-amz-id-2</c>), as those of Amazon S3 have; null where they have none.</summary>
+    public ExtendedRequestIds? ExtendedRequestIds { get; init; }
+
     /// <summary>
     /// Headers of which a presigned URL has the values in its query instead, so that it works for who opens it and sends none. Amazon S3 takes
     /// <c>x-amz-request-payer</c> so.

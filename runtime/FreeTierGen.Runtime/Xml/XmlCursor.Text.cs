@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -15,6 +16,19 @@ public ref partial struct XmlCursor
         var text = Encoding.UTF8.GetString(TakeText(ref rented));
         Return(rented);
         return text;
+    }
+
+    /// <summary>
+    /// Reads a string that is percent-encoded if the document says so (<c>EncodingType</c>): Amazon S3 sends keys so that XML has no characters
+    /// for.
+    /// </summary>
+    /// <exception cref="XmlFormatException">The element has children, or the text is no XML.</exception>
+    public string ReadUrlString()
+    {
+        // It may stand behind what it is said of. In a text the bracket would be escaped.
+        _isUrlEncoded ??= _data.IndexOf("EncodingType>url</"u8) >= 0;
+        var text = ReadString();
+        return _isUrlEncoded.Value ? WebUtility.UrlDecode(text) : text;
     }
 
     /// <summary>Reads a string without making one: for keys of maps.</summary>

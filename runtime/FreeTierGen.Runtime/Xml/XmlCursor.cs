@@ -25,6 +25,9 @@ public ref partial struct XmlCursor
     // Its tag ends with a slash, and nobody has been told yet that there is nothing in it.
     private bool _isEmpty;
 
+    // Null until somebody asks.
+    private bool? _isUrlEncoded;
+
     // A value to be read in place of the element's text.
     private int _attributeStart;
     private int _attributeEnd;

@@ -144,6 +144,25 @@ public sealed class PaginationTests
     }
 
     [Theory]
+    [InlineData("S3", "false", "1")]
+    [InlineData("S3", "true", "2, repeated")]
+    [InlineData("Books", "false", "2, repeated")]
+    public async Task Where_a_service_says_whether_there_is_more_its_token_does_not_count(string sdkId, string more, string expected)
+    {
+        var page = $"{{ \"IsTruncated\": {more}, \"page\": {{ \"entries\": {{ \"a\": 1 }}, \"next\": \"t\" }} }}";
+        var model = Model(Paginated, "smithy.api#String")
+            .Replace("\"sdkId\": \"Books\"", $"\"sdkId\": \"{sdkId}\"", StringComparison.Ordinal)
+            .Replace("\"page\": { \"target\": \"acme#Page\" }", "\"IsTruncated\": { \"target\": \"smithy.api#Boolean\" }, \"page\": { \"target\": \"acme#Page\" }", StringComparison.Ordinal)
+            .Replace("acme#List\"", "acme#ListParts\"", StringComparison.Ordinal);
+        var program = PagesProgram
+            .Replace("Books", sdkId, StringComparison.Ordinal)
+            .Replace("ListPagesAsync", "ListPartsPagesAsync", StringComparison.Ordinal);
+        var handler = new StubHandler((HttpStatusCode.OK, page), (HttpStatusCode.OK, page), (HttpStatusCode.OK, page));
+
+        Assert.Equal(expected, await GeneratedAssembly.Load(model, program).Method<Func<HttpMessageHandler, Task<string>>>("Probe", "Pages")(handler));
+    }
+
+    [Theory]
     [InlineData("\"outputToken\": \"page.next\"", "'inputToken' and 'outputToken' have to be named")]
     [InlineData("\"inputToken\": \"next\"", "'inputToken' and 'outputToken' have to be named")]
     [InlineData("\"inputToken\": \"token\", \"outputToken\": \"page.next\"", "the input has no member 'token'")]

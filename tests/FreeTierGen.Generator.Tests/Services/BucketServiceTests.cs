@@ -211,6 +211,9 @@ public sealed class BucketServiceTests
 
         Assert.Contains($"Checksums = new global::FreeTierGen.Runtime.Checksums.HttpChecksum {{ {expected} }}", run["Acme.Operations/DeleteOperation.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("HttpChecksum", run["Acme.Operations/ListOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("ExpectsContinue = true", run["Acme.Operations/DeleteOperation.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("ExtendedRequestIds = new(\"x-amz-id-2\")", run["Acme.Operations/S3Service.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("ExtendedRequestIds", ModelDriver.Run(Model("Other"))["Acme.Operations/OtherService.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,36 @@ public sealed class InputChangeTests
     public async Task An_account_may_be_left_out_where_a_hyphen_stands_for_the_callers(string given, string sent)
         => Assert.Equal(sent, await SentAsync("Glacier", "List", "accountId", "smithy.api#String", "\"smithy.api#required\": {}", given));
 
+    [Theory]
+    [InlineData("S3", "bucket/a key+é.txt", "bucket/a%20key%2B%C3%A9.txt")]
+    [InlineData("S3", "/bucket/a b?versionId=v1", "/bucket/a%20b?versionId=v1")]
+    [InlineData("S3", "bucket/a%20key", "bucket/a%20key")]
+    [InlineData("S3", "bucket/100%", "bucket/100%25")]
+    [InlineData("S3", "bucket/a%20b c", "bucket/a%2520b%20c")]
+    [InlineData("S3", "bucket/plain-key_1.~x", "bucket/plain-key_1.~x")]
+    [InlineData("Other", "bucket/a key", "bucket/a key")]
+    public async Task The_source_of_a_copy_is_encoded_unless_it_is_already(string sdkId, string given, string sent)
+        => Assert.Equal(sent, await SentAsync(sdkId, "CopyObject", "CopySource", "smithy.api#String", "", $"CopySource = \"{given}\""));
+
+    // MD5 of 32 bytes from 0 on, by another tool.
+    [Theory]
+    [InlineData("S3", "SSECustomerKey", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", null, "tP/LI3N87DFaSk0aoqYgzg==")]
+    [InlineData("S3", "CopySourceSSECustomerKey", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", null, "tP/LI3N87DFaSk0aoqYgzg==")]
+    [InlineData("S3", "SSECustomerKey", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "own", "own")]
+    [InlineData("S3", "SSECustomerKey", "no base64!", null, null)]
+    [InlineData("S3", "SSECustomerKey", null, null, null)]
+    [InlineData("Other", "SSECustomerKey", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", null, null)]
+    public async Task A_customers_key_is_sent_with_its_digest(string sdkId, string member, string? key, string? digest, string? sent)
+        => Assert.Equal(sent, await SentAsync(
+            sdkId,
+            "PutObject",
+            member + "MD5",
+            "smithy.api#String",
+            $"}} }}, \"{member}\": {{ \"target\": \"smithy.api#String\", \"traits\": {{ \"smithy.api#sensitive\": {{}}",
+            $"{member} = {Literal(key)}, {member}MD5 = {Literal(digest)}"));
+
+    private static string Literal(string? text) => text is null ? "null" : $"\"{text}\"";
+
     private static async Task<string?> SentAsync(
         string sdkId, string operation, string member, string target, string traits, string initialiser, string shapes = "")
     {

@@ -89,6 +89,7 @@ internal static class BucketService
         SignsPathAsSent = true,
         SendsPayloadHash = true,
         AllowsUnsignedPayload = allowsUnsignedPayload,
+        ExtendedRequestIds = allowsUnsignedPayload ? new ExtendedRequestIds("x-amz-id-2") : null,
         PresignedParameters = ["x-amz-request-payer"],
     };
 }
@@ -118,6 +119,8 @@ internal sealed class PutOperation(OperationInfo info) : Operation<PutRequest, P
         IsIdempotent = true,
         Checksums = new HttpChecksum { CoversRequest = true, IsRequired = true, AlgorithmHeader = "x-algorithm" },
     });
+
+    public static readonly PutOperation Cautious = new(new OperationInfo { Name = "Put", StreamsInput = true, ExpectsContinue = true });
 
     public static readonly PutOperation WithTreeHash = new(new OperationInfo { Name = "Put", StreamsInput = true, TreeHashHeader = "x-tree" });
 

@@ -34,6 +34,7 @@ public sealed class CompletionTests
         "Endpoints.EndpointUrlTemplate",
         "Endpoints.HostPrefix",
         "Endpoints.RuleFunctions",
+        "ExtendedRequestIds",
         "Operation`2",
         "OperationCall`2",
         "Pagination.Paginator",

@@ -39,6 +39,11 @@ internal static class ServiceInfoEmitter
                 EmitFact(code, spec.SignsPathAsSent, "SignsPathAsSent");
                 EmitFact(code, spec.SendsPayloadHash, "SendsPayloadHash");
                 EmitFact(code, spec.AllowsUnsignedPayload, "AllowsUnsignedPayload");
+                if (spec.ExtendedIdHeader is { } idHeader)
+                {
+                    code.Line($"ExtendedRequestIds = new({CSharpLiteral.String(idHeader)}),");
+                }
+
                 if (spec.PresignedParameters.Count > 0)
                 {
                     code.Line($"PresignedParameters = [{string.Join(", ", spec.PresignedParameters.Select(CSharpLiteral.String))}],");

@@ -110,7 +110,7 @@ internal sealed class XmlMarkup(CodeWriter code)
         var name = CSharpLiteral.String(member);
         Line(value.Form switch
         {
-            ValueForm.String => $"writer.WriteString({expression}, {name});",
+            ValueForm.String or ValueForm.UrlString => $"writer.WriteString({expression}, {name});",
             ValueForm.Enum => $"writer.WriteEnum({expression}.Value, {name});",
             ValueForm.Boolean => $"writer.WriteBoolean({expression});",
             ValueForm.IntEnum => $"writer.WriteNumber((int){expression});",

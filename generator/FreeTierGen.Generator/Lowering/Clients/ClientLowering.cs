@@ -132,6 +132,7 @@ internal static class ClientLowering
             SignsPathAsSent = ServiceFacts.SignsPathAsSent(service.SdkId),
             SendsPayloadHash = ServiceFacts.SendsPayloadHash(service.SdkId),
             AllowsUnsignedPayload = ServiceFacts.AllowsUnsignedPayload(service.SdkId),
+            ExtendedIdHeader = ServiceFacts.ExtendedIdHeader(service.SdkId),
             PresignedParameters = ServiceFacts.PresignedParameters(service.SdkId).ToEquatableArray(),
             MayFailAfterStatus = ServiceFacts.FailsAfterStatus(service.SdkId),
             InvalidEndpointErrorCode = discovery?.ErrorCode,

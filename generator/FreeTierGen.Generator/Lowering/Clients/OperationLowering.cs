@@ -61,7 +61,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             || operation.Traits.Has(TraitIds.Idempotent)
             || input.Members.Any(member => member.Traits.Has(TraitIds.IdempotencyToken));
 
-    private static IEnumerable<string> StreamFacts(WireSpec wire)
+    private IEnumerable<string> StreamFacts(WireSpec wire)
     {
         if (wire is not HttpWireSpec http)
         {
@@ -71,6 +71,11 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
         if (http.Request.Body is { Kind: HttpBodyKind.Stream } body)
         {
             yield return "StreamsInput";
+            if (ServiceFacts.ExpectsContinue(context.Closure.Service.SdkId))
+            {
+                yield return "ExpectsContinue";
+            }
+
             if (body.RequiresLength)
             {
                 yield return "RequiresLength";

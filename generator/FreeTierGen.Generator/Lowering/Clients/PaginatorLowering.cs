@@ -65,12 +65,15 @@ internal sealed class PaginatorLowering
         var isUnwrapped = output.IsNullable && wanted is { IsValueType: true, IsNullable: false };
         return new PaginatorSpec(
             names.Pages + "Async",
-            output.Expression,
+            More(operation) is { } more ? $"{more} == true ? {output.Expression} : null" : output.Expression,
             $"{wanted.CopyName}({(isUnwrapped ? "token.GetValueOrDefault()" : "token")})",
             TokenText(_model.Target(input)),
             ServiceFacts.EndsByRepeatedToken(_service.SdkId, operation.Id.Name) ? "input." + wanted.PropertyName : null,
             Items(operation, names.Items));
     }
+
+    private string? More(OperationShape operation)
+        => ServiceFacts.MoreMember(_service.SdkId, operation.Id.Name) is { } name ? Follow(operation.Output, name)?.Expression : null;
 
     private string? TokenText(Shape token) => token.Type is ShapeType.List or ShapeType.Map or ShapeType.Structure or ShapeType.Union
         ? _protocol.ComparableText(token)

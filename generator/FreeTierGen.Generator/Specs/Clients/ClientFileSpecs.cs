@@ -130,6 +130,9 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
     /// <summary>Whether the service takes bodies that the signature leaves out.</summary>
     public bool AllowsUnsignedPayload { get; init; }
 
+    /// <summary>The header with the second id of answers; null where they have none.</summary>
+    public string? ExtendedIdHeader { get; init; }
+
     /// <summary>Headers that presigned URLs have in their query instead.</summary>
     public EquatableArray<string> PresignedParameters { get; init; } = [];
 
