@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Emit.Clients;
 using FreeTierGen.Generator.Emit.Endpoints;
+using FreeTierGen.Generator.Emit.Events;
 using FreeTierGen.Generator.Emit.Query;
 using FreeTierGen.Generator.Emit.Trees;
 using FreeTierGen.Generator.Emit.Types;
@@ -27,6 +28,7 @@ internal static class FileEmitter
             || TreeFileEmitter.TryEmit(writer, file)
             || XmlFileEmitter.TryEmit(writer, file)
             || FormFileEmitter.TryEmit(writer, file)
+            || EventFileEmitter.TryEmit(writer, file)
             || ClientFileEmitter.TryEmit(writer, file)
             || EndpointFileEmitter.TryEmit(writer, file);
         if (!isEmitted)

@@ -14,8 +14,8 @@ internal static class ProtocolSelection
         new Protocol(TraitIds.RpcV2Json, true),
         new Protocol(TraitIds.RestJson1, true, HasHttpBindings: true),
         new Protocol(TraitIds.RestXml, true, HasHttpBindings: true),
-        new Protocol(TraitIds.AwsQuery, true),
-        new Protocol(TraitIds.Ec2Query, true),
+        new Protocol(TraitIds.AwsQuery, true, HasEvents: false),
+        new Protocol(TraitIds.Ec2Query, true, HasEvents: false),
     ];
 
     /// <summary>

@@ -29,6 +29,8 @@ internal static class TraitIds
     public const string Enum = "smithy.api#enum";
     public const string EnumValue = "smithy.api#enumValue";
     public const string Error = "smithy.api#error";
+    public const string EventHeader = "smithy.api#eventHeader";
+    public const string EventPayload = "smithy.api#eventPayload";
     public const string Examples = "smithy.api#examples";
     public const string HostLabel = "smithy.api#hostLabel";
     public const string Http = "smithy.api#http";

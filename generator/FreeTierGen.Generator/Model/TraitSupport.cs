@@ -39,6 +39,8 @@ internal static class TraitSupport
         "smithy.api#enum",
         "smithy.api#enumValue",
         "smithy.api#error",
+        "smithy.api#eventHeader",
+        "smithy.api#eventPayload",
         "smithy.api#hostLabel",
         "smithy.api#http",
         "smithy.api#httpApiKeyAuth",
@@ -130,8 +132,6 @@ internal static class TraitSupport
     private static readonly HashSet<string> Unsupported = new(StringComparer.Ordinal)
     {
         "aws.auth#cognitoUserPools",
-        "smithy.api#eventHeader",
-        "smithy.api#eventPayload",
         "smithy.api#httpDigestAuth",
         "smithy.api#streaming",
     };

@@ -90,14 +90,6 @@ internal sealed class UnsupportedShapes
             return new UnsupportedTrait(trait, shape.Id.ToString(), UnsupportedUse.Reason(trait, shape, _protocol)!);
         }
 
-        foreach (var member in shape.Members)
-        {
-            if (Find(shape, member.Traits) is { } found)
-            {
-                return new UnsupportedTrait(found, $"{shape.Id}${member.Name}", UnsupportedUse.Reason(found, shape, _protocol)!);
-            }
-        }
-
         return FindType(shape, ProtocolShapes.CanCarry);
     }
 

@@ -11,8 +11,7 @@ internal static class UnsupportedUse
     /// <param name="protocol">The client's protocol.</param>
     public static string? Reason(Property trait, Shape shape, Protocol protocol) => trait.Name switch
     {
-        "smithy.api#eventHeader" or "smithy.api#eventPayload" => "event streams are not implemented",
-        TraitIds.Streaming when shape.Type == ShapeType.Union => "event streams are not implemented",
+        TraitIds.Streaming when shape.Type == ShapeType.Union => protocol.HasEvents ? null : "the protocol has no form for streams of events",
         TraitIds.Streaming => protocol.HasHttpBindings ? null : "bodies of the protocol are no streams",
         _ => null,
     };

@@ -37,6 +37,7 @@ internal sealed class Absence(SmithyModel model)
     /// <summary>The value for an absent member of this target.</summary>
     public static string Expression(Shape target, TypeReferences references) => target.Type switch
     {
+        ShapeType.Union when EventStreams.IsStream(target) => $"global::FreeTierGen.Runtime.EventStreams.EventSequence.Empty<{references.Of(target)}>()",
         ShapeType.Structure or ShapeType.Union => references.Of(target) + ".Absent",
         ShapeType.String => "\"\"",
         ShapeType.List => "[]",

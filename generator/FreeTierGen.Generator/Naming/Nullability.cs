@@ -49,6 +49,13 @@ internal sealed class Nullability(SmithyModel model, ServiceShapes shapes, Absen
             return false;
         }
 
+        // A response that has arrived so far has its events, as it has its headers.
+        var target = model.Target(member);
+        if (IsEventStream(target) && !shapes.IsReachedFromInputs(member.Container))
+        {
+            return false;
+        }
+
         if (member.Container.Traits.Has(TraitIds.Input) || member.Traits.Has(TraitIds.ClientOptional))
         {
             return true;
@@ -60,10 +67,8 @@ internal sealed class Nullability(SmithyModel model, ServiceShapes shapes, Absen
         }
 
         // In a shape that inputs reach, what is required but not C# required is a token that is filled later.
-        var target = model.Target(member);
         return !IsRequired(member)
             || shapes.IsReachedFromInputs(member.Container)
-            || IsEventStream(target)
             || (target.Type == ShapeType.Structure && !absence.IsPossible(target));
     }
 
@@ -71,5 +76,5 @@ internal sealed class Nullability(SmithyModel model, ServiceShapes shapes, Absen
     public static bool IsByteStream(Shape shape) => shape.Type == ShapeType.Blob && shape.Traits.Has(TraitIds.Streaming);
 
     /// <summary>Whether the shape is a stream of events.</summary>
-    public static bool IsEventStream(Shape shape) => shape.Type == ShapeType.Union && shape.Traits.Has(TraitIds.Streaming);
+    public static bool IsEventStream(Shape shape) => EventStreams.IsStream(shape);
 }

@@ -2,6 +2,7 @@ using FreeTierGen.Generator.Checking;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Endpoints;
+using FreeTierGen.Generator.Lowering.Events;
 using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Reading;
@@ -70,6 +71,11 @@ internal static class ModelGeneration
         closure = UnsupportedOperations.LeaveOut(closure, protocol, diagnostics);
         TraitCheck.Check(closure, protocol, diagnostics);
         HttpBindingCheck.Check(closure, protocol, diagnostics);
+        if (!EventStreamCheck.Check(closure, protocol, diagnostics))
+        {
+            return [];
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         return ModelLowering.Lower(new LoweringContext(closure, options, protocol, diagnostics), symbols.GetAwaiter().GetResult(), endpoints);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Transport;
 
@@ -36,6 +37,12 @@ internal sealed partial class Call
     {
         var request = new HttpRequestMessage(Request.Method, _target.UrlOf(Request));
         _request = request;
+        if (_http2 is { } policy)
+        {
+            request.Version = HttpVersion.Version20;
+            request.VersionPolicy = policy;
+        }
+
         request.Content = CreateContent();
         Request.WriteHeaders(request, _target.Endpoint);
         _content = (RequestContent?)request.Content;
@@ -78,7 +85,8 @@ internal sealed partial class Call
     private RequestContent? CreateContent()
     {
         var type = Request.ContentType ?? Request.Head?.ContentType;
-        RequestContent? content = _source is not null ? CreateStreamedContent(_source)
+        RequestContent? content = _events is not null ? _events.CreateContent(_timer)
+            : _source is not null ? CreateStreamedContent(_source)
             : type is not null || !Request.WrittenBody.IsEmpty ? new PooledContent(Request.WrittenBody, _timer)
             : null;
         if (content is not null && type is not null && Request.HeaderOf("Content-Type") is null)
@@ -93,7 +101,7 @@ internal sealed partial class Call
     private string LaterAttempt()
     {
         var attempt = $"attempt={_attempt}; max={_client.Retries.MaxAttempts}";
-        if (_serviceTime is null || _source is not null || _timer.AttemptLimit == Timeout.InfiniteTimeSpan)
+        if (_serviceTime is null || _source is not null || _events is not null || _timer.AttemptLimit == Timeout.InfiniteTimeSpan)
         {
             return attempt;
         }

@@ -36,7 +36,7 @@ internal sealed partial class Call
             DisablePathNormalization = _target.SignsPathAsSent,
             UnsignedPayload = IsPayloadUnsigned,
             PayloadHash = _encoder is null ? _payloadHash : ChunkEncoder.PayloadOf(IsEncrypted),
-            SendPayloadHash = _target.SendsPayloadHash || _encoder is not null,
+            SendPayloadHash = _target.SendsPayloadHash || _encoder is not null || _events is not null,
         };
 
         var started = Watch?.Now ?? 0;
@@ -46,6 +46,12 @@ internal sealed partial class Call
             {
                 throw new AuthSchemeNotSupportedException(
                     $"The body of {_operation.Name} is sent in chunks, which over http have to be signed for one region. Use an https endpoint.");
+            }
+
+            if (_events is not null)
+            {
+                throw new AuthSchemeNotSupportedException(
+                    $"The events of {_operation.Name} are signed one after another, which has to be for one region: they can't be sent where a request is signed for several.");
             }
 
             _client.Service.MultiRegionSigner!.SignMessage(_request!, Request.WrittenBody.Span, context);

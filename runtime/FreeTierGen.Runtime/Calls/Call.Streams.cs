@@ -109,14 +109,14 @@ internal sealed partial class Call
         }
 
         // From here on it is the stream that ends both, when its caller is done.
-        (_content as StreamedContent)?.LeaveCall();
+        _content?.LeaveCall();
         _request = null;
         _content = null;
         return true;
     }
 
     /// <summary>Has the attempt let go of the caller's stream.</summary>
-    public Task StopStreamAsync() => (_content as StreamedContent)?.StopAsync() ?? Task.CompletedTask;
+    public Task StopStreamAsync() => _content?.StopAsync() ?? Task.CompletedTask;
 
     // What was decoded on the way is not what the checksum is of.
     private ResponseCheck? CheckOf(HttpResponseMessage message) =>
@@ -138,7 +138,7 @@ internal sealed partial class Call
     // False where the failure is none of the stream's.
     private bool TryExplainStream([NotNullWhen(true)] out Exception? explained)
     {
-        explained = _source?.Failure;
+        explained = _source?.Failure ?? _events?.Failure;
         if (explained is RequestStreamException failure)
         {
             failure.WasSent = _wasSent || IsSent;
@@ -149,7 +149,7 @@ internal sealed partial class Call
     }
 
     // True where the failure would be followed by another attempt but for the request's body.
-    private bool IsBodySpent => _source is { IsSpent: true } && _failure != FailureKind.Permanent && _attempt < _client.Retries.MaxAttempts;
+    private bool IsBodySpent => (_source is { IsSpent: true } || _events is { IsSpent: true }) && _failure != FailureKind.Permanent && _attempt < _client.Retries.MaxAttempts;
 
     private async ValueTask<byte[]> HashAsync(HashAlgorithmName algorithm, CancellationToken cancellationToken)
     {

@@ -115,6 +115,8 @@ internal sealed partial class Call
         _chunks = null;
         _encoder = null;
         _isForRegionSet = false;
+        _http2 = null;
+        _events = null;
         _note = null;
         Step = CallStep.Own;
         Metadata = ResponseMetadata.None;

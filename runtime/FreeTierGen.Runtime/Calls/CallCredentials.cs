@@ -11,6 +11,9 @@ internal struct CallCredentials
     private Credentials? _refused;
     private ServiceException? _refusal;
 
+    /// <summary>Who signed this attempt's request; null where it was not signed.</summary>
+    public readonly Credentials? Signer => _signer;
+
     public void StartAttempt() => _signer = null;
 
     /// <summary>Takes note of what this attempt is signed with.</summary>

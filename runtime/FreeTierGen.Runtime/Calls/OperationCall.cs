@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FreeTierGen.Runtime.Calls;
+using FreeTierGen.Runtime.EventStreams;
 using FreeTierGen.Runtime.Interceptors;
 
 namespace FreeTierGen.Runtime;
@@ -46,4 +47,9 @@ public readonly struct OperationCall<TInput, TOutput>
 
     /// <summary>Sends the stream of the request, and hands over that of the response.</summary>
     public Task<TOutput> RunStreamingAsync() => _client.ExecuteStreamedAsync(_operation, _input, _discovered, _context, _cancellationToken);
+
+    /// <summary>Sends events, or hands over those of the response, or both.</summary>
+    /// <param name="binding">What is sent and received.</param>
+    public Task<TOutput> RunEventsAsync(EventStreamBinding<TInput, TOutput> binding)
+        => _client.ExecuteStreamedAsync(_operation, _input, _discovered, _context, _cancellationToken, new EventExchange<TInput, TOutput>(binding));
 }

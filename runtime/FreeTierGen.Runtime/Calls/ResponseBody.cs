@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FreeTierGen.Runtime.Checksums;
-using FreeTierGen.Runtime.Streams;
 using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Text;
 using FreeTierGen.Runtime.Transport;
@@ -191,9 +190,12 @@ internal sealed class ResponseBody : Stream
             return null;
         }
 
+        // What is sent at the same time, and failed, has ended both.
+        var sending = (_request.Content as RequestContent)?.Failure;
         _failure = caller.IsCancellationRequested ? "a read of it was cancelled." : isExpired ? "it stalled." : FailureText.Of(exception);
         End();
         return caller.IsCancellationRequested ? new OperationCanceledException("The read was cancelled.", exception, caller)
+            : sending is not null ? sending
             : isExpired ? Stalled(exception)
             : Lost(_failure, exception);
     }
@@ -248,7 +250,7 @@ internal sealed class ResponseBody : Stream
         }
 
         // What is still on its way up is of no use any more.
-        (_request.Content as StreamedContent)?.StopAsync().Observe();
+        (_request.Content as RequestContent)?.StopAsync().Observe();
         _request.Dispose();
     }
 

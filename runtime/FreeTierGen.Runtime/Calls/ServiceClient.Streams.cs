@@ -14,7 +14,8 @@ public sealed partial class ServiceClient
         TInput input,
         DiscoveredTarget? discovered,
         CallContext? context,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        StreamExchange<TInput, TOutput>? exchange = null)
         where TInput : class
         where TOutput : class
     {
@@ -35,10 +36,18 @@ public sealed partial class ServiceClient
             var started = watch?.Now ?? 0;
             operation.Serialize(call.Request, input);
             watch?.Measure(CallInstruments.Serialization, started);
-            await call.CompleteStreamedRequestAsync(operation.Service, cancellationToken).ConfigureAwait(false);
+            if (exchange is null)
+            {
+                await call.CompleteStreamedRequestAsync(operation.Service, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                exchange.CompleteRequest(call, operation, input);
+            }
+
             while (true)
             {
-                var (output, failure) = await AttemptStreamedAsync(call, operation, input, context).ConfigureAwait(false);
+                var (output, failure) = await AttemptStreamedAsync(call, operation, input, context, exchange).ConfigureAwait(false);
                 if (output is not null)
                 {
                     return output;
@@ -59,7 +68,7 @@ public sealed partial class ServiceClient
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     [SuppressMessage("Reliability", "CA2000", Justification = "Requests and responses are disposed with their attempt, or with the stream that is handed over.")]
     private async ValueTask<(TOutput? Output, Exception? Failure)> AttemptStreamedAsync<TInput, TOutput>(
-        Call call, Operation<TInput, TOutput> operation, TInput input, CallContext? context)
+        Call call, Operation<TInput, TOutput> operation, TInput input, CallContext? context, StreamExchange<TInput, TOutput>? exchange)
         where TInput : class
         where TOutput : class
     {
@@ -69,6 +78,7 @@ public sealed partial class ServiceClient
         {
             var request = call.CreateRequest();
             await SignStreamedAsync(call, operation.Info, context, request, token).ConfigureAwait(false);
+            exchange?.CompleteSignature(call);
             call.CheckHead();
             call.Send();
             response = await SendForHeadAsync(request, token).ConfigureAwait(false);
@@ -85,10 +95,21 @@ public sealed partial class ServiceClient
             }
 
             var stream = await OpenAsync(response, token).ConfigureAwait(false);
-            call.Step = CallStep.Own;
-            if (!call.TryHandOver(operation, response, stream, out var output, out var error))
+            TOutput? output;
+            Exception? error;
+            if (exchange is null)
             {
-                return (null, call.Note(error));
+                call.Step = CallStep.Own;
+                call.TryHandOver(operation, response, stream, out output, out error);
+            }
+            else
+            {
+                (output, error) = await exchange.HandOverAsync(call, operation, response, stream, token).ConfigureAwait(false);
+            }
+
+            if (output is null)
+            {
+                return (null, call.Note(error!));
             }
 
             response = null;

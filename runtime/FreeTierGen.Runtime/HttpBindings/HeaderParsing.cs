@@ -15,6 +15,11 @@ public static class HeaderParsing
     /// <summary>More than this is no value that is written in digits.</summary>
     private const int LongestValue = 512;
 
+    /// <summary>The exception for a header that a response has to have, and has not.</summary>
+    /// <param name="header">The header's name.</param>
+    /// <returns>The exception, to be thrown.</returns>
+    public static HeaderFormatException Missing(string header) => new($"The header '{header}' is missing.");
+
     /// <summary>Reads a boolean.</summary>
     /// <param name="text">The value.</param>
     /// <param name="header">The header's name.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using FreeTierGen.Runtime.Json;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;

@@ -32,7 +32,7 @@ public abstract class HttpOperation<TInput, TOutput> : Operation<TInput, TOutput
     protected abstract void WriteInput(RequestBuilder request, TInput input);
 
     /// <inheritdoc/>
-    protected sealed override Task<TOutput> RunStreamingAsync(OperationCall<TInput, TOutput> operationCall) =>
+    protected override Task<TOutput> RunStreamingAsync(OperationCall<TInput, TOutput> operationCall) =>
         operationCall.RunStreamingAsync();
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using FreeTierGen.Runtime.ErrorBodies;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;

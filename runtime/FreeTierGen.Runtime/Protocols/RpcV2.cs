@@ -15,7 +15,7 @@ internal static class RpcV2
     /// <param name="mediaType">The format of bodies. Operations without an input send none.</param>
     public static RequestHead Head(ServiceInfo service, OperationInfo info, string protocol, string mediaType)
     {
-        KeyValuePair<string, string>[] headers = [new(ProtocolHeader, protocol), new("Accept", mediaType)];
+        KeyValuePair<string, string>[] headers = [new(ProtocolHeader, protocol), new("Accept", info.StreamsOutput ? "application/vnd.amazon.eventstream" : mediaType)];
         return new RequestHead(
             info.HasNoInput ? null : mediaType,
             service.IsAwsQueryCompatible ? [.. headers, new("x-amzn-query-mode", "true")] : headers,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FreeTierGen.Runtime.Cbor;
+using FreeTierGen.Runtime.ErrorBodies;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;

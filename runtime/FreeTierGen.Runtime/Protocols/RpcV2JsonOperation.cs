@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FreeTierGen.Runtime.ErrorBodies;
 using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Protocols;

@@ -12,4 +12,15 @@ internal abstract class RequestContent : HttpContent
     /// <summary>Ends the content's life.</summary>
     /// <returns>True where nobody reads the memory of the call any more.</returns>
     public abstract bool Release();
+
+    /// <summary>What kept a body from being made that is made while it is sent; null where nothing did.</summary>
+    public virtual ServiceClientException? Failure => null;
+
+    /// <summary>The call ends, but goes on to send: what it does no longer concerns the call's limits.</summary>
+    public virtual void LeaveCall()
+    {
+    }
+
+    /// <summary>Stops sending, and lets go of what is the caller's: the task ends when it has.</summary>
+    public virtual Task StopAsync() => Task.CompletedTask;
 }

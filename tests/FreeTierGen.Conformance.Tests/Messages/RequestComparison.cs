@@ -6,9 +6,13 @@ using FreeTierGen.Conformance.Tests.Suites;
 namespace FreeTierGen.Conformance.Tests.Messages;
 
 /// <summary>Compares a request that was sent with what a case states of it.</summary>
-internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger)
+/// <param name="item">The case.</param>
+/// <param name="ledger">Its account.</param>
+/// <param name="stated">What is stated of the request, where that is only a part of the case.</param>
+/// <param name="path">Where that part stands.</param>
+internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger, JsonElement? stated = null, string path = "")
 {
-    private readonly JsonElement _stated = item.Stated;
+    private readonly JsonElement _stated = stated ?? item.Stated;
 
     public void Compare(CapturedRequest request)
     {
@@ -26,7 +30,7 @@ internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger)
     {
         var given = _stated.TryGetProperty("host", out var host) ? host.GetString()!.Split('/')[0] : CaseOptions.DefaultHost;
         var expected = _stated.TryGetProperty("resolvedHost", out var resolved) ? resolved.GetString()! : given;
-        ledger.Compare("/resolvedHost", request.Host == expected, $"The host is {request.Host} instead of {expected}.");
+        ledger.Compare(path + "/resolvedHost", request.Host == expected, $"The host is {request.Host} instead of {expected}.");
     }
 
     // Each pair as it is sent, percent-encoding and all. Where a name is stated, all its values are, in their order.
@@ -41,11 +45,11 @@ internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger)
             left.RemoveRange(Math.Max(next, 0), next < 0 ? 0 : 1);
             return (sent == expected, $"is {sent ?? "absent"} instead of {expected} in the query {query}");
         });
-        if (_stated.TryGetProperty("queryParams", out var stated))
+        if (_stated.TryGetProperty("queryParams", out var pairs))
         {
-            var names = stated.EnumerateArray().Select(part => NameOf(part.GetString()!)).ToHashSet(StringComparer.Ordinal);
+            var names = pairs.EnumerateArray().Select(part => NameOf(part.GetString()!)).ToHashSet(StringComparer.Ordinal);
             var more = left.Where(part => names.Contains(NameOf(part))).ToList();
-            ledger.Compare("/queryParams", more.Count == 0, $"{string.Join('&', more)} is sent too");
+            ledger.Compare(path + "/queryParams", more.Count == 0, $"{string.Join('&', more)} is sent too");
         }
 
         var sentNames = request.Query.Select(NameOf).ToHashSet(StringComparer.Ordinal);
@@ -59,12 +63,12 @@ internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger)
     {
         if (_stated.TryGetProperty("headers", out var headers))
         {
-            ledger.Use("/headers");
+            ledger.Use(path + "/headers");
             foreach (var header in headers.EnumerateObject())
             {
                 var sent = request.Headers.GetValueOrDefault(header.Name);
                 ledger.Compare(
-                    CaseLedger.PathOf("/headers", header.Name), sent == header.Value.ToString(), $"is {sent ?? "absent"} instead of {header.Value}");
+                    CaseLedger.PathOf(path + "/headers", header.Name), sent == header.Value.ToString(), $"is {sent ?? "absent"} instead of {header.Value}");
             }
         }
 
@@ -74,7 +78,7 @@ internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger)
 
     private void CompareBody(CapturedRequest request)
     {
-        ledger.Use("/bodyMediaType");
+        ledger.Use(path + "/bodyMediaType");
         Text("body", expected =>
         {
             var difference = BodyComparison.Difference(expected, item.MediaType, request.Body);
@@ -101,7 +105,7 @@ internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger)
         if (_stated.TryGetProperty(name, out var expected))
         {
             var (holds, otherwise) = compare(expected.GetString()!);
-            ledger.Compare("/" + name, holds, otherwise);
+            ledger.Compare($"{path}/{name}", holds, otherwise);
         }
     }
 
@@ -112,11 +116,11 @@ internal sealed class RequestComparison(SuiteCase item, CaseLedger ledger)
             return;
         }
 
-        ledger.Use("/" + name);
+        ledger.Use($"{path}/{name}");
         for (var i = 0; i < items.GetArrayLength(); i++)
         {
             var (holds, otherwise) = compare(items[i].GetString()!);
-            ledger.Compare($"/{name}/{i}", holds, otherwise);
+            ledger.Compare($"{path}/{name}/{i}", holds, otherwise);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Clients;
-using FreeTierGen.Conformance.Tests.Results;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Nodes;
@@ -66,15 +65,6 @@ internal sealed class ProtocolSuite
         return suites;
     }
 
-    /// <summary>What the generator reported, but for the operations with streams of events that a known gap leaves out.</summary>
-    public IReadOnlyList<string> Findings(KnownGaps gaps)
-    {
-        var leftOut = gaps.Kinds.ContainsKey(SuiteCase.Events)
-            ? Closure.Operations.Where(operation => HasEvents(Closure, operation)).Select(operation => $"'{operation.Id.Name}'").ToList()
-            : [];
-        return [.. Client.Findings.Where(finding => !leftOut.Any(name => finding.Contains(name, StringComparison.Ordinal)))];
-    }
-
     private static bool HasEvents(ServiceClosure closure, OperationShape operation)
         => new[] { operation.Input, operation.Output }
             .SelectMany(id => closure.Model[id].Members)
@@ -106,7 +96,6 @@ internal sealed class ProtocolSuite
 
     private static IEnumerable<(string Protocol, SuiteCase Case)> CasesOf(ServiceClosure closure, Shape owner, OperationShape operation, Shape? error)
     {
-        var hasEvents = HasEvents(closure, operation);
         foreach (var trait in owner.Traits.All.Where(trait => trait.Name.StartsWith(TestNamespace, StringComparison.Ordinal)))
         {
             // Other traits of the namespace, such as smokeTests, are no cases of a protocol.
@@ -115,7 +104,7 @@ internal sealed class ProtocolSuite
             {
                 if (stated.ValueKind == JsonValueKind.Object && stated.TryGetProperty("protocol", out var protocol))
                 {
-                    yield return (protocol.GetString()!, new SuiteCase(kind, stated.GetProperty("id").GetString()!, operation, error, stated, hasEvents));
+                    yield return (protocol.GetString()!, new SuiteCase(kind, stated.GetProperty("id").GetString()!, operation, error, stated));
                 }
             }
         }

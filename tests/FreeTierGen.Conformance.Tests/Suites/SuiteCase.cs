@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Bodies;
-using FreeTierGen.Conformance.Tests.Results;
 using FreeTierGen.Generator.Model;
 
 namespace FreeTierGen.Conformance.Tests.Suites;
@@ -11,8 +10,7 @@ namespace FreeTierGen.Conformance.Tests.Suites;
 /// <param name="Operation">The operation to call; for the case of an error, one that can answer with it.</param>
 /// <param name="Error">The error that is expected, or null.</param>
 /// <param name="Stated">The case as the suite states it.</param>
-/// <param name="HasEvents">Whether the operation sends or receives a stream of events.</param>
-internal sealed record SuiteCase(string Kind, string Id, OperationShape Operation, Shape? Error, JsonElement Stated, bool HasEvents = false)
+internal sealed record SuiteCase(string Kind, string Id, OperationShape Operation, Shape? Error, JsonElement Stated)
 {
     public const string Requests = "httpRequestTests";
     public const string Responses = "httpResponseTests";
@@ -28,9 +26,8 @@ internal sealed record SuiteCase(string Kind, string Id, OperationShape Operatio
 
     /// <summary>Why a client is not measured by the case; null where it is.</summary>
     public string? WhySkipped =>
-        Kind is not (Requests or Responses) ? "not a case of requests and responses"
+        Kind is not (Requests or Responses or Events) ? "not a case of requests, responses and events"
         : Stated.TryGetProperty("appliesTo", out var whom) && whom.ValueEquals("server") ? "for servers"
-        : HasEvents && KnownGaps.Current.Kinds.ContainsKey(Events) ? "of an operation with a stream of events"
         : null;
 
     /// <summary>Does what the case asks for with a generated client, and compares.</summary>
@@ -41,6 +38,10 @@ internal sealed record SuiteCase(string Kind, string Id, OperationShape Operatio
         if (Kind == Requests)
         {
             await new Messages.RequestCase(client, this, ledger).RunAsync();
+        }
+        else if (Kind == Events)
+        {
+            await new Messages.EventCase(client, this, ledger).RunAsync();
         }
         else
         {

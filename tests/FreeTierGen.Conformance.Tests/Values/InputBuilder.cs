@@ -14,11 +14,21 @@ internal sealed class InputBuilder(GeneratedClient client, CaseLedger ledger)
     /// <summary>Builds a structure.</summary>
     public object Structure(Shape shape, Type type, JsonElement json, string path)
     {
-        var value = Activator.CreateInstance(type)!;
+        // An error's message is given to its constructor.
+        var message = shape.Traits.Has(TraitIds.Error) ? shape.Members.FirstOrDefault(member => client.Symbols.Member(member).IsErrorMessage) : null;
+        var value = message is null
+            ? Activator.CreateInstance(type)!
+            : Activator.CreateInstance(type, json.TryGetProperty(message.Name, out var text) ? text.GetString() : null)!;
         ledger.Use(path);
         foreach (var property in json.EnumerateObject())
         {
             var place = CaseLedger.PathOf(path, property.Name);
+            if (property.Name == message?.Name)
+            {
+                ledger.Use(place);
+                continue;
+            }
+
             if (shape.Member(property.Name) is not { } member)
             {
                 ledger.Fail(place, $"{shape.Id} has no such member.");
@@ -39,7 +49,8 @@ internal sealed class InputBuilder(GeneratedClient client, CaseLedger ledger)
         return value;
     }
 
-    private object? Value(Shape shape, Type type, JsonElement json, string path)
+    /// <summary>Builds a value of any shape.</summary>
+    public object? Value(Shape shape, Type type, JsonElement json, string path)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         switch (shape.Type)

@@ -59,14 +59,6 @@ public sealed class TraitDiagnosticTests
         Assert.Equal(["FTG0015"], ModelDriver.Run(model).Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
-    [Fact]
-    public void An_unsupported_trait_of_a_member_is_reported_on_it()
-        => Reports(
-            OnOperation("\"smithy.api#readonly\": {}").Replace("\"smithy.api#documentation\"", "▶\"smithy.api#eventPayload\"", StringComparison.Ordinal),
-            "FTG0021",
-            DiagnosticSeverity.Warning,
-            "The operation 'Send' is left out of the client: the trait 'smithy.api#eventPayload' on 'acme#SendInput$text'");
-
     private const string Pairs = """
         "acme#Pairs": { "type": "map", "key": { "target": "acme#Key" }, "value": { "target": "smithy.api#Integer" } },
         "acme#Key": { "type": "string" },

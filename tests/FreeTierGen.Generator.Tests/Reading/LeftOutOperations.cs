@@ -5,12 +5,6 @@ namespace FreeTierGen.Generator.Tests.Reading;
 /// </summary>
 internal static class LeftOutOperations
 {
-    private static readonly Dictionary<string, string[]> Some = new(StringComparer.Ordinal)
-    {
-        ["models/cloudwatch-logs-2014-03-28"] = ["GetLogObject", "StartLiveTail"],
-        ["models/kinesis-2013-12-02"] = ["SubscribeToShard"],
-    };
-
     private static readonly HashSet<string> None = new(StringComparer.Ordinal)
     {
         "models-previous/dynamodb-2012-08-10",
@@ -22,6 +16,7 @@ internal static class LeftOutOperations
         "models/cloudcontrol-2021-09-30",
         "models/cloudformation-2010-05-15",
         "models/cloudwatch-2010-08-01",
+        "models/cloudwatch-logs-2014-03-28",
         "models/cognito-identity-2014-06-30",
         "models/cognito-identity-provider-2016-04-18",
         "models/compute-optimizer-2019-11-01",
@@ -35,6 +30,7 @@ internal static class LeftOutOperations
         "models/glue-2017-03-31",
         "models/iam-2010-05-08",
         "models/iotfleetwise-2021-06-17",
+        "models/kinesis-2013-12-02",
         "models/kms-2014-11-01",
         "models/machine-learning-2014-12-12",
         "models/mailmanager-2023-10-17",
@@ -62,5 +58,5 @@ internal static class LeftOutOperations
 
     /// <summary>The operations in ordinal order, or null for a model that is not known here.</summary>
     /// <param name="model">The folder and the file's name without extension.</param>
-    public static IReadOnlyList<string>? Of(string model) => Some.TryGetValue(model, out var operations) ? operations : None.Contains(model) ? [] : null;
+    public static IReadOnlyList<string>? Of(string model) => None.Contains(model) ? [] : null;
 }

@@ -16,6 +16,7 @@ public sealed class CompletionTests
         "FreeTierGen.Runtime.Checksums",
         "FreeTierGen.Runtime.DependencyInjection.Configuration",
         "FreeTierGen.Runtime.Digests",
+        "FreeTierGen.Runtime.EventStreams",
         "FreeTierGen.Runtime.Examples",
         "FreeTierGen.Runtime.HttpBindings",
         "FreeTierGen.Runtime.JmesPath",

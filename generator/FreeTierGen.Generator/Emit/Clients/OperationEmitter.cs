@@ -27,6 +27,12 @@ internal static class OperationEmitter
         {
             code.Line($"internal static readonly {spec.TypeName} Instance = new();");
             code.Line();
+            if (spec.Wire.Events is { } events)
+            {
+                EventBindingEmitter.Emit(code, spec, events);
+                code.Line();
+            }
+
             EmitConstructor(code, spec);
             code.Line();
             EmitEndpoint(code, spec);
@@ -40,6 +46,7 @@ internal static class OperationEmitter
             EmitCopy(code, spec);
             EmitValidation(code, spec);
             EmitDigests(code, spec);
+            EmitEvents(code, spec);
             code.Line();
             EmitSerialization(code, spec);
             foreach (var method in spec.EndpointMethods)
@@ -205,6 +212,15 @@ internal static class OperationEmitter
             {
                 code.Line(statement);
             }
+        }
+    }
+
+    private static void EmitEvents(CodeWriter code, OperationSpec spec)
+    {
+        if (spec.Wire.Events is not null)
+        {
+            code.Line();
+            EventBindingEmitter.EmitOverride(code, spec);
         }
     }
 

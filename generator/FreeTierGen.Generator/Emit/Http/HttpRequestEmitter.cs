@@ -43,6 +43,12 @@ internal static class HttpRequestEmitter
 
     private static void EmitBody(CodeWriter code, SpacedStatements statements, RequestBodySpec body)
     {
+        if (body.Kind == HttpBodyKind.Events)
+        {
+            statements.Line("request.ContentType = \"application/vnd.amazon.eventstream\";");
+            return;
+        }
+
         if (body.Payload is not { } payload)
         {
             statements.Line($"WriteBody(request, input, {body.Writer});");

@@ -46,6 +46,14 @@ internal static class TreeStructureEmitter
             return;
         }
 
+        EmitMembers(code, syntax, spec);
+        code.Line();
+        EmitResult(code, spec);
+    }
+
+    /// <summary>Writes the statements that read the members into local variables.</summary>
+    public static void EmitMembers(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec)
+    {
         code.Line(syntax.StartMembers);
         foreach (var member in spec.Members)
         {
@@ -61,9 +69,6 @@ internal static class TreeStructureEmitter
                 index => code.Line($"{spec.Members[index].ReadVariable} = {syntax.Read(spec.Members[index].Value)};"),
                 () => code.Line(syntax.Skip));
         }
-
-        code.Line();
-        EmitResult(code, spec);
     }
 
     private static void EmitResult(CodeWriter code, TreeStructureSpec spec)
@@ -74,27 +79,42 @@ internal static class TreeStructureEmitter
     {
         using (code.Block($"internal static void Write(ref {syntax.Writer} writer, {spec.Type} value)"))
         {
-            code.Line(syntax.WriteStartStructure);
-            var afterBlock = false;
-            foreach (var member in spec.Members)
-            {
-                var condition = Condition(member);
-                if (afterBlock || condition is not null)
-                {
-                    code.Line();
-                }
+            EmitWriteMembers(code, syntax, spec, messageName: null);
+        }
+    }
 
-                EmitWrite(code, syntax, member, condition);
-                afterBlock = condition is not null;
-            }
+    /// <summary>Writes the statements that write the members.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="syntax">The format.</param>
+    /// <param name="spec">The structure.</param>
+    /// <param name="messageName">The name of an error's message, as the format has it; null where there is none.</param>
+    public static void EmitWriteMembers(CodeWriter code, TreeSyntax syntax, TreeStructureSpec spec, string? messageName)
+    {
+        code.Line(syntax.WriteStartStructure);
+        if (messageName is not null)
+        {
+            code.Line($"writer.WriteString({messageName}, value.ServiceMessage ?? value.SensitiveMessage ?? \"\");");
+        }
 
-            if (afterBlock)
+        var afterBlock = false;
+        foreach (var member in spec.Members)
+        {
+            var condition = Condition(member);
+            if (afterBlock || condition is not null)
             {
                 code.Line();
             }
 
-            code.Line(syntax.WriteEndStructure);
+            EmitWrite(code, syntax, member, condition);
+            afterBlock = condition is not null;
         }
+
+        if (afterBlock)
+        {
+            code.Line();
+        }
+
+        code.Line(syntax.WriteEndStructure);
     }
 
     /// <summary>The pattern of values that are written, or null where all are.</summary>

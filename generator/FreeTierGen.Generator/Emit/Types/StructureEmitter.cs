@@ -41,7 +41,9 @@ internal static class StructureEmitter
         {
             separator.Next();
             writer.Line($"/// <summary>Ends <see cref=\"{stream.PropertyName}\"/>: what has not arrived by then is not read.</summary>");
-            writer.Line($"public void Dispose() => {stream.PropertyName}{(stream.IsNullable ? "?" : "")}.Dispose();");
+            writer.Line(stream.HasEvents
+                ? $"public void Dispose() => ({stream.PropertyName} as global::System.IDisposable)?.Dispose();"
+                : $"public void Dispose() => {stream.PropertyName}{(stream.IsNullable ? "?" : "")}.Dispose();");
         }
 
         if (structure.Validator is { } validator)
@@ -100,6 +102,11 @@ internal static class StructureEmitter
             foreach (var property in structure.Properties)
             {
                 writer.Line($"{property.Name} = {(property.Name == copy.PropertyName ? copy.ParameterName : property.Name)},");
+            }
+
+            if (structure.MetadataProperty is { } metadata)
+            {
+                writer.Line($"{metadata} = {metadata},");
             }
         }
     }

@@ -37,7 +37,19 @@ internal static class XmlStructureEmitter
             code.Line();
         }
 
-        foreach (var member in members)
+        EmitMembers(code, spec);
+        if (spec.Elements.Count == 0 && !spec.Head.Any(member => member.Source == HeadSource.Value))
+        {
+            code.Line("xml.Skip();");
+        }
+
+        StructureReading.Result(code, spec.Type, spec.Role, spec.TakesResponse, spec.MetadataProperty, spec.Head, members);
+    }
+
+    /// <summary>Writes the statements that read the members into local variables.</summary>
+    public static void EmitMembers(CodeWriter code, XmlStructureSpec spec)
+    {
+        foreach (var member in spec.Attributes.Concat(spec.Elements))
         {
             code.Line($"{member.VariableType} {member.ReadVariable} = {member.InitialExpression};");
         }
@@ -57,12 +69,6 @@ internal static class XmlStructureEmitter
             EmitChildren(code, spec);
             code.Line();
         }
-        else if (!spec.Head.Any(member => member.Source == HeadSource.Value))
-        {
-            code.Line("xml.Skip();");
-        }
-
-        StructureReading.Result(code, spec.Type, spec.Role, spec.TakesResponse, spec.MetadataProperty, spec.Head, members);
     }
 
     private static void EmitChildren(CodeWriter code, XmlStructureSpec spec)
@@ -86,7 +92,7 @@ internal static class XmlStructureEmitter
         {
             using (code.Block($"internal static void WriteAttributes(ref {XmlNames.Writer} writer, {spec.Type} value)"))
             {
-                EmitMembers(code, spec.Attributes);
+                EmitWriteMembers(code, spec.Attributes, messageName: null);
             }
 
             code.Line();
@@ -94,13 +100,24 @@ internal static class XmlStructureEmitter
 
         using (code.Block($"internal static void Write(ref {XmlNames.Writer} writer, {spec.Type} value)"))
         {
-            XmlDepth.Emit(code, spec.IsRecursive, () => EmitMembers(code, spec.Elements));
+            XmlDepth.Emit(code, spec.IsRecursive, () => EmitWriteMembers(code, spec.Elements, messageName: null));
         }
     }
 
-    private static void EmitMembers(CodeWriter code, IEnumerable<XmlMemberSpec> members)
+    /// <summary>Writes the statements that write members.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="members">The members, all of them elements or all attributes.</param>
+    /// <param name="messageName">The element of an error's message; null where there is none.</param>
+    public static void EmitWriteMembers(CodeWriter code, IEnumerable<XmlMemberSpec> members, string? messageName)
     {
         var markup = new XmlMarkup(code);
+        if (messageName is not null)
+        {
+            markup.Add($"<{messageName}>");
+            markup.Line($"writer.WriteString(value.ServiceMessage ?? value.SensitiveMessage ?? \"\", {CSharpLiteral.String(messageName)});");
+            markup.Add($"</{messageName}>");
+        }
+
         foreach (var member in members)
         {
             var property = "value." + member.PropertyName;

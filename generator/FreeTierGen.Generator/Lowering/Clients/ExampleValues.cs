@@ -52,7 +52,7 @@ internal sealed class ExampleValues(SmithyModel model, SymbolTable symbols)
         return target.Type switch
         {
             ShapeType.Structure => Structure(target, symbols.TypeReference(target), value),
-            ShapeType.Union => Union(target, value),
+            ShapeType.Union => target.Traits.Has(TraitIds.Streaming) ? throw Unusable(target, value) : Union(target, value),
             ShapeType.List => new ExampleList((value as ArrayNode ?? throw Unusable(target, value)).Items
                 .Select(item => Item(target.Member("member")!, item)).ToEquatableArray()),
             ShapeType.Map => new ExampleObject(

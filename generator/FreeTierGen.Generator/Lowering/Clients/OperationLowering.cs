@@ -63,6 +63,20 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
 
     private IEnumerable<string> StreamFacts(WireSpec wire)
     {
+        if (wire.Events is { SentClass: not null })
+        {
+            yield return "StreamsInput";
+        }
+
+        if (wire.Events is { ReceivedClass: not null } events)
+        {
+            yield return "StreamsOutput";
+            if (!events.NeedsInitialResponse)
+            {
+                yield return "HasEmptyOutput";
+            }
+        }
+
         if (wire is not HttpWireSpec http)
         {
             yield break;

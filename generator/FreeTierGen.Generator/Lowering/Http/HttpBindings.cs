@@ -17,6 +17,7 @@ internal sealed class HttpBindings(SmithyModel model, IBodyRules rules) : Member
     /// <inheritdoc/>
     public override MemberPlace Of(Member member, ShapePosition position) => Location(member, position) switch
     {
+        _ when position == ShapePosition.Event => base.Of(member, position),
         HttpLocation.Payload => MemberPlace.Payload,
         HttpLocation.Body when position != ShapePosition.Member && HasPayload(member.Container, position) => MemberPlace.Nowhere,
         HttpLocation.Body => base.Of(member, position),
@@ -26,7 +27,7 @@ internal sealed class HttpBindings(SmithyModel model, IBodyRules rules) : Member
     /// <summary>What the member of a structure that stands there is bound to.</summary>
     public HttpLocation Location(Member member, ShapePosition position)
     {
-        if (position == ShapePosition.Member)
+        if (position is ShapePosition.Member or ShapePosition.Event)
         {
             return HttpLocation.Body;
         }
@@ -40,7 +41,8 @@ internal sealed class HttpBindings(SmithyModel model, IBodyRules rules) : Member
             }
         }
 
-        return HttpLocation.Body;
+        // Events have no other place, whether or not the model says so.
+        return EventStreams.IsStream(_model.Target(member)) ? HttpLocation.Payload : HttpLocation.Body;
     }
 
     /// <summary>The member of a structure that stands there which is the whole body; null where none is.</summary>

@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Http;
@@ -20,16 +21,25 @@ internal sealed class HttpHeadLowering(
     /// <param name="names">The names of the reader's variables.</param>
     public EquatableArray<HeadMemberSpec> Lower(Shape structure, NameScope names)
     {
-        var members = structure.Members.Where(member => bindings.Of(member, ShapePosition.Output) != MemberPlace.Body && !symbols.Member(member).IsErrorMessage).ToList();
+        var members = structure.Members
+            .Where(member => bindings.Of(member, ShapePosition.Output) != MemberPlace.Body
+                && !symbols.Member(member).IsErrorMessage
+                && !EventStreams.IsStream(model.Target(member)))
+            .ToList();
         if (members.Count > 0)
         {
             names.Reserve(Names);
         }
 
-        return members.Select(member => Lower(member, names)).ToEquatableArray();
+        // What stands before events comes once: nobody asks again for what is missing.
+        var isBeforeEvents = EventStreams.Find(model, structure) is not null;
+        return members.Select(member => Lower(member, names, isBeforeEvents && IsNeeded(member))).ToEquatableArray();
     }
 
-    private HeadMemberSpec Lower(Member member, NameScope names)
+    private bool IsNeeded(Member member)
+        => Nullability.IsRequired(member) && !symbols.Member(member).IsNullable && bindings.Location(member, ShapePosition.Output) == HttpLocation.Header;
+
+    private HeadMemberSpec Lower(Member member, NameScope names, bool isNeeded)
     {
         var symbol = symbols.Member(member);
         var target = model.Target(member);
@@ -37,7 +47,9 @@ internal sealed class HttpHeadLowering(
         var isListHeader = source == HeadSource.Header && target.Type == ShapeType.List;
         var value = isListHeader ? target.Member("member")! : member;
         var variable = names.Take(symbol.ParameterName, "Value");
-        var (type, initial, result) = IsAlwaysThere(source) ? (symbol.Type, "", variable) : values.Variable(member, variable);
+        var (type, initial, result) = IsAlwaysThere(source) ? (symbol.Type, "", variable)
+            : isNeeded ? (symbol.Type + "?", "null", $"{variable} ?? throw {Missing(member)}")
+            : values.Variable(member, variable);
         return new HeadMemberSpec
         {
             Source = source,
@@ -61,6 +73,9 @@ internal sealed class HttpHeadLowering(
             IsNullable = symbol.IsNullable,
         };
     }
+
+    private static string Missing(Member member)
+        => $"global::FreeTierGen.Runtime.HttpBindings.HeaderParsing.Missing({CSharpLiteral.String(member.Traits.String(TraitIds.HttpHeader)!)})";
 
     private static bool IsAlwaysThere(HeadSource source) => source is HeadSource.Stream or HeadSource.Status or HeadSource.PrefixHeaders;
 

@@ -44,7 +44,7 @@ internal sealed class HttpMessages(
         var payload = input.Members.FirstOrDefault(member => bindings.Location(member, ShapePosition.Input) == HttpLocation.Payload);
         return payload is null
             ? !bindings.HasBody(input, ShapePosition.Input)
-            : model.Target(payload).Traits.Has(TraitIds.Streaming) && (allowsUnsigned || operation.Traits.Has(TraitIds.UnsignedPayload));
+            : Nullability.IsByteStream(model.Target(payload)) && (allowsUnsigned || operation.Traits.Has(TraitIds.UnsignedPayload));
     }
 
     /// <summary>How an operation's input becomes a request.</summary>

@@ -127,6 +127,11 @@ internal sealed class HttpRequestLowering(
         }
 
         var target = model.Target(payload);
+        if (EventStreams.IsStream(target))
+        {
+            return new RequestBodySpec { Kind = HttpBodyKind.Events };
+        }
+
         var kind = target.Type switch
         {
             ShapeType.String or ShapeType.Enum => HttpBodyKind.Text,

@@ -47,6 +47,7 @@ internal sealed class RestJson : TreeProtocol, IHttpFormat
         BaseArguments = EquatableArray.Create(HttpMessages.Method(operation)),
         Request = _messages.Request(operation),
         Response = _messages.Response(operation),
+        Events = Events.Binding(operation),
     };
 
     /// <inheritdoc/>

@@ -1,22 +1,26 @@
 using FreeTierGen.Generator.CSharp;
+using FreeTierGen.Generator.Lowering.Events;
 using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Lowering.Xml;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Services;
 using FreeTierGen.Generator.Specs;
 using FreeTierGen.Generator.Specs.Clients;
+using FreeTierGen.Generator.Specs.Events;
 using FreeTierGen.Generator.Specs.Xml;
 using FreeTierGen.Generator.Symbols;
 
 namespace FreeTierGen.Generator.Lowering.Protocols;
 
 /// <summary>restXml: members are bound to HTTP, the others are in a body of XML.</summary>
-internal sealed class RestXml : BodyProtocol, IHttpFormat
+internal sealed class RestXml : BodyProtocol, IHttpFormat, IEventFormat
 {
     private readonly SmithyModel _model;
     private readonly HttpMessages _messages;
     private readonly XmlShapeLowering _xml;
+    private readonly EventLowering _events;
 
     /// <summary>Decides for a service.</summary>
     public RestXml(LoweringContext context, SymbolTable symbols)
@@ -37,6 +41,7 @@ internal sealed class RestXml : BodyProtocol, IHttpFormat
         _messages = new HttpMessages(_model, symbols, bindings, values, this, ServiceFacts.LabelOfEndpoint(context.Closure.Service.SdkId));
         Shapes.Heads = _messages.Heads;
         _xml = new XmlShapeLowering(context, symbols, serializers, rules, Shapes, isReadOnly: false);
+        _events = new EventLowering(context, symbols, serializers, values, this);
     }
 
     /// <inheritdoc/>
@@ -46,7 +51,7 @@ internal sealed class RestXml : BodyProtocol, IHttpFormat
     public override bool HasHttpBindings => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<FileSpec> Serializers() => Context.Closure.Shapes.SelectMany(_xml.Lower);
+    public override IEnumerable<FileSpec> Serializers() => Context.Closure.Shapes.SelectMany(_xml.Lower).Concat(_events.Lower());
 
     /// <inheritdoc/>
     public override string? ComparableText(Shape shape) => null;
@@ -62,6 +67,7 @@ internal sealed class RestXml : BodyProtocol, IHttpFormat
             BaseArguments = EquatableArray.Create(HttpMessages.Method(operation)),
             Request = _messages.Request(operation),
             Response = operation.Traits.Has(TraitIds.S3UnwrappedXmlOutput) ? response with { ReadMethod = "ReadUnwrappedBody" } : response,
+            Events = _events.Binding(operation),
         };
     }
 
@@ -84,6 +90,21 @@ internal sealed class RestXml : BodyProtocol, IHttpFormat
 
     /// <inheritdoc/>
     public bool SendsAbsentPayload(Shape target) => false;
+
+    /// <inheritdoc/>
+    public EventPayloadSpec Payload(Shape structure)
+        => new(Classes.Qualified(structure) + ".Read", Root(_xml.Tags.Root(structure, structure.Id.Name), Classes.Qualified(structure)));
+
+    /// <inheritdoc/>
+    public EventPayloadSpec Payload(Member member) => new(PayloadReader(member), PayloadWriter(member));
+
+    /// <inheritdoc/>
+    public EventStructureSpec WithBody(EventStructureSpec spec, Shape shape, NameScope readers) => spec with
+    {
+        Xml = _xml.Event(shape, spec.ClassName, readers),
+        Root = _xml.Tags.Root(shape, shape.Id.Name),
+        MessageName = shape.Members.FirstOrDefault(MemberNames.IsErrorMessage) is { } message ? _xml.Tags.Element(message).Name : null,
+    };
 
     // The start tag, what writes attributes and content, the end tag.
     private static string Root(XmlElementSpec root, string serializer) => root.HasAttributes

@@ -21,6 +21,7 @@ internal abstract class TreeRpc(LoweringContext context, SymbolTable symbols, Se
         InputSerializer = SerializerOf(operation.Input, ShapePosition.Input),
         OutputSerializer = SerializerOf(operation.Output, ShapePosition.Output),
         MetadataProperty = Symbols.MetadataPropertyName(null),
+        Events = Events.Binding(operation),
     };
 
     private string? SerializerOf(ShapeId id, ShapePosition position)

@@ -27,9 +27,14 @@ internal sealed class TreeMemberLowering(SmithyModel model, SymbolTable symbols,
         var readers = new NameScope(StringComparer.Ordinal, ReaderNames);
         var writers = new NameScope(StringComparer.Ordinal, WriterNames);
         var head = position == ShapePosition.Output && shapes.Heads is { } heads ? heads.Lower(structure, readers) : [];
-        var body = shapes.BodyMembers(structure, position).Select(member => Lower(member, readers, writers)).ToEquatableArray();
-        return (head, body);
+        return (head, LowerBody(structure, position, readers, writers));
     }
+
+    /// <summary>The members of an event that are its payload beside each other.</summary>
+    /// <param name="structure">The event.</param>
+    /// <param name="readers">The names of the reader's variables.</param>
+    public EquatableArray<TreeMemberSpec> LowerEvent(Shape structure, NameScope readers)
+        => LowerBody(structure, ShapePosition.Event, readers, new NameScope(StringComparer.Ordinal, WriterNames));
 
     /// <summary>The cases of a union.</summary>
     public EquatableArray<TreeCaseSpec> LowerCases(Shape union)
@@ -40,6 +45,16 @@ internal sealed class TreeMemberLowering(SmithyModel model, SymbolTable symbols,
 
     /// <summary>How the value of any member is read and written.</summary>
     public ValueSpec Value(Member member) => _values.Value(member);
+
+    /// <summary>A member's name as an expression. Escaped here, so that nothing needs to be when it is written.</summary>
+    public string WrittenName(Member member)
+    {
+        var name = rules.WireName(member);
+        return CSharpLiteral.String(rules.Format == WireFormat.Json ? JsonEncodedText.Encode(name).ToString() : name) + "u8";
+    }
+
+    private EquatableArray<TreeMemberSpec> LowerBody(Shape structure, ShapePosition position, NameScope readers, NameScope writers)
+        => shapes.BodyMembers(structure, position).Select(member => Lower(member, readers, writers)).ToEquatableArray();
 
     private TreeMemberSpec Lower(Member member, NameScope readers, NameScope writers)
     {
@@ -74,12 +89,5 @@ internal sealed class TreeMemberLowering(SmithyModel model, SymbolTable symbols,
             value.Form == ValueForm.Unit ? type + ".Instance" : "new " + type,
             writers.Take(symbol.ParameterName, "Value"),
             value);
-    }
-
-    // Escaped here, so that nothing needs to be when it is written.
-    private string WrittenName(Member member)
-    {
-        var name = rules.WireName(member);
-        return CSharpLiteral.String(rules.Format == WireFormat.Json ? JsonEncodedText.Encode(name).ToString() : name) + "u8";
     }
 }

@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
@@ -20,6 +21,27 @@ internal sealed class TreeShapeLowering(
         => shape.Type == ShapeType.Structure ? shapes.Classes.Of(shape).Select(one => Structure(shape, one))
             : Other(shape) is { } spec ? [spec]
             : [];
+
+    /// <summary>The members of an event that are its payload beside each other.</summary>
+    /// <param name="shape">The event.</param>
+    /// <param name="className">The class that they are read and written in.</param>
+    /// <param name="readers">The names of the reader's variables.</param>
+    public TreeStructureSpec Event(Shape shape, string className, NameScope readers)
+    {
+        var members = _members.LowerEvent(shape, readers);
+        return new TreeStructureSpec(serializers.Namespace, className)
+        {
+            Format = rules.Format,
+            Type = symbols.TypeReference(shape),
+            Reads = true,
+            Writes = true,
+            Members = members,
+            Dispatch = TextDispatchLowering.Lower(members.Select(member => member.WireName)),
+        };
+    }
+
+    /// <summary>A member's name as an expression, as the format has it.</summary>
+    public string WrittenName(Member member) => _members.WrittenName(member);
 
     private TreeFileSpec? Other(Shape shape)
     {

@@ -30,6 +30,11 @@ internal sealed class StructureLowering
                 AddCopy(pageToken, "A copy that asks for another page.");
             }
 
+            if (EventStreams.Find(context.Model, context.Model[operation.Output]) is { } events)
+            {
+                AddCopy(events, "A copy with the events of a response.");
+            }
+
             foreach (var (member, documentation) in preparation.Members(operation))
             {
                 AddCopy(member, documentation);
@@ -120,9 +125,12 @@ internal sealed class StructureLowering
     // Who is answered with a stream has to end it.
     private StreamSpec? Stream(Shape shape)
         => _symbols.Shapes.IsOutput(shape)
-            && shape.Members.FirstOrDefault(member => Nullability.IsByteStream(_context.Model.Target(member))) is { } stream
-                ? new StreamSpec(_symbols.Member(stream).PropertyName, _symbols.Member(stream).IsNullable)
+            && shape.Members.FirstOrDefault(member => IsStream(_context.Model.Target(member))) is { } stream
+                ? new StreamSpec(
+                    _symbols.Member(stream).PropertyName, _symbols.Member(stream).IsNullable, EventStreams.IsStream(_context.Model.Target(stream)))
                 : null;
+
+    private static bool IsStream(Shape target) => Nullability.IsByteStream(target) || EventStreams.IsStream(target);
 
     private PropertySpec Property(Member member) => Property(_context, _symbols, member);
 

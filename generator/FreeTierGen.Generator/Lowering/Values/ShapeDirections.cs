@@ -1,4 +1,5 @@
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
 
 namespace FreeTierGen.Generator.Lowering.Values;
 
@@ -24,6 +25,8 @@ internal sealed class ShapeDirections
             Walk(operation.Input, ShapePosition.Input, _inputs, _writtenMembers);
             Walk(operation.Output, ShapePosition.Output, _outputs, _readMembers);
             AddErrors(operation.Errors);
+            WalkEvents(operation.Input, _writtenMembers, isRead: false);
+            WalkEvents(operation.Output, _readMembers, isRead: true);
         }
 
         AddErrors(closure.Service.Errors);
@@ -74,6 +77,38 @@ internal sealed class ShapeDirections
         }
 
         Reach(_model[start], position, members);
+        WalkPending(members);
+    }
+
+    // Errors among them are read as those of the operation are.
+    private void WalkEvents(ShapeId structure, HashSet<ShapeId> members, bool isRead)
+    {
+        if (EventStreams.Find(_model, _model[structure]) is not { } stream)
+        {
+            return;
+        }
+
+        foreach (var target in _model.Target(stream).Members.Select(_model.Target).Where(TypeNames.IsDeclared))
+        {
+            if (isRead && target.Traits.Has(TraitIds.Error))
+            {
+                AddErrors([target.Id]);
+            }
+            else if (!MemberPlaces.IsPlainEvent(target))
+            {
+                Reach(target, ShapePosition.Event, members);
+            }
+            else if (members.Add(target.Id))
+            {
+                _pending.Push(target.Id);
+            }
+        }
+
+        WalkPending(members);
+    }
+
+    private void WalkPending(HashSet<ShapeId> members)
+    {
         while (_pending.Count > 0)
         {
             Reach(_model[_pending.Pop()], ShapePosition.Member, members);
@@ -96,11 +131,11 @@ internal sealed class ShapeDirections
         }
     }
 
-    // A payload that is text or bytes is no value of the body's format.
+    // A payload that is text, bytes or events is no value of the body's format.
     private bool IsInFormat(Member member, ShapePosition position) => _places.Of(member, position) switch
     {
         MemberPlace.Body => true,
-        MemberPlace.Payload => IsAggregate(_model.Target(member)),
+        MemberPlace.Payload => IsAggregate(_model.Target(member)) && !EventStreams.IsStream(_model.Target(member)),
         _ => false,
     };
 

@@ -11,4 +11,7 @@ internal enum ShapePosition
 
     /// <summary>An operation's output, or an error.</summary>
     Output,
+
+    /// <summary>An event of a stream.</summary>
+    Event,
 }

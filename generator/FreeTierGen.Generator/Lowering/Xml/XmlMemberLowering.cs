@@ -33,6 +33,15 @@ internal sealed class XmlMemberLowering(
         return (head, body);
     }
 
+    /// <summary>The members of an event that are its payload beside each other.</summary>
+    /// <param name="structure">The event.</param>
+    /// <param name="readers">The names of the reader's variables.</param>
+    public IReadOnlyList<XmlMemberSpec> LowerEvent(Shape structure, NameScope readers)
+    {
+        var writers = new NameScope(StringComparer.Ordinal, WriterNames);
+        return shapes.BodyMembers(structure, ShapePosition.Event).Select(member => Lower(member, readers, writers)).ToList();
+    }
+
     /// <summary>The cases of a union.</summary>
     public EquatableArray<XmlCaseSpec> LowerCases(Shape union)
     {

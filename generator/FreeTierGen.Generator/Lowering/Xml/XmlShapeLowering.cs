@@ -1,3 +1,4 @@
+using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
@@ -44,6 +45,26 @@ internal sealed class XmlShapeLowering
             ? _shapes.Classes.Of(shape).Where(one => one.Reads || !_isReadOnly).Select(one => Structure(shape, one))
             : Other(shape) is { } spec ? [spec]
             : [];
+
+    /// <summary>The members of an event that are its payload beside each other.</summary>
+    /// <param name="shape">The event.</param>
+    /// <param name="className">The class that they are read and written in.</param>
+    /// <param name="readers">The names of the reader's variables.</param>
+    public XmlStructureSpec Event(Shape shape, string className, NameScope readers)
+    {
+        var members = _members.LowerEvent(shape, readers);
+        var elements = members.Where(member => !member.IsAttribute).ToEquatableArray();
+        return new XmlStructureSpec(_serializers.Namespace, className)
+        {
+            Type = _symbols.TypeReference(shape),
+            Reads = true,
+            Writes = true,
+            IsRecursive = false,
+            Attributes = members.Where(member => member.IsAttribute).ToEquatableArray(),
+            Elements = elements,
+            Dispatch = TextDispatchLowering.Lower(elements.Select(member => member.Element.Name)),
+        };
+    }
 
     private XmlFileSpec? Other(Shape shape)
     {

@@ -10,6 +10,37 @@ internal abstract record WireSpec
 
     /// <summary>What its constructor takes before the service and the operation.</summary>
     public EquatableArray<string> BaseArguments { get; init; } = [];
+
+    /// <summary>What is sent and received as events; null for nearly all operations.</summary>
+    public EventBindingSpec? Events { get; init; }
+}
+
+/// <summary>What an operation sends and receives as events.</summary>
+internal sealed record EventBindingSpec
+{
+    /// <summary>The property of the input with the events that are sent; null where none are.</summary>
+    public string? SentProperty { get; init; }
+
+    /// <summary>The class that writes them, fully qualified; null where none are sent.</summary>
+    public string? SentClass { get; init; }
+
+    /// <summary>The method that copies an output with the events that are received; null where none are.</summary>
+    public string? ReceivedCopy { get; init; }
+
+    /// <summary>The class that reads them, fully qualified; null where none are received.</summary>
+    public string? ReceivedClass { get; init; }
+
+    /// <summary>Whether the input's other members are a message of their own, before the events.</summary>
+    public required bool HasInitialRequest { get; init; }
+
+    /// <summary>Whether the output's other members are a message of their own, before the events.</summary>
+    public required bool HasInitialResponse { get; init; }
+
+    /// <summary>Whether one of these has to be there.</summary>
+    public required bool NeedsInitialResponse { get; init; }
+
+    /// <summary>Whether the service wants HTTP/2 for events.</summary>
+    public required bool PrefersHttp2 { get; init; }
 }
 
 /// <summary>Messages that are one tree of members each, without anything in HTTP's headers or URI.</summary>

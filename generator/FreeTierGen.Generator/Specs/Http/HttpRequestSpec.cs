@@ -133,4 +133,7 @@ internal enum HttpBodyKind
 
     /// <summary>One member that is a stream.</summary>
     Stream,
+
+    /// <summary>One member that is a stream of events, each of which is written when it comes.</summary>
+    Events,
 }

@@ -64,4 +64,7 @@ internal enum HeadSource
 
     /// <summary>The body is handed over as a stream.</summary>
     Stream,
+
+    /// <summary>From a header of an event's message.</summary>
+    EventHeader,
 }

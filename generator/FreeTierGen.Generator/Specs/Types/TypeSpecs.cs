@@ -50,7 +50,8 @@ internal sealed record StructureSpec(
 /// <summary>A body that is handed to the caller before it has arrived.</summary>
 /// <param name="PropertyName">The property with the stream.</param>
 /// <param name="IsNullable">Whether it can be null.</param>
-internal sealed record StreamSpec(string PropertyName, bool IsNullable);
+/// <param name="HasEvents">Whether it is a stream of events, which whoever makes an output without a service may give in any form.</param>
+internal sealed record StreamSpec(string PropertyName, bool IsNullable, bool HasEvents);
 
 /// <summary>A string enum: a struct over its value, so that values newer than the model survive.</summary>
 /// <param name="Declaration">What is declared.</param>

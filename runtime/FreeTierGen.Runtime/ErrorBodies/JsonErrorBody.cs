@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FreeTierGen.Runtime.Json;
 
-namespace FreeTierGen.Runtime.Protocols;
+namespace FreeTierGen.Runtime.ErrorBodies;
 
 /// <summary>Reads what an error's JSON says of itself.</summary>
 internal static class JsonErrorBody

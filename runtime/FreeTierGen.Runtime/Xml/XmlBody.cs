@@ -1,6 +1,4 @@
-using FreeTierGen.Runtime.Xml;
-
-namespace FreeTierGen.Runtime.Protocols;
+namespace FreeTierGen.Runtime.Xml;
 
 /// <summary>How bodies of XML are read, outputs and errors alike.</summary>
 internal static class XmlBody

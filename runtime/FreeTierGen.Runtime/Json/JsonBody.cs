@@ -1,7 +1,6 @@
 using System.Text.Json;
-using FreeTierGen.Runtime.Json;
 
-namespace FreeTierGen.Runtime.Protocols;
+namespace FreeTierGen.Runtime.Json;
 
 /// <summary>How bodies that are JSON are read, outputs and errors alike.</summary>
 internal static class JsonBody

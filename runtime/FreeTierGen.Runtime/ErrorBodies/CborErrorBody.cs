@@ -1,6 +1,6 @@
 using FreeTierGen.Runtime.Cbor;
 
-namespace FreeTierGen.Runtime.Protocols;
+namespace FreeTierGen.Runtime.ErrorBodies;
 
 /// <summary>Reads what an error's CBOR says of itself.</summary>
 internal static class CborErrorBody

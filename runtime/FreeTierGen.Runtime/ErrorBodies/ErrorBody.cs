@@ -1,4 +1,4 @@
-namespace FreeTierGen.Runtime.Protocols;
+namespace FreeTierGen.Runtime.ErrorBodies;
 
 /// <summary>What an error's body says of itself, whatever its format is.</summary>
 internal struct ErrorBody
