@@ -151,7 +151,7 @@ internal static class EventStructureEmitter
             null when spec.Tree is null && spec.Xml is null => null,
             { Payload: null, Value.Form: ValueForm.Blob } => "\"application/octet-stream\"u8",
             { Payload: null } => "\"text/plain\"u8",
-            _ => EventSyntax.MediaType(spec.Format),
+            _ => CSharpLiteral.String(spec.MediaType) + "u8",
         };
         if (type is null)
         {

@@ -1,4 +1,3 @@
-using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Specs;
 
 namespace FreeTierGen.Generator.Emit.Events;
@@ -10,9 +9,6 @@ internal static class EventSyntax
     public const string Writer = "global::FreeTierGen.Runtime.EventStreams.EventWriter";
     public const string Binding = "global::FreeTierGen.Runtime.EventStreams.EventStreamBinding";
     public const string RequestEvents = "global::FreeTierGen.Runtime.EventStreams.RequestEvents";
-
-    /// <summary>The media type of payloads in the format, as an expression.</summary>
-    public static string MediaType(WireFormat format) => CSharpLiteral.String("application/" + format.ToString().ToLowerInvariant()) + "u8";
 
     /// <summary>The expression that reads the whole payload.</summary>
     public static string Read(WireFormat format, string reader) => $"message.Read{format}({reader})";

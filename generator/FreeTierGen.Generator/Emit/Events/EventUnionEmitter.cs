@@ -83,7 +83,7 @@ internal static class EventUnionEmitter
                     code.Line($"case {one.CaseType}{(one.HasValue ? " " + one.Variable : "")}:");
                     using (code.Indent())
                     {
-                        EmitCase(code, spec.Format, one);
+                        EmitCase(code, spec, one);
                         code.Line("break;");
                     }
                 }
@@ -98,7 +98,7 @@ internal static class EventUnionEmitter
         }
     }
 
-    private static void EmitCase(CodeWriter code, WireFormat format, EventCaseSpec one)
+    private static void EmitCase(CodeWriter code, EventUnionSpec spec, EventCaseSpec one)
     {
         code.Line($"message.Write{(one.IsError ? "Exception" : "Event")}Type({CSharpLiteral.String(one.Name)}u8);");
         if (one.EventClass is { } own)
@@ -107,8 +107,8 @@ internal static class EventUnionEmitter
         }
         else if (one.Payload is { } payload)
         {
-            code.Line($"message.WriteContentType({EventSyntax.MediaType(format)});");
-            code.Line(EventSyntax.Write(format, one.Variable + ".Value", payload.Writer!));
+            code.Line($"message.WriteContentType({CSharpLiteral.String(spec.MediaType)}u8);");
+            code.Line(EventSyntax.Write(spec.Format, one.Variable + ".Value", payload.Writer!));
         }
     }
 }

@@ -114,6 +114,7 @@ internal sealed class EventLowering
         return new EventUnionSpec(_serializers.Namespace, _classes[shape.Id])
         {
             Format = _format.Format,
+            MediaType = _format.EventMediaType,
             Type = _symbols.TypeReference(shape),
             Reads = _read.Contains(shape.Id),
             Writes = _written.Contains(shape.Id),

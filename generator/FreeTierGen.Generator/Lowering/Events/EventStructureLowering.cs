@@ -31,6 +31,7 @@ internal sealed class EventStructureLowering(SmithyModel model, SymbolTable symb
         var spec = new EventStructureSpec(name.Namespace, name.Name)
         {
             Format = format.Format,
+            MediaType = format.EventMediaType,
             Type = symbols.TypeReference(shape),
             Reads = reads,
             Writes = writes,

@@ -11,6 +11,9 @@ internal interface IEventFormat
     /// <summary>The format.</summary>
     WireFormat Format { get; }
 
+    /// <summary>The media type of payloads that are structures.</summary>
+    string EventMediaType { get; }
+
     /// <summary>How a structure is read and written that is a whole payload.</summary>
     EventPayloadSpec Payload(Shape structure);
 

@@ -11,6 +11,9 @@ internal sealed class AwsJson(LoweringContext context, SymbolTable symbols, stri
     : TreeRpc(context, symbols, symbols.Serializers("Json"), new AwsJsonRules())
 {
     /// <inheritdoc/>
+    public override string EventMediaType => "application/x-amz-json-1." + version[version.Length - 1];
+
+    /// <inheritdoc/>
     public override WireSpec Wire(OperationShape operation)
         => Wire(operation, "AwsJsonOperation", EquatableArray.Create("global::FreeTierGen.Runtime.Protocols.AwsJsonVersion." + version));
 }

@@ -45,6 +45,9 @@ internal sealed class RestXml : BodyProtocol, IHttpFormat, IEventFormat
     }
 
     /// <inheritdoc/>
+    public string EventMediaType => "application/xml";
+
+    /// <inheritdoc/>
     public override WireFormat Format => WireFormat.Xml;
 
     /// <inheritdoc/>

@@ -33,6 +33,9 @@ internal abstract class TreeProtocol : BodyProtocol, IEventFormat
     /// <inheritdoc/>
     public override WireFormat Format => _rules.Format;
 
+    /// <inheritdoc/>
+    public virtual string EventMediaType => "application/" + Format.ToString().ToLowerInvariant();
+
     /// <summary>The streams of events.</summary>
     protected EventLowering Events { get; }
 

@@ -10,6 +10,9 @@ internal sealed record EventUnionSpec(string Namespace, string ClassName) : Seri
     /// <summary>The format of payloads.</summary>
     public required WireFormat Format { get; init; }
 
+    /// <summary>The media type of payloads in it.</summary>
+    public required string MediaType { get; init; }
+
     /// <summary>The events in model order.</summary>
     public required EquatableArray<EventCaseSpec> Cases { get; init; }
 
@@ -69,6 +72,9 @@ internal sealed record EventStructureSpec(string Namespace, string ClassName) : 
 {
     /// <summary>The format of payloads.</summary>
     public required WireFormat Format { get; init; }
+
+    /// <summary>The media type of payloads in it.</summary>
+    public required string MediaType { get; init; }
 
     /// <summary>Whether the event is an error.</summary>
     public required bool IsError { get; init; }
