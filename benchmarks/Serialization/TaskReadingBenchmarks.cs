@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 using FreeTierGen.Benchmarks.Running;
 using FreeTierGen.Benchmarks.Serialization.Peers;
 using FreeTierGen.Runtime;
-using FreeTierGen.Runtime.Protocols;
+using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Benchmarks.Serialization;
 

@@ -4,7 +4,7 @@ using Acme.DynamoDB.Serialization;
 using BenchmarkDotNet.Attributes;
 using FreeTierGen.Benchmarks.Running;
 using FreeTierGen.Runtime;
-using FreeTierGen.Runtime.Protocols;
+using FreeTierGen.Runtime.Json;
 
 namespace FreeTierGen.Benchmarks.Serialization.DynamoDB;
 
