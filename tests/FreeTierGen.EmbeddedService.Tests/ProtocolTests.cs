@@ -114,7 +114,7 @@ public class ProtocolTests
     public async Task A_body_of_megabytes_is_refused()
     {
         await using var service = await Services.StartAsync();
-        using var caller = new Caller(service);
+        using var caller = new Caller(service) { IsPatient = true };
 
         var reply = await caller.SendAsync("GetAccountPlanState", new string(' ', 1024 * 1024) + "{}");
 

@@ -81,10 +81,12 @@ internal sealed class HandWrittenS3(HttpMessageInvoker invoker, string region, s
         }
     }
 
-    private static ResponseMetadata MetadataOf(HttpResponseMessage response) => new()
+    private static ResponseMetadata MetadataOf(HttpResponseMessage response)
     {
-        RequestId = ObjectHeaders.RequestIdOf(response),
-        StatusCode = (int)response.StatusCode,
-        Attempts = 1,
-    };
+        var requestId = ObjectHeaders.RequestIdOf(response);
+        var status = (int)response.StatusCode;
+        return ObjectHeaders.ExtendedRequestIdOf(response) is { } extended
+            ? new DetailedMetadata(extended, null) { RequestId = requestId, StatusCode = status, Attempts = 1 }
+            : new ResponseMetadata { RequestId = requestId, StatusCode = status, Attempts = 1 };
+    }
 }

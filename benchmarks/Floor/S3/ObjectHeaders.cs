@@ -18,6 +18,9 @@ internal static class ObjectHeaders
         return headers.TryGetValues("x-amzn-RequestId", out var id) || headers.TryGetValues("x-amz-request-id", out id) ? id.ToString() : null;
     }
 
+    public static string? ExtendedRequestIdOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("x-amz-id-2", out var id) ? id.ToString() : null;
+
     public static GetObjectOutput ReadObject(HttpResponseMessage response, ResponseMetadata metadata, Stream body)
     {
         string? acceptRanges = null;

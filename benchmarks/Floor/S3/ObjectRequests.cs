@@ -61,14 +61,15 @@ internal sealed class ObjectRequests(RequestSigner signer, string region, string
     {
         var most = request.MaxKeys is { } keys ? string.Create(CultureInfo.InvariantCulture, $"&max-keys={keys}") : "";
         var prefix = request.Prefix is { } start ? $"&prefix={Uri.EscapeDataString(start)}" : "";
-        var query = $"list-type=2{most}{prefix}";
+        var sent = $"list-type=2&encoding-type=url{most}{prefix}";
+        var signed = $"encoding-type=url&list-type=2{most}{prefix}";
         if (request.ContinuationToken is not { } from)
         {
-            return (query, query);
+            return (sent, signed);
         }
 
         var token = $"continuation-token={Uri.EscapeDataString(from)}";
-        return ($"{query}&{token}", $"{token}&{query}");
+        return ($"{sent}&{token}", $"{token}&{signed}");
     }
 
     private string HostOf(string bucket)

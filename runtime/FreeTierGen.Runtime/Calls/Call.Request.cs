@@ -86,7 +86,7 @@ internal sealed partial class Call
     {
         var type = Request.ContentType ?? Request.Head?.ContentType;
         RequestContent? content = _events is not null ? _events.CreateContent(_timer)
-            : _source is not null ? CreateStreamedContent(_source)
+            : _source is not null ? ContentOf(_source)
             : type is not null || !Request.WrittenBody.IsEmpty ? new PooledContent(Request.WrittenBody, _timer)
             : null;
         if (content is not null && type is not null && Request.HeaderOf("Content-Type") is null)

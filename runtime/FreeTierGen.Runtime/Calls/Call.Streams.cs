@@ -124,7 +124,7 @@ internal sealed partial class Call
             ? checksums.CheckOf(Request.Headers, message)
             : null;
 
-    private StreamedContent CreateStreamedContent(RequestStream source)
+    private StreamedContent ContentOf(RequestStream source)
     {
         if (_operation.ExpectsContinue && source.Length.GetValueOrDefault(LongStream) >= LongStream)
         {

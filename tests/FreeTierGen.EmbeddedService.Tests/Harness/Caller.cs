@@ -7,7 +7,7 @@ namespace FreeTierGen.EmbeddedService.Tests.Harness;
 /// <summary>Calls a service with a plain HTTP client, one connection at a time.</summary>
 internal sealed class Caller(EmbeddedFreeTierService service) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
 
     public SigningInputs Signing { get; init; } = new();
 
@@ -16,6 +16,9 @@ internal sealed class Caller(EmbeddedFreeTierService service) : IDisposable
 
     /// <summary>Changes headers after signing.</summary>
     public Action<Dictionary<string, string>>? Tamper { get; init; }
+
+    /// <summary>Whether the body waits until the service takes it. One that is refused while it is sent would else end in a broken connection.</summary>
+    public bool IsPatient { get; init; }
 
     public string Path { get; init; } = "/";
 
@@ -55,6 +58,7 @@ internal sealed class Caller(EmbeddedFreeTierService service) : IDisposable
                 request.Headers.TryAddWithoutValidation(name, value);
         }
 
+        request.Headers.ExpectContinue = IsPatient;
         using var response = await _http.SendAsync(request, cancellationToken);
         return new Reply((int)response.StatusCode, response.Headers, await response.Content.ReadAsStringAsync(cancellationToken));
     }

@@ -216,7 +216,14 @@ internal static class EverythingModel
             "acme#StreamInput": { "type": "structure", "members": { "body": { "target": "acme#Body", "traits": { "smithy.api#required": {} } } }, "traits": { "smithy.api#input": {} } },
             "acme#StreamOutput": { "type": "structure", "members": { "events": { "target": "acme#Events" }, "body": { "target": "acme#Body", "traits": { "smithy.api#default": "" } } }, "traits": { "smithy.api#output": {} } },
             "acme#Body": { "type": "blob", "traits": { "smithy.api#streaming": {}, "smithy.api#requiresLength": {} } },
-            "acme#Events": { "type": "union", "members": { "piece": { "target": "acme#Piece" }, "gone": { "target": "acme#Gone" } }, "traits": { "smithy.api#streaming": {} } },
+            "acme#Events": { "type": "union", "members": { "piece": { "target": "acme#Piece" }, "gone": { "target": "acme#Gone" }, "sound": { "target": "acme#Sound" } }, "traits": { "smithy.api#streaming": {} } },
+            "acme#Sound": {
+              "type": "structure",
+              "members": {
+                "rate": { "target": "smithy.api#Integer", "traits": { "smithy.api#eventHeader": {} } },
+                "audio": { "target": "smithy.api#Blob", "traits": { "smithy.api#eventPayload": {} } }
+              }
+            },
             "acme#Gone": {
               "type": "structure",
               "members": { "message": { "target": "acme#Secret" }, "piece": { "target": "acme#Piece" }, "code": { "target": "smithy.api#Integer" } },

@@ -29,10 +29,10 @@ public sealed class ChangeTests
 
     [Fact]
     public void An_operation_that_clients_can_not_call_any_more_breaks_callers() => Breaks(
-        model => model.SetTrait("LendBook", "smithy.api#auth", "[\"smithy.api#httpBearerAuth\"]"),
+        model => model.SetTrait("LendBook", "smithy.api#auth", "[\"smithy.api#httpDigestAuth\"]"),
         "await client.LendBookAsync(new() { Id = \"1\" });",
         "- operation LendBook: clients can't call it any more: the build says why (FTG0021), LendBookAsync is gone",
-        before: model => model.SetTrait("Lending", "smithy.api#httpBearerAuth", "{}"));
+        before: model => model.SetTrait("Lending", "smithy.api#httpDigestAuth", "{}"));
 
     [Fact]
     public void A_new_operation_breaks_nobody() => Harmless(

@@ -16,6 +16,9 @@ internal abstract class FormRules : IBodyRules
     /// <inheritdoc/>
     public bool HasBigNumbersAsText => false;
 
+    /// <inheritdoc/>
+    public bool HasUrlNames => false;
+
     /// <summary>Whether all lists are numbered without a part before the numbers, and lists without items are not sent.</summary>
     public abstract bool HasFlatLists { get; }
 

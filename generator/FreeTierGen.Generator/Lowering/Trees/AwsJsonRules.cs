@@ -21,6 +21,9 @@ internal sealed class AwsJsonRules : ITreeRules
     public bool HasBigNumbersAsText => false;
 
     /// <inheritdoc/>
+    public bool HasUrlNames => false;
+
+    /// <inheritdoc/>
     public string WireName(Member member) => member.Name;
 
     /// <inheritdoc/>

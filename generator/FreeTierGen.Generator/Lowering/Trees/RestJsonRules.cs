@@ -19,6 +19,9 @@ internal sealed class RestJsonRules : ITreeRules
     public bool HasBigNumbersAsText => false;
 
     /// <inheritdoc/>
+    public bool HasUrlNames => false;
+
+    /// <inheritdoc/>
     public string WireName(Member member) => member.Traits.String(TraitIds.JsonName) ?? member.Name;
 
     /// <inheritdoc/>

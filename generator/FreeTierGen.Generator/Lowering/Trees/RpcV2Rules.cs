@@ -22,6 +22,9 @@ internal sealed class RpcV2Rules(WireFormat format) : ITreeRules
     public bool HasBigNumbersAsText => format == WireFormat.Json;
 
     /// <inheritdoc/>
+    public bool HasUrlNames => false;
+
+    /// <inheritdoc/>
     public string WireName(Member member) => member.Name;
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal interface IBodyRules
     /// <summary>Whether big integers and decimals are texts, as not all readers of the format have numbers of their size.</summary>
     bool HasBigNumbersAsText { get; }
 
+    /// <summary>Whether names that a service encodes as in URLs are decoded: those that XML has no place for.</summary>
+    bool HasUrlNames { get; }
+
     /// <summary>Whether the member is in the body, and not in a header, the URI or a stream.</summary>
     bool IsInBody(SmithyModel model, Member member);
 }

@@ -19,7 +19,7 @@ internal sealed class MemberValues(SmithyModel model, SymbolTable symbols, Seria
         return target.Type switch
         {
             ShapeType.Timestamp => new ValueSpec(TimestampForm(member, target, defaultTimestamp), type, null),
-            ShapeType.String when member.Traits.Has(UrlNames.Encoded) => new ValueSpec(ValueForm.UrlString, type, null),
+            ShapeType.String when rules.HasUrlNames && member.Traits.Has(UrlNames.Encoded) => new ValueSpec(ValueForm.UrlString, type, null),
             ShapeType.Enum => new ValueSpec(ValueForm.Enum, type, serializers.Name(target)),
             ShapeType.Structure or ShapeType.Union or ShapeType.List or ShapeType.Map => type.Length == 0
                 ? new ValueSpec(ValueForm.Unit, type, null)

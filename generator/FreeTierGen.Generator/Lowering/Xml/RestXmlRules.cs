@@ -17,5 +17,8 @@ internal sealed class RestXmlRules : IBodyRules
     public bool HasBigNumbersAsText => false;
 
     /// <inheritdoc/>
+    public bool HasUrlNames => true;
+
+    /// <inheritdoc/>
     public bool IsInBody(SmithyModel model, Member member) => !model.Target(member).Traits.Has(TraitIds.Streaming);
 }
