@@ -56,11 +56,10 @@ internal sealed partial class Call
 
             _client.Service.MultiRegionSigner!.SignMessage(_request!, Request.WrittenBody.Span, context);
         }
-
-        // Interceptors may have added headers, or another URL.
         else if (Request.IsUniform && _context?.Limit is null && context is { UnsignedPayload: false, SendPayloadHash: false })
         {
-            // What is signed by a template differs from what it was made of in its body and time alone.
+            // No interceptor has added headers, or another URL: what is signed by a template differs from what it was made of in its body
+            // and time alone.
             if (_target.Templates.Find(Request.Head!, credentials.SessionToken) is null)
             {
                 RequestCheck.Head(_request!);

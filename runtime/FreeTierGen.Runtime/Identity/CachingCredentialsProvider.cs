@@ -65,7 +65,7 @@ public sealed class CachingCredentialsProvider : ICredentialsProvider
             if (cached is not null && cached.IsFresh(now))
                 return new ValueTask<Credentials>(cached.Credentials);
 
-            refresh = _refresh ??= StartRefresh();
+            refresh = _refresh ??= DetachedTask.Run(RefreshAsync);
         }
 
         return cached is not null && cached.NeedsNoWait(now)
@@ -87,23 +87,6 @@ public sealed class CachingCredentialsProvider : ICredentialsProvider
         }
 
         _inner.Invalidate(credentials);
-    }
-
-    private Task<Credentials> StartRefresh()
-    {
-        var refresh = RunRefresh();
-        refresh.Observe();
-        return refresh;
-    }
-
-    // A refresh belongs to no caller: it outlives the one that started it and takes neither its context nor its cancellation.
-    private Task<Credentials> RunRefresh()
-    {
-        if (ExecutionContext.IsFlowSuppressed())
-            return Task.Run(RefreshAsync);
-
-        using (ExecutionContext.SuppressFlow())
-            return Task.Run(RefreshAsync);
     }
 
     private async Task<Credentials> RefreshAsync()

@@ -36,30 +36,10 @@ internal sealed class FetchingIdentityProvider<TIdentity>(
                 return new(kept.Identity);
             }
 
-            fetching = _fetch ??= Start();
+            fetching = _fetch ??= DetachedTask.Run(FetchAsync);
         }
 
         return kept is not null && now < kept.End ? new(kept.Identity) : new(fetching.WaitAsync(cancellationToken));
-    }
-
-    // A fetch belongs to no caller: it outlives the one that started it and takes neither its context nor its cancellation.
-    private Task<TIdentity> Start()
-    {
-        Task<TIdentity> task;
-        if (ExecutionContext.IsFlowSuppressed())
-        {
-            task = Task.Run(FetchAsync);
-        }
-        else
-        {
-            using (ExecutionContext.SuppressFlow())
-            {
-                task = Task.Run(FetchAsync);
-            }
-        }
-
-        task.Observe();
-        return task;
     }
 
     private async Task<TIdentity> FetchAsync()

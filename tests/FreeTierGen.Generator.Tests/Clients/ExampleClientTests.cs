@@ -46,6 +46,8 @@ public class ExampleClientTests
                 ("FTG0037", "The example 'no number' of the operation 'Describe' is left out of the stand-in: 'many' is no value of Integer."),
                 ("FTG0037", "The example 'no error' of the operation 'Describe' is left out of the stand-in: 'acme#Nothing' is no value of an error of the service."),
                 ("FTG0037", "The example 'no name' of the operation 'Describe' is left out of the stand-in: 'nothing' is no value of name."),
+                ("FTG0037", "The example 'no word' of the operation 'Describe' is left out of the stand-in: 'null' is no value of Words."),
+                ("FTG0037", "The example 'two cases' of the operation 'Describe' is left out of the stand-in: 'an object' is no value of Choice."),
             ],
             run.Diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split(" Correct")[0])));
         Assert.All(run.Diagnostics, diagnostic => Assert.True(diagnostic.Location.GetLineSpan().StartLinePosition.Line > 0));

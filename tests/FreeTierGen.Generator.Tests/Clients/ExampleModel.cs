@@ -114,7 +114,9 @@ internal static class ExampleModel
                   { "title": "plain", "input": { "name": "b c" }, "output": { "text": "plain" } },
                   { "title": "no number", "input": { "name": "d", "size": "many" }, "output": {} },
                   { "title": "no error", "input": { "name": "d" }, "error": { "shapeId": "acme#Nothing" } },
-                  { "title": "no name", "input": {}, "output": {} }
+                  { "title": "no name", "input": {}, "output": {} },
+                  { "title": "no word", "input": { "name": "d", "words": ["x", null] }, "output": {} },
+                  { "title": "two cases", "input": { "name": "d" }, "output": { "choice": { "text": "a", "nothing": {} } } }
                 ]
               }
             },

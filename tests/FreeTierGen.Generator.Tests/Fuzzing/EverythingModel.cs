@@ -102,7 +102,22 @@ internal static class EverythingModel
                 "aws.protocols#httpChecksum": { "requestAlgorithmMember": "kind", "requestValidationModeMember": "token", "responseAlgorithms": ["CRC32"] },
                 "smithy.api#requestCompression": { "encodings": ["gzip"] },
                 "smithy.api#http": { "method": "POST", "uri": "/pieces", "code": 200 },
-                "smithy.api#examples": [{ "title": "Put", "input": { "room": "a" } }]
+                "smithy.api#examples": [
+                  {
+                    "title": "Put",
+                    "input": {
+                      "room": "a", "kind": "vase", "tags": [],
+                      "piece": {
+                        "title": "t", "flag": false, "tiny": 1, "small": 0, "count": 0, "big": 1, "weight": 2, "height": 0.5, "huge": 0, "exact": 0,
+                        "since": "1985-04-12T23:20:50Z", "until": 0, "image": "AAEC", "text": "x", "notes": { "a": [1, null] }, "kind": "new", "level": 2,
+                        "tags": ["a"], "byKind": { "vase": { "title": "u" } }, "part": { "count": 0 }, "secret": "s", "pieces": [{ "title": "v" }],
+                        "sparse": ["vase", null], "sparseMap": { "a": null, "b": 1.5 }, "nested": { "n": { "s": [{ "title": "w" }] } }, "old": "o"
+                      }
+                    },
+                    "output": { "title": "t", "part": { "none": {} }, "pieces": [{ "title": "v", "part": { "tags": ["a", "b"] } }] }
+                  },
+                  { "title": "Gone", "input": { "room": "b", "kind": "vase" }, "error": { "shapeId": "acme#Gone", "content": { "message": "m" } } }
+                ]
               }
             },
             "acme#PutPieceInput": {

@@ -22,7 +22,7 @@ internal static class ModelProof
     public static string? Failure(string model, out Compilation? compilation)
     {
         var options = new ModelOptions();
-        options.Set(ModelDriver.DefaultPath, ("Namespace", "Acme"));
+        options.Set(ModelDriver.DefaultPath, ("Namespace", "Acme"), ("Examples", "true"));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new SmithyClientGenerator().AsSourceGenerator()],
             [new ModelFile(ModelDriver.DefaultPath, model)],

@@ -54,18 +54,20 @@ internal sealed class ExampleValues(SmithyModel model, SymbolTable symbols)
             ShapeType.Structure => Structure(target, symbols.TypeReference(target), value),
             ShapeType.Union => target.Traits.Has(TraitIds.Streaming) ? throw Unusable(target, value) : Union(target, value),
             ShapeType.List => new ExampleList((value as ArrayNode ?? throw Unusable(target, value)).Items
-                .Select(item => Item(target.Member("member")!, item)).ToEquatableArray()),
+                .Select(item => Item(target, "member", item)).ToEquatableArray()),
             ShapeType.Map => new ExampleObject(
                 $"new global::System.Collections.Generic.Dictionary<{symbols.TypeArguments(target)}>()",
                 Object(target, value).Properties
-                    .Select(property => new ExampleEntry($"[{Key(target, property)}]", Item(target.Member("value")!, property.Value)))
+                    .Select(property => new ExampleEntry($"[{Key(target, property)}]", Item(target, "value", property.Value)))
                     .ToEquatableArray()),
             ShapeType.Blob => Blob(target, value),
             _ => new ExampleText(symbols.ValueExpression(target, value) ?? throw Unusable(target, value)),
         };
     }
 
-    private ExampleValue Item(Member member, Node value) => value is NullNode ? new ExampleText("null") : Value(member, value);
+    private ExampleValue Item(Shape collection, string member, Node value) => value is not NullNode ? Value(collection.Member(member)!, value)
+        : collection.Traits.Has(TraitIds.Sparse) ? new ExampleText("null")
+        : throw Unusable(collection, value);
 
     private string Key(Shape map, Property property)
     {
@@ -86,11 +88,16 @@ internal sealed class ExampleValues(SmithyModel model, SymbolTable symbols)
 
     private ExampleValue Union(Shape union, Node value)
     {
-        var given = Object(union, value).Properties.SingleOrDefault(property => property.Value is not NullNode) ?? throw Unusable(union, value);
-        var member = union.Member(given.Name) ?? throw Unusable(union, value);
+        var given = Object(union, value).Properties.Where(property => property.Value is not NullNode).ToList();
+        var member = given.Count == 1 ? union.Member(given[0].Name) : null;
+        if (member is null)
+        {
+            throw Unusable(union, value);
+        }
+
         var symbol = symbols.Member(member);
         var type = symbols.TypeReference(union) + "." + symbol.PropertyName;
-        return symbol.Type.Length == 0 ? new ExampleText(type + ".Instance") : new ExampleCase(type, Value(member, given.Value));
+        return symbol.Type.Length == 0 ? new ExampleText(type + ".Instance") : new ExampleCase(type, Value(member, given[0].Value));
     }
 
     private static ObjectNode Object(Shape shape, Node value) => value as ObjectNode ?? throw Unusable(shape, value);
