@@ -18,9 +18,11 @@ internal static class CommonOptions
         options.AccountIdEndpointMode = section.Text(nameof(options.AccountIdEndpointMode)) ?? options.AccountIdEndpointMode;
         options.CallTimeout = section.Time(nameof(options.CallTimeout)) ?? options.CallTimeout;
         options.AttemptTimeout = section.Time(nameof(options.AttemptTimeout)) ?? options.AttemptTimeout;
-        if (section.Number($"{nameof(options.Retries)}:{nameof(RetryOptions.MaxAttempts)}") is { } attempts)
+        var attempts = section.Number($"{nameof(options.Retries)}:{nameof(RetryOptions.MaxAttempts)}");
+        var mode = section.Member<RetryMode>($"{nameof(options.Retries)}:{nameof(RetryOptions.Mode)}", "Standard or Adaptive");
+        if (attempts is not null || mode is not null)
         {
-            options.Retries = new RetryOptions { MaxAttempts = attempts };
+            options.Retries = new RetryOptions { MaxAttempts = attempts ?? options.Retries.MaxAttempts, Mode = mode ?? options.Retries.Mode };
         }
 
         options.RequestValidation =

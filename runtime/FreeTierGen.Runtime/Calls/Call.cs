@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Tasks;
@@ -40,6 +41,7 @@ internal sealed partial class Call
     private long? _readingSince;
     private Exception? _note;
     private bool _isSuccess;
+    private bool _hasTurn;
 
     /// <summary>Calls that have ended, for later ones to use what they work with again.</summary>
     public static Pool<Call> Pool { get; } = new(static () => new());
@@ -97,6 +99,13 @@ internal sealed partial class Call
         }
 
         _retries.End();
+        if (_hasTurn)
+        {
+            // Nothing was sent: it is another call's.
+            _client.Rate?.Take(TimeSpan.MaxValue, turns: -1);
+            _hasTurn = false;
+        }
+
         Request.Reset();
         _body.Reset();
         _client = null!;
@@ -151,6 +160,24 @@ internal sealed partial class Call
         _isHandedOver = true;
         _content?.HandOver();
         _retries.Sent();
+        _hasTurn = false;
+    }
+
+    /// <summary>Waits for the first attempt's turn in a client that limits its rate; later ones wait as <see cref="Decide"/> says.</summary>
+    /// <exception cref="CallTimeoutException">The call would take too long.</exception>
+    public ValueTask WaitForTurnAsync()
+    {
+        var wait = TakeTurn(_client.Rate!);
+        var options = _client.Configuration.Options;
+        return _hasTurn
+            ? new(Task.Delay(wait, options.TimeProvider, _caller))
+            : throw CallTimeoutException.Of(
+                _operation.Name,
+                CallTimeouts.CallLimit(options, _operation),
+                isCallLimit: true,
+                attempts: 0,
+                wasSent: false,
+                new TimeoutException("The client limits its rate."));
     }
 
     /// <summary>Decides what follows the failure of an attempt.</summary>
@@ -171,7 +198,14 @@ internal sealed partial class Call
             return RetryDecision.GiveUp;
         }
 
-        return _retries.Next(_failure, _client.Configuration.Options.NextRandom(), _retryAfter, _timer.Remaining);
+        var decision = _retries.Next(_failure, _client.Configuration.Options.NextRandom(), _retryAfter, _timer.Remaining);
+        if (decision.IsRetry && _client.Rate is { } rate)
+        {
+            var wait = TakeTurn(rate);
+            return !_hasTurn ? RetryDecision.GiveUp : wait > decision.Delay ? RetryDecision.RetryAfter(wait) : decision;
+        }
+
+        return decision;
     }
 
     public void Succeed()
@@ -193,6 +227,7 @@ internal sealed partial class Call
     {
         Close(response);
         _timer.EndAttempt();
+        _client.Rate?.Note(!_isSuccess && _failure == FailureKind.Throttling);
         Watch?.EndAttempt(_attempt, _readingSince is null && !_isSuccess ? ResponseMetadata.None : Metadata, _isSuccess, _note);
         _wasSent |= IsSent;
         _mayShareBody |= _content is { } content && !content.Release();
@@ -200,6 +235,16 @@ internal sealed partial class Call
         _request = null;
         _content = null;
         Step = CallStep.Own;
+    }
+
+    // A call without the time to wait has no turn.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TimeSpan TakeTurn(SendingRate rate)
+    {
+        var remaining = _timer.Remaining;
+        var wait = rate.Take(remaining);
+        _hasTurn = wait < remaining;
+        return wait;
     }
 
     private void EndReading()

@@ -41,6 +41,11 @@ public sealed partial class ServiceClient
             operation.Serialize(call.Request, input);
             call.CompleteRequest(operation.Service);
             watch?.Measure(CallInstruments.Serialization, started);
+            if (Rate is not null)
+            {
+                await call.WaitForTurnAsync().ConfigureAwait(false);
+            }
+
             while (true)
             {
                 Exception failure;

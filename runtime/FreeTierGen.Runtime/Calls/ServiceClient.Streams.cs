@@ -36,15 +36,7 @@ public sealed partial class ServiceClient
             var started = watch?.Now ?? 0;
             operation.Serialize(call.Request, input);
             watch?.Measure(CallInstruments.Serialization, started);
-            if (exchange is null)
-            {
-                await call.CompleteStreamedRequestAsync(operation.Service, cancellationToken).ConfigureAwait(false);
-            }
-            else
-            {
-                exchange.CompleteRequest(call, operation, input);
-            }
-
+            await CompleteRequestAsync(call, operation, input, exchange, cancellationToken).ConfigureAwait(false);
             while (true)
             {
                 var (output, failure) = await AttemptStreamedAsync(call, operation, input, context, exchange).ConfigureAwait(false);
@@ -63,6 +55,30 @@ public sealed partial class ServiceClient
         {
             call.Return();
         }
+    }
+
+    private ValueTask CompleteRequestAsync<TInput, TOutput>(
+        Call call, Operation<TInput, TOutput> operation, TInput input, StreamExchange<TInput, TOutput>? exchange, CancellationToken cancellationToken)
+        where TInput : class
+        where TOutput : class
+    {
+        var completing = default(ValueTask);
+        if (exchange is null)
+        {
+            completing = call.CompleteStreamedRequestAsync(operation.Service, cancellationToken);
+        }
+        else
+        {
+            exchange.CompleteRequest(call, operation, input);
+        }
+
+        return Rate is null ? completing : WaitForTurnAsync(call, completing);
+    }
+
+    private static async ValueTask WaitForTurnAsync(Call call, ValueTask completing)
+    {
+        await completing.ConfigureAwait(false);
+        await call.WaitForTurnAsync().ConfigureAwait(false);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

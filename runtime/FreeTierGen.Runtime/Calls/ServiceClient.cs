@@ -53,6 +53,7 @@ public sealed partial class ServiceClient : IDisposable
 
         Retries = new ServiceRetries(service, Configuration.MaxAttempts);
         Clock = new ClockSkew(options.TimeProvider);
+        Rate = Configuration.RetryMode == RetryMode.Adaptive ? new SendingRate(options.TimeProvider) : null;
         UserAgentValue = UserAgent.Of(service, Configuration.AppId);
         FirstAttemptValue = $"attempt=1; max={Retries.MaxAttempts}";
     }
@@ -75,6 +76,9 @@ public sealed partial class ServiceClient : IDisposable
     internal RetryTokenBucket RetryTokens { get; } = new();
 
     internal ClockSkew Clock { get; }
+
+    /// <summary>What limits the rate of requests; null where nothing does.</summary>
+    internal SendingRate? Rate { get; }
 
     // Few services hand out hosts.
     internal EndpointDiscovery Discovery =>

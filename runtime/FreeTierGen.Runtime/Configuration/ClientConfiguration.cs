@@ -1,9 +1,12 @@
+using FreeTierGen.Runtime.Retries;
+
 namespace FreeTierGen.Runtime;
 
 /// <summary>What a client works with: its options, completed from the environment. It does not change while the client lives.</summary>
 public sealed class ClientConfiguration
 {
     private const int DefaultMinCompressionSize = 10 * 1024;
+    private AccountSettings? _account;
 
     internal ClientConfiguration(ServiceInfo service, ClientOptions options)
     {
@@ -15,8 +18,6 @@ public sealed class ClientConfiguration
         Endpoint = options.Endpoint?.OriginalString.Trim() ?? environment.EndpointOf(service.SdkId);
         UseFips = options.UseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT") ?? false;
         UseDualStack = options.UseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? false;
-        AccountId = options.AccountId ?? environment.Text("AWS_ACCOUNT_ID");
-        AccountIdEndpointMode = NullIfEmpty(options.AccountIdEndpointMode) ?? environment.AccountIdEndpointMode() ?? "preferred";
         AppId = NullIfEmpty(options.AppId) ?? environment.Text("AWS_SDK_UA_APP_ID");
         DisableRequestCompression = options.DisableRequestCompression ?? environment.Flag("AWS_DISABLE_REQUEST_COMPRESSION") ?? false;
         RequestMinCompressionSizeBytes =
@@ -26,7 +27,7 @@ public sealed class ClientConfiguration
         ResponseChecksumValidation = options.ResponseChecksumValidation
             ?? (environment.IsWhenRequired("AWS_RESPONSE_CHECKSUM_VALIDATION") ? ResponseChecksumValidation.WhenRequired : default);
         MaxAttempts = options.Retries.MaxAttempts ?? environment.MaxAttempts();
-        environment.CheckRetryMode();
+        RetryMode = options.Retries.Mode ?? environment.RetryMode() ?? RetryMode.Standard;
     }
 
     /// <summary>The client's own copy of the options that it was made from; service-specific ones are read from here.</summary>
@@ -45,10 +46,11 @@ public sealed class ClientConfiguration
     public bool UseDualStack { get; }
 
     /// <summary>The AWS account for account-based endpoints; null where none is known.</summary>
-    public string? AccountId { get; }
+    public string? AccountId => Account.Id;
 
     /// <summary>Whether account-based endpoints are <c>preferred</c>, <c>disabled</c> or <c>required</c>.</summary>
-    public string AccountIdEndpointMode { get; }
+    /// <exception cref="ClientConfigurationException">The environment variable <c>AWS_ACCOUNT_ID_ENDPOINT_MODE</c> has no valid value.</exception>
+    public string AccountIdEndpointMode => Account.EndpointMode;
 
     /// <summary>The application's name in the user agent; null where none is set.</summary>
     public string? AppId { get; }
@@ -68,6 +70,9 @@ public sealed class ClientConfiguration
     /// <summary>How often a request is sent at most; null where the service's default counts.</summary>
     internal int? MaxAttempts { get; }
 
+    /// <summary>Whether the client limits its own rate.</summary>
+    internal RetryMode RetryMode { get; }
+
     /// <summary>Finds all that is wrong with options, and where nothing is, what is wrong with the environment that completes them.</summary>
     /// <param name="options">The options. They stay as they are.</param>
     /// <param name="service">The service, which has an environment variable of its own; null leaves the environment alone.</param>
@@ -84,7 +89,7 @@ public sealed class ClientConfiguration
         {
             try
             {
-                _ = new ClientConfiguration(service, options);
+                _ = new ClientConfiguration(service, options).Account;
             }
             catch (ClientConfigurationException exception)
             {
@@ -94,6 +99,9 @@ public sealed class ClientConfiguration
 
         return [];
     }
+
+    // The endpoints of few services depend on it.
+    private AccountSettings Account => _account ??= new AccountSettings(Options);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

@@ -1,4 +1,5 @@
 using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Retries;
 
 namespace FreeTierGen.Runtime;
 
@@ -26,6 +27,11 @@ internal static class ClientOptionsCheck
         Require(ref problems, IsTimeout(options.AttemptTimeout), nameof(options.AttemptTimeout), TimeoutForm);
         Require(ref problems, options.Retries is not null, nameof(options.Retries), "set; RetryOptions.None sends each request once");
         Require(ref problems, options.Retries is not { MaxAttempts: < 1 }, $"{nameof(options.Retries)}.{nameof(options.Retries.MaxAttempts)}", "a whole number from 1");
+        Require(
+            ref problems,
+            (uint)(options.Retries?.Mode).GetValueOrDefault() <= (uint)RetryMode.Adaptive,
+            $"{nameof(options.Retries)}.{nameof(options.Retries.Mode)}",
+            "Standard or Adaptive");
         Require(
             ref problems,
             options.RequestValidation is RequestValidation.Full or RequestValidation.RequiredOnly or RequestValidation.Off,

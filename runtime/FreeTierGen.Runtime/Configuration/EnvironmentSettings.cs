@@ -1,5 +1,6 @@
 using System.Globalization;
 using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Retries;
 
 namespace FreeTierGen.Runtime;
 
@@ -95,17 +96,17 @@ internal readonly struct EnvironmentSettings(Func<string, string?> read)
         };
     }
 
-    /// <summary>
-    /// All modes are the standard one here: <c>legacy</c> is what it replaced, and <c>adaptive</c> would add a limit on the client's
-    /// own rate, which the AWS SDKs advise against.
-    /// </summary>
-    public void CheckRetryMode()
+    /// <summary><c>legacy</c> is what the standard mode replaced.</summary>
+    public RetryMode? RetryMode()
     {
         const string Name = "AWS_RETRY_MODE";
-        if (Text(Name) is { } mode && mode.ToUpperInvariant() is not ("STANDARD" or "ADAPTIVE" or "LEGACY"))
+        return Text(Name)?.ToUpperInvariant() switch
         {
-            throw Invalid(Name, "standard, adaptive or legacy");
-        }
+            null => null,
+            "ADAPTIVE" => Retries.RetryMode.Adaptive,
+            "STANDARD" or "LEGACY" => Retries.RetryMode.Standard,
+            _ => throw Invalid(Name, "standard, adaptive or legacy"),
+        };
     }
 
     private string? Endpoint(string name) => Text(name) switch

@@ -2,8 +2,6 @@ namespace FreeTierGen.Runtime.Retries;
 
 /// <summary>
 /// How a client retries. What is retried and how long it waits is AWS's standard retry mode in its version 2.1, which needs no settings.
-/// <c>AWS_RETRY_MODE</c> may name any mode of the AWS SDKs: <c>legacy</c> is what the standard mode replaced, and <c>adaptive</c> adds a
-/// limit on the client's own rate, which this client does not do.
 /// </summary>
 public sealed class RetryOptions
 {
@@ -15,4 +13,10 @@ public sealed class RetryOptions
     /// Amazon DynamoDB).
     /// </summary>
     public int? MaxAttempts { get; init; }
+
+    /// <summary>
+    /// Whether the client limits its own rate where it is throttled. Null takes <c>AWS_RETRY_MODE</c>, of which <c>legacy</c> is what the
+    /// standard mode replaced, and without it <see cref="RetryMode.Standard"/>.
+    /// </summary>
+    public RetryMode? Mode { get; init; }
 }

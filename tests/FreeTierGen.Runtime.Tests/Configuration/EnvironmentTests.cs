@@ -143,7 +143,6 @@ public sealed class EnvironmentTests
     [InlineData("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "10485761")]
     [InlineData("AWS_REQUEST_CHECKSUM_CALCULATION", "never")]
     [InlineData("AWS_RESPONSE_CHECKSUM_VALIDATION", "WhenRequired")]
-    [InlineData("AWS_ACCOUNT_ID_ENDPOINT_MODE", "sometimes")]
     public void A_value_that_is_not_valid_is_an_error_that_names_its_variable(string name, string value)
     {
         _variables[name] = value;
@@ -152,6 +151,19 @@ public sealed class EnvironmentTests
 
         Assert.Contains(name + " ", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_few_services_ask_for_is_looked_at_when_they_do()
+    {
+        _variables["AWS_ACCOUNT_ID_ENDPOINT_MODE"] = "sometimes";
+
+        var configuration = Configure();
+
+        var exception = Assert.Throws<ClientConfigurationException>(() => configuration.AccountIdEndpointMode);
+        Assert.Contains("AWS_ACCOUNT_ID_ENDPOINT_MODE ", exception.Message, StringComparison.Ordinal);
+        var problems = ClientConfiguration.FindProblems(configuration.Options, EchoOperation.Echo);
+        Assert.Equal(exception.Message, Assert.Single(problems).Message);
     }
 
     [Theory]
@@ -184,15 +196,22 @@ public sealed class EnvironmentTests
     }
 
     [Theory]
-    [InlineData("legacy")]
-    [InlineData("Adaptive")]
-    [InlineData("STANDARD")]
-    public void The_aws_sdks_retry_modes_are_known(string mode)
+    [InlineData("legacy", RetryMode.Standard)]
+    [InlineData("Adaptive", RetryMode.Adaptive)]
+    [InlineData("STANDARD", RetryMode.Standard)]
+    [InlineData("", RetryMode.Standard)]
+    public void The_aws_sdks_retry_modes_are_known(string name, RetryMode mode)
     {
-        _variables["AWS_RETRY_MODE"] = mode;
+        _variables["AWS_RETRY_MODE"] = name;
 
         Assert.Null(Configure().MaxAttempts);
+        Assert.Equal(mode, Configure().RetryMode);
+        Assert.Equal(RetryMode.Adaptive, Configure(options => options.Retries = new RetryOptions { Mode = RetryMode.Adaptive }).RetryMode);
     }
+
+    [Fact]
+    public void A_retry_mode_that_does_not_exist_is_refused() =>
+        AssertRefused("Retries.Mode", options => options.Retries = new RetryOptions { Mode = (RetryMode)7 });
 
     [Fact]
     public void Blank_variables_are_as_good_as_none()

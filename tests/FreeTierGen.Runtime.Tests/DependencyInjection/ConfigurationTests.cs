@@ -1,3 +1,4 @@
+using FreeTierGen.Runtime.Retries;
 using FreeTierGen.Runtime.Tests.Calls;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public sealed class ConfigurationTests
         { "CallTimeout", "infinite", Timeout.InfiniteTimeSpan },
         { "AttemptTimeout", "0:0:0.25", TimeSpan.FromMilliseconds(250) },
         { "Retries:MaxAttempts", "7", 7 },
+        { "Retries:Mode", "adaptive", RetryMode.Adaptive },
         { "RequestValidation", "requiredonly", RequestValidation.RequiredOnly },
         { "ValidateResponses", "true", true },
         { "VerifyDigests", "false", false },
@@ -49,6 +51,7 @@ public sealed class ConfigurationTests
         { "AttemptTimeout", "soon", "hours, minutes and seconds, for instance 00:00:30, or Infinite." },
         { "Retries:MaxAttempts", "0", "a whole number from 1." },
         { "Retries:MaxAttempts", "2.5", "a whole number." },
+        { "Retries:Mode", "legacy", "Standard or Adaptive." },
         { "RequestValidation", "1", "Full, RequiredOnly or Off." },
         { "RequestValidation", "Full, Off", "Full, RequiredOnly or Off." },
         { "RequestValidation", "None", "Full, RequiredOnly or Off." },
