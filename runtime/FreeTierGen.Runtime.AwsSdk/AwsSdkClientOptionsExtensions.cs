@@ -6,7 +6,7 @@ public static class AwsSdkClientOptionsExtensions
     /// <summary>
     /// Sets <see cref="ClientOptions.Credentials"/> to the AWS SDK's default chain or one profile's credentials, and
     /// <see cref="ClientOptions.Region"/> to the given one, else the one that the options have already, else the environment's, else
-    /// the profile's. Nothing is asked over the network; where the region should come from the EC2 instance, pass what
+    /// the profile's; and likewise <see cref="ClientOptions.AccountIdEndpointMode"/>. Nothing is asked over the network; where the region should come from the EC2 instance, pass what
     /// <see cref="AwsSdkRegion.FindAsync"/> found.
     /// </summary>
     /// <typeparam name="TOptions">The client's own options.</typeparam>
@@ -22,6 +22,7 @@ public static class AwsSdkClientOptionsExtensions
 
         options.Credentials = new AwsSdkCredentialsProvider(profile, options.TimeProvider);
         options.Region = region ?? options.Region ?? AwsSdkRegion.Find(profile);
+        options.AccountIdEndpointMode ??= AwsSdkRegion.EndpointModeOf(profile);
         return options;
     }
 }

@@ -15,7 +15,7 @@ public static class AwsSdkRegion
     public static string? Find(string? profile = null)
     {
         var region = Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION");
-        return region ?? OfProfile(profile ?? Variable("AWS_PROFILE") ?? SharedCredentialsFile.DefaultProfileName);
+        return region ?? ProfileOf(profile)?.Region?.SystemName;
     }
 
     /// <summary>
@@ -36,8 +36,14 @@ public static class AwsSdkRegion
         return string.IsNullOrWhiteSpace(region) ? null : region.Trim();
     }
 
-    private static string? OfProfile(string name) =>
-        new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile.Region?.SystemName : null;
+    /// <summary>The profile's <c>account_id_endpoint_mode</c>, unless the environment has one, which the client reads itself.</summary>
+    internal static string? EndpointModeOf(string? profile) =>
+        Variable("AWS_ACCOUNT_ID_ENDPOINT_MODE") is null ? ProfileOf(profile)?.AccountIdEndpointMode?.ToString().ToLowerInvariant() : null;
+
+    private static CredentialProfile? ProfileOf(string? name) =>
+        new CredentialProfileStoreChain().TryGetProfile(name ?? Variable("AWS_PROFILE") ?? SharedCredentialsFile.DefaultProfileName, out var profile)
+            ? profile
+            : null;
 
 #pragma warning disable RS0030 // The SDK's chain reads the process's environment, and so does what goes along with it.
     private static string? Variable(string name) =>

@@ -30,5 +30,16 @@ public sealed class AwsSdkClientOptionsTests
         Assert.Equal("us-east-2", new Options().UseAwsSdkDefaults("other").Region);
     }
 
+    [Fact]
+    public void The_profile_says_how_account_based_endpoints_are_used_unless_somebody_else_does()
+    {
+        using var environment = new EnvironmentScope(Credentials, Config + "account_id_endpoint_mode = required\n");
+
+        Assert.Equal("required", new Options().UseAwsSdkDefaults("other").AccountIdEndpointMode);
+        Assert.Equal("disabled", new Options { AccountIdEndpointMode = "disabled" }.UseAwsSdkDefaults("other").AccountIdEndpointMode);
+        environment.Set("AWS_ACCOUNT_ID_ENDPOINT_MODE", "preferred");
+        Assert.Null(new Options().UseAwsSdkDefaults("other").AccountIdEndpointMode);
+    }
+
     private sealed class Options : ClientOptions;
 }

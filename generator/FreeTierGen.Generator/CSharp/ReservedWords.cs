@@ -45,7 +45,7 @@ internal static class ReservedWords
     /// <summary>Names that an operation's or a waiter's own methods can't have.</summary>
     public static HashSet<string> OfOperation { get; } =
     [
-        .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "RunDiscoveringAsync", "RunStreamingAsync", "RunCopyingAsync", "CopySourceOf", "WithCopyUrl", "FindDamage", "WritePresignedRequest", "PrepareInput", "Validate",
+        .. OfObject, "Instance", "Match", "Service", "Info", "Version", "ResolveEndpoint", "ResolveAccountEndpoint", "HostPrefixOf", "DiscoverEndpointAsync", "RunDiscoveringAsync", "RunStreamingAsync", "RunCopyingAsync", "CopySourceOf", "WithCopyUrl", "FindDamage", "WritePresignedRequest", "PrepareInput", "Validate",
         "ValidateOutput", "WriteInput", "ReadOutput", "ReadError", "WriteRequest", "ReadResponse", "ReadErrorResponse", "IsErrorAllTheSame", "WaitAsync", "IsCutShort", "Name", "MinDelay", "MaxDelay",
         "WriteBody", "WritePayload", "WriteAbsentPayload", "WriteText", "WriteBytes", "ReadBody", "ReadUnwrappedBody", "ReadPayload", "ReadText", "ReadBytes",
     ];

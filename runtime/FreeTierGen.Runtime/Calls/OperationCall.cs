@@ -42,6 +42,11 @@ public readonly struct OperationCall<TInput, TOutput>
     /// <summary>Asks the service which host to call, unless its last answer still holds, and calls it.</summary>
     public Task<TOutput> RunDiscoveringAsync() => _client.ExecuteDiscoveredAsync(_operation, _input, _context, _cancellationToken);
 
+    /// <summary>Asks for the account that signs, and calls the endpoint that depends on it.</summary>
+    /// <param name="routed">The operation.</param>
+    public Task<TOutput> RunForAccountAsync(IAccountOperation<TInput> routed)
+        => _client.ExecuteForAccountAsync(_operation, routed, _input, _context, _cancellationToken);
+
     /// <summary>Signs a URL for the region that is copied from, and sends the request with it.</summary>
     public Task<TOutput> RunCopyingAsync() => _client.ExecuteCopyAsync(_operation, _input, _context, _cancellationToken);
 

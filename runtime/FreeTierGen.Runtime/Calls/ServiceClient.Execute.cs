@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using FreeTierGen.Runtime.Calls;
+using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Transport;
@@ -164,14 +166,21 @@ public sealed partial class ServiceClient
             watch?.Measure(CallInstruments.Endpoint, started);
 
 
-            // Most clients call one endpoint all their life.
-            return _lastTarget is { } last && last.Endpoint == endpoint ? last : _lastTarget = _targets.GetValue(endpoint, _createTarget);
+            return TargetOf(endpoint);
         }
         catch (EndpointResolutionException exception) when (Configuration.Region is null)
         {
-            throw new EndpointResolutionException(
-                $"{exception.Message.TrimEnd('.')}. No region is set: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.",
-                exception);
+            throw WithoutRegion(exception);
         }
     }
+
+    // Most clients call one endpoint all their life.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private EndpointTarget TargetOf(Endpoint endpoint) =>
+        _lastTarget is { } last && last.Endpoint == endpoint ? last : _lastTarget = _targets.GetValue(endpoint, _createTarget);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static EndpointResolutionException WithoutRegion(EndpointResolutionException exception) => new(
+        $"{exception.Message.TrimEnd('.')}. No region is set: set {nameof(ClientOptions.Region)} in the client's options, or the environment variable AWS_REGION.",
+        exception);
 }

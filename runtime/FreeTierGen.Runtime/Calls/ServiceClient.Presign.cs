@@ -125,10 +125,33 @@ public sealed partial class ServiceClient
     {
         var options = Configuration.Options;
         using var limit = new CallLimit(options, operation, cancellationToken, CallTimeouts.AttemptLimit(options, operation));
-        Credentials? credentials;
+        return await WaitForCredentialsAsync(FindCredentials(limit.Token), limit).ConfigureAwait(false) switch
+        {
+            null => throw NullCredentials.Of(_credentials),
+            { IsAnonymous: true } => throw new PresigningException(
+                $"The credentials for {operation.Name} are anonymous, and so there is no signature for a URL to carry."),
+            var credentials => credentials,
+        };
+    }
+
+    private ValueTask<Credentials> FindCredentials(CancellationToken cancellationToken)
+    {
         try
         {
-            credentials = await CancellableWait.For(_credentials.GetCredentialsAsync(limit.Token), limit.Token).ConfigureAwait(false);
+            return _credentials.GetCredentialsAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<Credentials>(exception);
+        }
+    }
+
+    // Outside of attempts, which see to all of this themselves.
+    private static async ValueTask<Credentials?> WaitForCredentialsAsync(ValueTask<Credentials> finding, CallLimit limit)
+    {
+        try
+        {
+            return await CancellableWait.For(finding, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (limit.Token.IsCancellationRequested)
         {
@@ -138,14 +161,6 @@ public sealed partial class ServiceClient
         {
             throw new CredentialsException($"The credentials provider failed: {FailureText.Of(exception)}", exception);
         }
-
-        return credentials switch
-        {
-            null => throw NullCredentials.Of(_credentials),
-            { IsAnonymous: true } => throw new PresigningException(
-                $"The credentials for {operation.Name} are anonymous, and so there is no signature for a URL to carry."),
-            _ => credentials,
-        };
     }
 
     // Signatures are made by the second.

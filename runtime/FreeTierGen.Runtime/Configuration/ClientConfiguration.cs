@@ -6,7 +6,7 @@ namespace FreeTierGen.Runtime;
 public sealed class ClientConfiguration
 {
     private const int DefaultMinCompressionSize = 10 * 1024;
-    private AccountSettings? _account;
+    private string? _accountIdEndpointMode;
 
     internal ClientConfiguration(ServiceInfo service, ClientOptions options)
     {
@@ -45,12 +45,13 @@ public sealed class ClientConfiguration
     /// <summary>Whether to use endpoints that are reachable by IPv6 too.</summary>
     public bool UseDualStack { get; }
 
-    /// <summary>The AWS account for account-based endpoints; null where none is known.</summary>
-    public string? AccountId => Account.Id;
+    /// <summary>The AWS account for account-based endpoints; null where it is that of the credentials.</summary>
+    public string? AccountId => Options.AccountId;
 
     /// <summary>Whether account-based endpoints are <c>preferred</c>, <c>disabled</c> or <c>required</c>.</summary>
     /// <exception cref="ClientConfigurationException">The environment variable <c>AWS_ACCOUNT_ID_ENDPOINT_MODE</c> has no valid value.</exception>
-    public string AccountIdEndpointMode => Account.EndpointMode;
+    public string AccountIdEndpointMode => _accountIdEndpointMode ??=
+        NullIfEmpty(Options.AccountIdEndpointMode) ?? new EnvironmentSettings(Options.ReadEnvironment).AccountIdEndpointMode() ?? "preferred";
 
     /// <summary>The application's name in the user agent; null where none is set.</summary>
     public string? AppId { get; }
@@ -89,7 +90,7 @@ public sealed class ClientConfiguration
         {
             try
             {
-                _ = new ClientConfiguration(service, options).Account;
+                _ = new ClientConfiguration(service, options).AccountIdEndpointMode;
             }
             catch (ClientConfigurationException exception)
             {
@@ -99,9 +100,6 @@ public sealed class ClientConfiguration
 
         return [];
     }
-
-    // The endpoints of few services depend on it.
-    private AccountSettings Account => _account ??= new AccountSettings(Options);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

@@ -29,7 +29,10 @@ public abstract class ClientOptions
     /// <summary>Whether to use endpoints that are reachable by IPv6 too. Null takes <c>AWS_USE_DUALSTACK_ENDPOINT</c>, else false.</summary>
     public bool? UseDualStack { get; set; }
 
-    /// <summary>The AWS account for account-based endpoints. Null takes <c>AWS_ACCOUNT_ID</c>.</summary>
+    /// <summary>
+    /// The AWS account for account-based endpoints. Null takes that of the credentials, where they name one, as <c>AWS_ACCOUNT_ID</c> does in
+    /// the environment and <c>aws_account_id</c> in a profile.
+    /// </summary>
     public string? AccountId { get; set; }
 
     /// <summary>

@@ -83,7 +83,8 @@ public sealed class OperationInfo
     public bool CopiesAcrossRegions { get; init; }
 
     /// <summary>
-    /// True where the service has to be asked which host to call (<c>@clientDiscoveredEndpoint</c>). A custom endpoint is called as it is.
+    /// True where somebody has to be asked before it is known which host to call: the service (<c>@clientDiscoveredEndpoint</c>), or who
+    /// signs, for the account (<c>AWS::Auth::AccountId</c>). A custom endpoint is called as it is.
     /// </summary>
     public bool DiscoversEndpoint { get; init; }
 

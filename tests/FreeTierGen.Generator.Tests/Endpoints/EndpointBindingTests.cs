@@ -105,6 +105,24 @@ public class EndpointBindingTests
         GeneratedResolver.Load([.. suite.Generate().Values, code]);
     }
 
+    // Who is not signed for has no account.
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("\"smithy.api#auth\": []", false)]
+    public void The_account_that_signs_is_bound_where_rules_ask_for_it(string traits, bool isRouted)
+    {
+        var model = Model
+            .Replace("\"Client\": { \"type\": \"string\" }, \"On\"", "\"Client\": { \"type\": \"string\", \"builtIn\": \"AWS::Auth::AccountId\" }, \"On\"", StringComparison.Ordinal)
+            .Replace("\"smithy.rules#clientContextParams\": { \"Client\": { \"type\": \"string\" } },", "\"aws.auth#sigv4\": { \"name\": \"test\" },", StringComparison.Ordinal)
+            .Replace("\"test#Plain\": { \"type\": \"operation\" }", $"\"test#Plain\": {{ \"type\": \"operation\", \"traits\": {{ {traits} }} }}", StringComparison.Ordinal);
+
+        Assert.Equal(
+            isRouted
+                ? [Resolver, $"var parameters = {From};", "return resolver.Resolve(parameters with { Client = accountId });"]
+                : [Resolver, $"return resolver.Resolve({From});"],
+            Bind("Plain", model));
+    }
+
     [Fact]
     public void Bindings_of_broken_rules_fall_back_to_the_client()
     {
@@ -116,9 +134,9 @@ public class EndpointBindingTests
         Assert.Empty(suite.Findings);
     }
 
-    private static EquatableArray<string> Bind(string operation)
+    private static EquatableArray<string> Bind(string operation, string model = Model)
     {
-        var suite = EndpointSuite.Read(Encoding.UTF8.GetBytes(Model));
+        var suite = EndpointSuite.Read(Encoding.UTF8.GetBytes(model));
         return new EndpointBinding(suite.Context, suite.Symbols)
             .ForOperation(
                 suite.Context.Closure.Operations.Single(shape => shape.Id.Name == operation), new PathMethods(suite.Context.Model, suite.Symbols));

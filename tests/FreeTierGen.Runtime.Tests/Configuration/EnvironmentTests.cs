@@ -33,7 +33,6 @@ public sealed class EnvironmentTests
         _variables["AWS_DEFAULT_REGION"] = "eu-west-3";
         _variables["AWS_USE_FIPS_ENDPOINT"] = "TRUE";
         _variables["AWS_USE_DUALSTACK_ENDPOINT"] = " true ";
-        _variables["AWS_ACCOUNT_ID"] = "123456789012";
         _variables["AWS_ACCOUNT_ID_ENDPOINT_MODE"] = "required";
         _variables["AWS_SDK_UA_APP_ID"] = "app";
         _variables["AWS_MAX_ATTEMPTS"] = "7";
@@ -48,7 +47,6 @@ public sealed class EnvironmentTests
         Assert.Equal("eu-west-3", configuration.Region);
         Assert.True(configuration.UseFips);
         Assert.True(configuration.UseDualStack);
-        Assert.Equal("123456789012", configuration.AccountId);
         Assert.Equal("required", configuration.AccountIdEndpointMode);
         Assert.Equal("app", configuration.AppId);
         Assert.Equal(7, configuration.MaxAttempts);

@@ -38,6 +38,7 @@ public sealed class CompletionTests
         "Endpoints.RuleFunctions",
         "ExtendedRequestIds",
         "Operation`2",
+        "IAccountOperation`1",
         "OperationCall`2",
         "Pagination.Paginator",
         "Signing.MultiRegionSigner",

@@ -19,7 +19,12 @@ internal static class OperationEmitter
             using (code.Indent())
             {
                 code.Line(spec.InputType + ",");
-                code.Line(spec.OutputType + ">");
+                code.Line(spec.OutputType + (spec.IsRoutedByAccount ? ">," : ">"));
+            }
+
+            if (spec.IsRoutedByAccount)
+            {
+                code.Line($"  global::FreeTierGen.Runtime.IAccountOperation<{spec.InputType}>");
             }
         }
 
@@ -40,6 +45,11 @@ internal static class OperationEmitter
             {
                 code.Line();
                 EndpointDiscoveryEmitter.EmitOverrides(code, spec, discovery);
+            }
+            else if (spec.IsRoutedByAccount)
+            {
+                code.Line();
+                AccountEmitter.EmitOverride(code, spec);
             }
 
             EmitPreparation(code, spec);
@@ -117,8 +127,16 @@ internal static class OperationEmitter
 
     private static void EmitEndpoint(CodeWriter code, OperationSpec spec)
     {
-        MethodWriter.Signature(
-            code, $"public override {ClientNames.Endpoint} ResolveEndpoint(", ClientNames.ServiceClient + " client", spec.InputType + " input");
+        if (spec.IsRoutedByAccount)
+        {
+            AccountEmitter.EmitEndpoint(code, spec);
+        }
+        else
+        {
+            MethodWriter.Signature(
+                code, $"public override {ClientNames.Endpoint} ResolveEndpoint(", ClientNames.ServiceClient + " client", spec.InputType + " input");
+        }
+
         const string Return = "return ";
         if (spec.EndpointStatements.Count == 1 && spec.EndpointStatements[0].StartsWith(Return, StringComparison.Ordinal))
         {

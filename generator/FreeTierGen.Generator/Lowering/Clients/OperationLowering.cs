@@ -41,6 +41,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             ServiceType = symbols.QualifyOperations(client + "Service"),
             ErrorsType = symbols.QualifyOperations(client + "Errors"),
             DiscoveryType = EndpointDiscovery.IsRequired(operation) ? symbols.QualifyOperations(client + "EndpointDiscovery") : null,
+            IsRoutedByAccount = _endpoints.IsRoutedByAccount(operation),
             EndpointStatements = endpoint,
             EndpointMethods = methods.Methods,
             PrepareStatements = _preparation.Statements(operation).ToEquatableArray(),
@@ -129,7 +130,7 @@ internal sealed class OperationLowering(LoweringContext context, SymbolTable sym
             yield return "IsAnonymous";
         }
 
-        if (EndpointDiscovery.IsRequired(operation))
+        if (EndpointDiscovery.IsRequired(operation) || _endpoints.IsRoutedByAccount(operation))
         {
             yield return "DiscoversEndpoint";
         }

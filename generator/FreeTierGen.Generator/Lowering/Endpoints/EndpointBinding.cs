@@ -18,6 +18,8 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
 {
     private const string Parameters = "parameters";
 
+    private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
+
     // Null where the rules are broken, which is reported where they are lowered.
     private readonly EndpointRules? _rules = EndpointLowering.TryRead(context.Closure.Service, symbols.ClientBaseName);
 
@@ -49,9 +51,24 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
         }.ToEquatableArray();
     }
 
+    /// <summary>
+    /// Whether the endpoint of an operation depends on the account that signs its requests: it is handed to the statements as
+    /// <c>accountId</c>.
+    /// </summary>
+    public bool IsRoutedByAccount(OperationShape operation)
+        => !_schemes.IsAnonymous(operation) && AccountParameter is { } parameter && StaticValue(operation, parameter) is null;
+
+    private RuleParameter? AccountParameter
+        => _rules?.Parameters.FirstOrDefault(parameter => parameter.BuiltIn == BuiltIns.AccountId && _rules.RefersTo(parameter.Name));
+
     private List<string> Assignments(OperationShape operation, PathMethods methods)
     {
         var assignments = new List<string>();
+        if (IsRoutedByAccount(operation))
+        {
+            assignments.Add($"{AccountParameter!.PropertyName} = accountId");
+        }
+
         foreach (var parameter in _rules?.Parameters.Where(parameter => _rules.RefersTo(parameter.Name)) ?? [])
         {
             // What an operation says of itself counts before what its caller says.

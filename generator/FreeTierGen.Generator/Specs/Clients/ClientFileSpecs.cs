@@ -241,6 +241,9 @@ internal sealed record OperationSpec(string Namespace, string TypeName) : FileSp
     /// <summary>The class that asks the service for its host, fully qualified; null where the endpoint rules are enough.</summary>
     public string? DiscoveryType { get; init; }
 
+    /// <summary>Whether the endpoint depends on the account that signs.</summary>
+    public bool IsRoutedByAccount { get; init; }
+
     /// <summary>The statements that resolve the endpoint, from <c>client</c> and <c>input</c>.</summary>
     public required EquatableArray<string> EndpointStatements { get; init; }
 

@@ -1,6 +1,7 @@
 using Acme.DynamoDB;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Identity;
 
 namespace FreeTierGen.Peers.Tests.Parity.DynamoDB;
@@ -21,6 +22,14 @@ public sealed class EndpointTests
         Assert.Equal(host, await GeneratedHostAsync(account, mode));
     }
 
+    [Fact]
+    public async Task Without_an_account_where_one_is_required_nothing_is_sent()
+    {
+        var exception = await Assert.ThrowsAsync<EndpointResolutionException>(() => GeneratedHostAsync(null, "required"));
+
+        Assert.Contains("AWS_ACCOUNT_ID", exception.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<string> OfficialHostAsync(string? account, string mode)
     {
         await using var wire = new Wire(new WireAnswer("{}"));
@@ -35,9 +44,8 @@ public sealed class EndpointTests
     {
         await using var wire = new Wire(new WireAnswer("{}"));
         var options = Peers.Configure(new DynamoDBClientOptions(), wire, TimeProvider.System);
-        options.AccountId = account;
         options.AccountIdEndpointMode = mode;
-        options.Credentials = new StaticCredentialsProvider("AKIDEXAMPLE", "not-a-secret");
+        options.Credentials = new StaticCredentialsProvider(new Credentials("AKIDEXAMPLE", "not-a-secret", accountId: account));
         using var client = new DynamoDBClient(options);
         await client.GetItemAsync(new() { TableName = "Things", Key = ItemSamples.GeneratedKey });
         return wire.Request["Host"];
