@@ -199,6 +199,11 @@ internal static class Descriptors
         "Example that does not fit its shapes",
         "The example '{0}' of the operation '{1}' is left out of the stand-in: '{2}' is no value of {3}. Correct it in the model if you need it.");
 
+    public static readonly DiagnosticDescriptor IncompleteTransfer = Warning(
+        "FTG0038",
+        "Client without what moves objects",
+        "{0} has no CreateTransfer, which calls operations that are not generated: {1}. Add them to the metadata Operations of the SmithyModel item, or set the property FreeTierGenTransfer to false.");
+
     /// <summary>Says how many findings of a kind are not listed. It has the kind's id, so that what silences them silences it.</summary>
     public static DiagnosticDescriptor More(DiagnosticDescriptor descriptor) => new(
         descriptor.Id,

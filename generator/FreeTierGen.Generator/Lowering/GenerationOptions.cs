@@ -10,6 +10,7 @@ namespace FreeTierGen.Generator.Lowering;
 /// <param name="Protocol">The protocol's name or trait id, or null for the preferred one that the service has.</param>
 /// <param name="RegistersClient">Whether the client gets methods that register it in a container.</param>
 /// <param name="HasExamples">Whether the client gets a stand-in that answers as the model's examples do.</param>
+/// <param name="HasTransfer">Whether a client of S3 gets what moves objects over it.</param>
 internal sealed record GenerationOptions(
     string Namespace,
     bool IsPublic,
@@ -17,7 +18,8 @@ internal sealed record GenerationOptions(
     string? Service,
     string? Protocol,
     bool RegistersClient = false,
-    bool HasExamples = false)
+    bool HasExamples = false,
+    bool HasTransfer = false)
 {
     /// <summary>How types of the client's surface are declared: <c>public</c> or <c>internal</c>.</summary>
     public string Visibility => IsPublic ? "public" : "internal";

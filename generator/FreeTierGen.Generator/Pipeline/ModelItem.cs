@@ -14,6 +14,7 @@ namespace FreeTierGen.Generator.Pipeline;
 /// <param name="Protocol">The metadata <c>Protocol</c>, or empty.</param>
 /// <param name="Examples">The metadata <c>Examples</c>, or empty.</param>
 /// <param name="HasDependencyInjection">Whether the project refers to the package that registers clients, whose props say so.</param>
+/// <param name="HasTransfer">Whether the project refers to the package that moves objects, whose props say so.</param>
 /// <param name="IsRepeated">Whether the project lists the same file before.</param>
 internal sealed record ModelItem(
     AdditionalText File,
@@ -24,9 +25,11 @@ internal sealed record ModelItem(
     string Protocol,
     string Examples,
     bool HasDependencyInjection = false,
+    bool HasTransfer = false,
     bool IsRepeated = false)
 {
     private const string DependencyInjection = "build_property.FreeTierGenDependencyInjection";
+    private const string Transfer = "build_property.FreeTierGenTransfer";
     private const string Prefix = "build_metadata.AdditionalFiles.SmithyModel";
 
     /// <summary>The item that an additional file comes from, or null where it is no model.</summary>
@@ -52,7 +55,8 @@ internal sealed record ModelItem(
             Metadata(options, "Service"),
             Metadata(options, "Protocol"),
             Metadata(options, "Examples"),
-            provider.GlobalOptions.TryGetValue(DependencyInjection, out var registers) && string.Equals(registers, "true", StringComparison.OrdinalIgnoreCase));
+            IsTrue(provider.GlobalOptions, DependencyInjection),
+            IsTrue(provider.GlobalOptions, Transfer));
     }
 
     /// <summary>The same items, those marked whose file an earlier one has.</summary>
@@ -64,6 +68,9 @@ internal sealed record ModelItem(
             yield return paths.Add(item.File.Path) ? item : item with { IsRepeated = true };
         }
     }
+
+    private static bool IsTrue(AnalyzerConfigOptions options, string name)
+        => options.TryGetValue(name, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     // MSBuild hands metadata over in a file where ; and # begin a comment. Our targets write , and : for them.
     private static string Metadata(AnalyzerConfigOptions options, string name)

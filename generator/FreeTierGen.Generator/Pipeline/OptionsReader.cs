@@ -35,7 +35,15 @@ internal static class OptionsReader
         }
 
         return isNamespace
-            ? new GenerationOptions(item.Namespace, isPublic, item.Operations, NullIfEmpty(item.Service), NullIfEmpty(item.Protocol), item.HasDependencyInjection, hasExamples)
+            ? new GenerationOptions(
+                item.Namespace,
+                isPublic,
+                item.Operations,
+                NullIfEmpty(item.Service),
+                NullIfEmpty(item.Protocol),
+                item.HasDependencyInjection,
+                hasExamples,
+                item.HasTransfer)
             : null;
     }
 

@@ -33,7 +33,7 @@ internal static class Compilations
     }
 
     private static bool IsReference(string fileName)
-        => fileName is "mscorlib.dll" or "netstandard.dll" or "FreeTierGen.Runtime.dll" or "FreeTierGen.Runtime.DependencyInjection.dll"
+        => fileName is "mscorlib.dll" or "netstandard.dll" or "FreeTierGen.Runtime.dll" or "FreeTierGen.Runtime.DependencyInjection.dll" or "FreeTierGen.Runtime.Transfer.dll"
             || fileName.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
             || (fileName.StartsWith("System.", StringComparison.Ordinal) && !fileName.Contains("CodeDom", StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using FreeTierGen.Runtime.DependencyInjection;
+using FreeTierGen.Runtime.Transfer;
 
 namespace FreeTierGen.Runtime.Tests.Surface;
 
@@ -24,6 +25,7 @@ public sealed class CompletionTests
         "FreeTierGen.Runtime.Protocols",
         "FreeTierGen.Runtime.Query",
         "FreeTierGen.Runtime.Text",
+        "FreeTierGen.Runtime.Transfer.Stores",
         "FreeTierGen.Runtime.Transport",
         "FreeTierGen.Runtime.Xml",
     ];
@@ -53,7 +55,7 @@ public sealed class CompletionTests
 
     private static readonly Type[] Types =
     [
-        .. new[] { typeof(ServiceClient), typeof(ServiceClientBuilder<>) }
+        .. new[] { typeof(ServiceClient), typeof(ServiceClientBuilder<>), typeof(TransferOptions) }
             .SelectMany(type => type.Assembly.GetExportedTypes())
             .Where(type => !type.IsNested),
     ];

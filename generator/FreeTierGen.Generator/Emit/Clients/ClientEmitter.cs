@@ -26,6 +26,17 @@ internal static class ClientEmitter
                 code.Line("internal global::System.TimeProvider TimeProvider => _client.Configuration.Options.TimeProvider;");
             }
 
+            if (spec.HasTransfer)
+            {
+                code.Line();
+                code.Line("/// <summary>Whether requests have checksums where their callers name none.</summary>");
+                code.Line("internal bool SendsChecksums");
+                using (code.Indent())
+                {
+                    code.Line("=> _client.Configuration.RequestChecksumCalculation == global::FreeTierGen.Runtime.RequestChecksumCalculation.WhenSupported;");
+                }
+            }
+
             foreach (var method in spec.Methods)
             {
                 Emit(code, method);

@@ -30,6 +30,9 @@ internal static class ClientFileEmitter
             case ClientRegistrationSpec registration:
                 ClientRegistrationEmitter.Emit(code, registration);
                 return true;
+            case TransferSpec transfer:
+                TransferEmitter.Emit(code, transfer);
+                return true;
             case ExampleClientSpec examples:
                 ExampleClientEmitter.Emit(code, examples);
                 return true;

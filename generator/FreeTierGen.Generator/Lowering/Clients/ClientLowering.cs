@@ -34,6 +34,8 @@ internal static class ClientLowering
         var options = EndpointLowering.Options(context, symbols);
         var identity = new IdentityOptions(context);
 
+        var transfer = context.Options.HasTransfer ? TransferLowering.Lower(context, symbols) : null;
+
         yield return new ClientInterfaceSpec(context.Options.Namespace, context.Visibility, "I" + name + "Client")
         {
             Documentation = documentation,
@@ -50,6 +52,7 @@ internal static class ClientLowering
             EndpointResolverType = symbols.Qualify(name + "EndpointResolver"),
             Methods = methods,
             HasWaiters = waitable.Count > 0,
+            HasTransfer = transfer is not null,
             UsesDeprecated = usesDeprecated,
         };
         if (paginated.Count > 0)
@@ -88,6 +91,11 @@ internal static class ClientLowering
         if (context.Options.RegistersClient)
         {
             yield return RegistrationLowering.Lower(context, symbols, options, identity);
+        }
+
+        if (transfer is not null)
+        {
+            yield return transfer;
         }
 
         if (context.Options.HasExamples && new ExampleLowering(context, symbols).Lower(methods, usesDeprecated) is { } examples)

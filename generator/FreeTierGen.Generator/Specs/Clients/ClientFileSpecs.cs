@@ -42,6 +42,9 @@ internal sealed record ClientSpec(string Namespace, string Visibility, string Ty
     /// <summary>Whether there are methods that wait by the client's clock.</summary>
     public required bool HasWaiters { get; init; }
 
+    /// <summary>Whether something moves objects over the client, which asks it whether it sends checksums.</summary>
+    public required bool HasTransfer { get; init; }
+
     /// <summary>Whether something that the model deprecates is used.</summary>
     public required bool UsesDeprecated { get; init; }
 }
