@@ -24,8 +24,14 @@ internal sealed class GeneratedAssembly
         Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         using var image = new MemoryStream();
         Assert.True(run.Compilation.Emit(image).Success);
+        return new GeneratedAssembly(Load(image));
+    }
+
+    /// <summary>Loads an image for the rest of the run. Contexts that can be collected saved little, and processes died of a bad image when they went.</summary>
+    public static Assembly Load(MemoryStream image)
+    {
         image.Position = 0;
-        return new GeneratedAssembly(new AssemblyLoadContext("generated", isCollectible: true).LoadFromStream(image));
+        return new AssemblyLoadContext("generated").LoadFromStream(image);
     }
 
     /// <summary>A type of the namespace <c>Acme</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.Loader;
 using System.Text.Json.Nodes;
 using FreeTierGen.Generator.Tests.Driver;
 using FreeTierGen.Runtime.Endpoints;
@@ -36,8 +35,7 @@ internal sealed class GeneratedResolver
         Assert.True(found.Count == 0, string.Join('\n', found));
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image).Success);
-        image.Position = 0;
-        return new SharedContext().LoadFromStream(image);
+        return GeneratedAssembly.Load(image);
     }
 
     /// <summary>Resolves, with parameters by the names of the rule set.</summary>
@@ -64,7 +62,4 @@ internal sealed class GeneratedResolver
     private PropertyInfo Property(string name)
         => _parameters.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
             ?? throw new InvalidOperationException($"{_parameters.Name} has no parameter '{name}'.");
-
-    // Generated code has to see the test's own runtime assembly, not a second one.
-    private sealed class SharedContext() : AssemblyLoadContext(nameof(GeneratedResolver), isCollectible: true);
 }

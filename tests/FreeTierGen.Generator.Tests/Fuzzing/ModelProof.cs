@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 using FreeTierGen.Generator.Tests.Driver;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -58,16 +57,7 @@ internal static class ModelProof
             return string.Join('\n', found.Select(diagnostic => $"{diagnostic}\n    {LineOf(diagnostic)}"));
         }
 
-        image.Position = 0;
-        var context = new AssemblyLoadContext("mutant", isCollectible: true);
-        try
-        {
-            return Touch(context.LoadFromStream(image));
-        }
-        finally
-        {
-            context.Unload();
-        }
+        return Touch(GeneratedAssembly.Load(image));
     }
 
     // Whatever has a value from the start has it now: defaults, instances for what answers lack, matchers, constant endpoints.
