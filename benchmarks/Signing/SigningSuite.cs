@@ -9,5 +9,5 @@ internal sealed class SigningSuite : InProcessSuite
 
     protected override bool IsClose => true;
 
-    protected override IEnumerable<Type> Benchmarks => [typeof(SigningBenchmarks), typeof(OfficialSigningBenchmarks)];
+    protected override IEnumerable<Type> Benchmarks => [typeof(SigningBenchmarks), typeof(OfficialSigningBenchmarks), typeof(MultiRegionSigningBenchmarks)];
 }

@@ -6,10 +6,10 @@ using FreeTierGen.Benchmarks.Floor.S3;
 
 namespace FreeTierGen.Benchmarks.Calls.S3;
 
-/// <summary>Clients of Amazon S3 that are told the same: neither computes checksums that the service does not ask for.</summary>
+/// <summary>Clients of Amazon S3 that are told the same: unless a benchmark is about them, neither computes checksums that the service does not ask for.</summary>
 internal static class S3Clients
 {
-    public static S3Client Generated(HttpMessageHandler handler, Uri? endpoint = null, TimeProvider? time = null) => new(new S3ClientOptions
+    public static S3Client Generated(HttpMessageHandler handler, Uri? endpoint = null, TimeProvider? time = null, bool withChecksums = false) => new(new S3ClientOptions
     {
         Region = CallEnvironment.Region,
         Endpoint = endpoint,
@@ -17,18 +17,20 @@ internal static class S3Clients
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
         TimeProvider = time ?? TimeProvider.System,
-        RequestChecksumCalculation = FreeTierGen.Runtime.RequestChecksumCalculation.WhenRequired,
+        RequestChecksumCalculation = withChecksums
+            ? FreeTierGen.Runtime.RequestChecksumCalculation.WhenSupported
+            : FreeTierGen.Runtime.RequestChecksumCalculation.WhenRequired,
         ResponseChecksumValidation = FreeTierGen.Runtime.ResponseChecksumValidation.WhenRequired,
     });
 
-    public static AmazonS3Client Official(HttpMessageHandler handler) => new(
+    public static AmazonS3Client Official(HttpMessageHandler handler, bool withChecksums = false) => new(
         new BasicAWSCredentials(CallEnvironment.AccessKeyId, CallEnvironment.SecretAccessKey),
         new AmazonS3Config
         {
             RegionEndpoint = RegionEndpoint.GetBySystemName(CallEnvironment.Region),
             HttpClientFactory = new OneClientFactory(handler),
             IgnoreConfiguredEndpointUrls = true,
-            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            RequestChecksumCalculation = withChecksums ? RequestChecksumCalculation.WHEN_SUPPORTED : RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         });
 

@@ -13,6 +13,9 @@ internal static class S3Messages
     /// <summary>How many bytes an object has.</summary>
     public const int Size = 1024;
 
+    /// <summary>How many bytes a large object has.</summary>
+    public const int LargeSize = 8 * 1024 * 1024;
+
     /// <summary>How many keys are listed.</summary>
     public const int Keys = 1_000;
 
@@ -54,6 +57,8 @@ internal static class S3Messages
 
     public static byte[] Content() => [.. Enumerable.Range(0, Size).Select(index => (byte)(index * 31))];
 
+    public static byte[] LargeContent() => [.. Enumerable.Range(0, LargeSize).Select(index => (byte)((index * 31) ^ (index >> 11)))];
+
     public static GetObjectRequest GetObject() => new() { Bucket = Bucket, Key = Key };
 
     public static OfficialGetRequest OfficialGetObject() => new() { BucketName = Bucket, Key = Key };
@@ -70,6 +75,18 @@ internal static class S3Messages
         AutoResetStreamPosition = true,
         DisablePayloadSigning = true,
         UseChunkEncoding = false,
+    };
+
+    public static OfficialPutRequest OfficialPutChecked(Stream body) => new()
+    {
+        BucketName = Bucket,
+        Key = Key,
+        InputStream = body,
+        ContentType = "image/jpeg",
+        AutoCloseStream = false,
+        AutoResetStreamPosition = true,
+        DisablePayloadSigning = true,
+        ChecksumAlgorithm = Amazon.S3.ChecksumAlgorithm.CRC32,
     };
 
     public static ListObjectsV2Request ListObjects() => new() { Bucket = Bucket, Prefix = "2026/", MaxKeys = Keys };

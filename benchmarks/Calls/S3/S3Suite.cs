@@ -7,5 +7,12 @@ internal sealed class S3Suite : InProcessSuite
 {
     public override string Name => "s3";
 
-    protected override IEnumerable<Type> Benchmarks => [typeof(GetObjectBenchmarks), typeof(PutObjectBenchmarks), typeof(ListObjectsBenchmarks)];
+    protected override IEnumerable<Type> Benchmarks =>
+    [
+        typeof(GetObjectBenchmarks),
+        typeof(PutObjectBenchmarks),
+        typeof(ListObjectsBenchmarks),
+        typeof(PutCheckedBenchmarks),
+        typeof(EventBenchmarks),
+    ];
 }

@@ -43,6 +43,19 @@ internal sealed class HandWrittenS3(HttpMessageInvoker invoker, string region, s
         return output;
     }
 
+    /// <summary>Writes a large object, in chunks with its CRC-32 behind them.</summary>
+    public async Task<PutObjectOutput> PutLargeObjectAsync(PutObjectRequest request, CancellationToken cancellationToken = default)
+    {
+        var scratch = CallScratch.Rent();
+        var length = request.Body!.Length - request.Body.Position;
+        using var content = new ChecksummedContent(request.Body, length, request.ContentType!);
+        using var message = _requests.CreateChunked(request.Bucket!, request.Key!, request.ContentType!, length, content, scratch);
+        using var response = await SendAsync(message, scratch, cancellationToken).ConfigureAwait(false);
+        var output = ObjectHeaders.ReadPut(response, MetadataOf(response));
+        scratch.Return();
+        return output;
+    }
+
     /// <summary>Lists keys.</summary>
     public async Task<ListObjectsV2Output> ListObjectsAsync(ListObjectsV2Request request, CancellationToken cancellationToken = default)
     {

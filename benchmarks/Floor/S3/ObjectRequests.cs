@@ -14,11 +14,15 @@ internal sealed class ObjectRequests(RequestSigner signer, string region, string
     public const string HashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private const int LongestCanonical = 2048;
+    private const int WorthAsking = 2 * 1024 * 1024;
     private const string SignedHeaders = "host;x-amz-content-sha256;x-amz-date, Signature=";
     private const string SignedHeadersOfBody = "content-type;host;x-amz-content-sha256;x-amz-date, Signature=";
 
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
+    private const string SignedHeadersOfChunks =
+        "content-encoding;content-type;host;x-amz-content-sha256;x-amz-date;x-amz-decoded-content-length;x-amz-sdk-checksum-algorithm;x-amz-trailer";
 
     private volatile BucketHost? _last;
 
@@ -52,6 +56,44 @@ internal sealed class ObjectRequests(RequestSigner signer, string region, string
         headers.TryAddWithoutValidation("User-Agent", userAgent);
         headers.TryAddWithoutValidation("X-Amz-Date", second.Text);
         headers.TryAddWithoutValidation("X-Amz-Content-SHA256", payloadHash);
+        headers.TryAddWithoutValidation("Authorization", authorization);
+        return request;
+    }
+
+    /// <summary>A request whose body comes in chunks, with its checksum behind them.</summary>
+    public HttpRequestMessage CreateChunked(string bucket, string key, string type, long length, HttpContent content, CallScratch scratch)
+    {
+        const string Payload = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+        const string Trailer = "x-amz-checksum-crc32";
+        var host = HostOf(bucket);
+        var path = key.AsSpan().ContainsAnyExcept(Plain) ? Escape(key) : key;
+        var second = signer.CurrentSecond();
+        var size = length.ToString(CultureInfo.InvariantCulture);
+        Span<byte> canonical = stackalloc byte[LongestCanonical];
+        if (!Utf8.TryWrite(
+            canonical,
+            $"PUT\n/{path}\nx-id=PutObject\ncontent-encoding:aws-chunked\ncontent-type:{type}\nhost:{host}\nx-amz-content-sha256:{Payload}\nx-amz-date:{second.Text}\nx-amz-decoded-content-length:{size}\nx-amz-sdk-checksum-algorithm:CRC32\nx-amz-trailer:{Trailer}\n\n{SignedHeadersOfChunks}\n{Payload}",
+            out var written))
+        {
+            throw new ArgumentException("The key is too long.", nameof(key));
+        }
+
+        var authorization = signer.Sign(second, canonical[..written], SignedHeadersOfChunks + ", Signature=", scratch.Sha256);
+        var request = new HttpRequestMessage(HttpMethod.Put, new Uri($"https://{host}/{path}?x-id=PutObject")) { Content = content };
+        var headers = request.Headers;
+        if (length >= WorthAsking)
+        {
+            headers.ExpectContinue = true;
+        }
+
+        headers.TryAddWithoutValidation("x-amz-sdk-checksum-algorithm", "CRC32");
+        headers.TryAddWithoutValidation("x-amz-trailer", Trailer);
+        headers.TryAddWithoutValidation("x-amz-decoded-content-length", size);
+        headers.TryAddWithoutValidation("amz-sdk-invocation-id", InvocationId.Next());
+        headers.TryAddWithoutValidation("amz-sdk-request", "attempt=1; max=3");
+        headers.TryAddWithoutValidation("User-Agent", userAgent);
+        headers.TryAddWithoutValidation("X-Amz-Date", second.Text);
+        headers.TryAddWithoutValidation("X-Amz-Content-SHA256", Payload);
         headers.TryAddWithoutValidation("Authorization", authorization);
         return request;
     }

@@ -33,6 +33,9 @@ internal static class ServiceFacts
     // "Troubleshooting" of Amazon S3's guide: support asks for both ids of a request.
     private static readonly Dictionary<string, string> ExtendedIds = new() { ["S3"] = "x-amz-id-2", ["S3 Control"] = "x-amz-id-2" };
 
+    // "Error handling with DynamoDB" of its guide: responses that were cut or changed on the way are asked for again.
+    private static readonly Dictionary<string, string> Checksums = new() { ["DynamoDB"] = "x-amz-crc32", ["DynamoDB Streams"] = "x-amz-crc32" };
+
     // "Downloading objects from Requester Pays buckets" of Amazon S3's guide: in signed URLs it is a parameter.
     private static readonly Dictionary<string, string[]> InPresignedQueries = new() { ["S3"] = ["x-amz-request-payer"] };
 
@@ -56,6 +59,9 @@ internal static class ServiceFacts
 
     /// <summary>The header with the second id of answers; null for nearly all services.</summary>
     public static string? ExtendedIdHeader(string sdkId) => ExtendedIds.TryGetValue(sdkId, out var header) ? header : null;
+
+    /// <summary>The header with the checksum of answers; null for nearly all services.</summary>
+    public static string? ChecksumHeader(string sdkId) => Checksums.TryGetValue(sdkId, out var header) ? header : null;
 
     /// <summary>The headers that presigned URLs have in their query instead; none for nearly all services.</summary>
     public static IReadOnlyList<string> PresignedParameters(string sdkId) => InPresignedQueries.TryGetValue(sdkId, out var headers) ? headers : [];

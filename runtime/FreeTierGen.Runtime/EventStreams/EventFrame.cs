@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using FreeTierGen.Runtime.Transport;
+using System.IO.Hashing;
 
 namespace FreeTierGen.Runtime.EventStreams;
 
@@ -29,7 +29,7 @@ internal static class EventFrame
             return 0;
         }
 
-        if (Crc32.Compute(start[..8]) != BinaryPrimitives.ReadUInt32BigEndian(start[8..]))
+        if (Crc32.HashToUInt32(start[..8]) != BinaryPrimitives.ReadUInt32BigEndian(start[8..]))
         {
             throw new EventFormatException("the checksum of a message's beginning does not match");
         }
@@ -47,7 +47,7 @@ internal static class EventFrame
     public static void Check(ReadOnlySpan<byte> frame)
     {
         var end = frame.Length - sizeof(uint);
-        if (Crc32.Compute(frame[..end]) != BinaryPrimitives.ReadUInt32BigEndian(frame[end..]))
+        if (Crc32.HashToUInt32(frame[..end]) != BinaryPrimitives.ReadUInt32BigEndian(frame[end..]))
         {
             throw new EventFormatException("the checksum of a message does not match");
         }
@@ -68,8 +68,8 @@ internal static class EventFrame
     {
         BinaryPrimitives.WriteInt32BigEndian(frame, frame.Length);
         BinaryPrimitives.WriteInt32BigEndian(frame[4..], headersLength);
-        BinaryPrimitives.WriteUInt32BigEndian(frame[8..], Crc32.Compute(frame[..8]));
+        BinaryPrimitives.WriteUInt32BigEndian(frame[8..], Crc32.HashToUInt32(frame[..8]));
         var end = frame.Length - sizeof(uint);
-        BinaryPrimitives.WriteUInt32BigEndian(frame[end..], Crc32.Compute(frame[..end]));
+        BinaryPrimitives.WriteUInt32BigEndian(frame[end..], Crc32.HashToUInt32(frame[..end]));
     }
 }

@@ -1,4 +1,5 @@
 using FreeTierGen.Runtime.Signing;
+using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime;
 
@@ -42,6 +43,9 @@ public sealed class ServiceInfo
 
     /// <summary>Where responses have a second id (<c>x-amz-id-2</c>), as those of Amazon S3 have; null where they have none.</summary>
     public ExtendedRequestIds? ExtendedRequestIds { get; init; }
+
+    /// <summary>Where responses say the checksum of their body (<c>x-amz-crc32</c>), as those of Amazon DynamoDB do; null where they do not.</summary>
+    public ResponseChecksum? ResponseChecksum { get; init; }
 
     /// <summary>
     /// Headers of which a presigned URL has the values in its query instead, so that it works for who opens it and sends none. Amazon S3 takes

@@ -16,7 +16,6 @@ internal sealed class ServiceRetries
         var isDynamoDB = _sdkId is "DynamoDB" or "DynamoDB Streams";
         MaxAttempts = maxAttempts ?? (isDynamoDB ? DynamoDBAttempts : DefaultAttempts);
         TransientBase = isDynamoDB ? DynamoDBTransientBase : DefaultTransientBase;
-        SendsChecksum = isDynamoDB;
     }
 
     /// <summary>How often a request is sent at most.</summary>
@@ -24,9 +23,6 @@ internal sealed class ServiceRetries
 
     /// <summary>The longest wait before the first retry of a transient error.</summary>
     public TimeSpan TransientBase { get; }
-
-    /// <summary>True where responses carry their CRC-32, and one that does not match is retried.</summary>
-    public bool SendsChecksum { get; }
 
     /// <summary>What an error of the service means for a retry, clock skew apart.</summary>
     public FailureKind Classify(ServiceException error)

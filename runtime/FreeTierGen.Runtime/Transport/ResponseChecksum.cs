@@ -1,9 +1,13 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.IO.Hashing;
 
 namespace FreeTierGen.Runtime.Transport;
 
-/// <summary>The CRC-32 that Amazon DynamoDB sends of a response's body, in the header <c>x-amz-crc32</c>.</summary>
-internal static class ResponseChecksum
+/// <summary>The CRC-32 that a service sends of each response's body, as Amazon DynamoDB does. A response that does not match is asked for again.</summary>
+/// <param name="header">The header that has it, as a number in decimal digits.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ResponseChecksum(string header)
 {
     /// <summary>
     /// True where the body is another one than the service sent. The checksum is of the bytes that went over the wire: of a body that
@@ -12,9 +16,9 @@ internal static class ResponseChecksum
     /// <param name="response">The response as it was received.</param>
     /// <param name="message">Its message.</param>
     /// <param name="request">The request that it answers.</param>
-    public static bool IsWrong(in ReceivedResponse response, HttpResponseMessage message, HttpRequestMessage request) =>
-        uint.TryParse(response.Header("x-amz-crc32"), NumberStyles.None, CultureInfo.InvariantCulture, out var expected)
-        && Crc32.Compute(response.Body) != expected
+    internal bool IsWrong(in ReceivedResponse response, HttpResponseMessage message, HttpRequestMessage request) =>
+        uint.TryParse(response.Header(header), NumberStyles.None, CultureInfo.InvariantCulture, out var expected)
+        && Crc32.HashToUInt32(response.Body) != expected
         && !MayBeDecoded(message, request);
 
     /// <summary>Whether a body was, or may have been, decompressed on the way.</summary>
@@ -22,7 +26,7 @@ internal static class ResponseChecksum
     /// Who decompresses has to ask for it first, in our request or in its own, and takes away what no longer holds: the encoding and the
     /// length. The service itself names a length, or sends chunks.
     /// </remarks>
-    public static bool MayBeDecoded(HttpResponseMessage message, HttpRequestMessage request)
+    internal static bool MayBeDecoded(HttpResponseMessage message, HttpRequestMessage request)
     {
         var content = message.Content.Headers.NonValidated;
         return !content.Contains("Content-Encoding")

@@ -35,6 +35,18 @@ public sealed class ModelAmendmentTests
     }
 
     [Theory]
+    [InlineData("DynamoDB", true)]
+    [InlineData("DynamoDB Streams", true)]
+    [InlineData("Other", false)]
+    public void Responses_of_DynamoDB_are_compared_with_their_checksum(string sdkId, bool isCompared)
+    {
+        var run = ModelDriver.Run(ServiceModel.Text(sdkId, "Get", "")).AssertNoDiagnostics().AssertCompiles();
+
+        var service = run[$"Acme.Operations/{sdkId.Replace(" ", "", StringComparison.Ordinal)}Service.g.cs"];
+        Assert.Equal(isCompared, service.Contains("ResponseChecksum = new(\"x-amz-crc32\"),", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("EC2", "Anything", "Any", "whatever", true)]
     [InlineData("Evidently", "ResultsPeriod", "Any", "whatever", true)]
     [InlineData("Evidently", "Other", "Any", "whatever", false)]

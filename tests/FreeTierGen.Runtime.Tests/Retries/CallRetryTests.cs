@@ -286,7 +286,7 @@ public sealed class CallRetryTests
 
     private ServiceClient Client(StubHandler handler, Action<EchoOptions>? configure = null, string sdkId = "Echo")
     {
-        var service = new ServiceInfo { SdkId = sdkId, ShapeName = "S", ApiVersion = "1", SigningName = "echo" };
+        var service = new ServiceInfo { SdkId = sdkId, ShapeName = "S", ApiVersion = "1", SigningName = "echo", ResponseChecksum = sdkId == "DynamoDB" ? new("x-amz-crc32") : null };
         return EchoClients.Client(handler, options => { options.TimeProvider = _time; configure?.Invoke(options); }, service: service);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -13,7 +14,7 @@ namespace FreeTierGen.Runtime.Tests.Transport;
 public sealed class DecodedBodyTests
 {
     private const string Json = """{"text":"packed packed packed packed"}""";
-    private static readonly ServiceInfo DynamoDB = new() { SdkId = "DynamoDB", ShapeName = "D", ApiVersion = "1", SigningName = "dynamodb" };
+    private static readonly ServiceInfo DynamoDB = new() { SdkId = "DynamoDB", ShapeName = "D", ApiVersion = "1", SigningName = "dynamodb", ResponseChecksum = new("x-amz-crc32") };
 
     [Theory]
     [InlineData("gzip", false)]
@@ -23,7 +24,7 @@ public sealed class DecodedBodyTests
     public async Task A_body_that_the_handler_decoded_is_not_checked(string encoding, bool isChunked)
     {
         var sent = Encode(encoding);
-        await using var server = Serve((_, stream, token) => SendAsync(stream, sent, encoding, Crc32.Compute(sent), isChunked, token));
+        await using var server = Serve((_, stream, token) => SendAsync(stream, sent, encoding, Crc32.HashToUInt32(sent), isChunked, token));
         using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
         using var client = Client(server, handler);
 
@@ -38,7 +39,7 @@ public sealed class DecodedBodyTests
     public async Task A_body_that_a_handler_of_the_callers_decoded_is_not_checked(bool answersAnew)
     {
         var sent = Encode("gzip");
-        await using var server = Serve((_, stream, token) => SendAsync(stream, sent, "gzip", Crc32.Compute(sent), isChunked: false, token));
+        await using var server = Serve((_, stream, token) => SendAsync(stream, sent, "gzip", Crc32.HashToUInt32(sent), isChunked: false, token));
         using var handler = new DecodingHandler(answersAnew) { InnerHandler = new SocketsHttpHandler() };
         using var client = Client(server, handler);
 
@@ -54,7 +55,7 @@ public sealed class DecodedBodyTests
     {
         var sent = Encoding.UTF8.GetBytes(Json);
         await using var server = Serve((number, stream, token) =>
-            SendAsync(stream, sent, null, number == 1 ? 1 : Crc32.Compute(sent), isChunked, token));
+            SendAsync(stream, sent, null, number == 1 ? 1 : Crc32.HashToUInt32(sent), isChunked, token));
         using var handler = new SocketsHttpHandler();
         using var client = Client(server, handler);
 
@@ -67,7 +68,7 @@ public sealed class DecodedBodyTests
         var sent = Encode("gzip");
         sent[^6] ^= 0xFF;
         sent[12] ^= 0xFF;
-        await using var server = Serve((_, stream, token) => SendAsync(stream, sent, "gzip", Crc32.Compute(sent), isChunked: false, token));
+        await using var server = Serve((_, stream, token) => SendAsync(stream, sent, "gzip", Crc32.HashToUInt32(sent), isChunked: false, token));
         using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
         using var client = Client(server, handler);
 

@@ -44,6 +44,11 @@ internal static class ServiceInfoEmitter
                     code.Line($"ExtendedRequestIds = new({CSharpLiteral.String(idHeader)}),");
                 }
 
+                if (spec.ChecksumHeader is { } checksumHeader)
+                {
+                    code.Line($"ResponseChecksum = new({CSharpLiteral.String(checksumHeader)}),");
+                }
+
                 if (spec.PresignedParameters.Count > 0)
                 {
                     code.Line($"PresignedParameters = [{string.Join(", ", spec.PresignedParameters.Select(CSharpLiteral.String))}],");

@@ -141,6 +141,7 @@ internal static class ClientLowering
             SendsPayloadHash = ServiceFacts.SendsPayloadHash(service.SdkId),
             AllowsUnsignedPayload = ServiceFacts.AllowsUnsignedPayload(service.SdkId),
             ExtendedIdHeader = ServiceFacts.ExtendedIdHeader(service.SdkId),
+            ChecksumHeader = ServiceFacts.ChecksumHeader(service.SdkId),
             PresignedParameters = ServiceFacts.PresignedParameters(service.SdkId).ToEquatableArray(),
             MayFailAfterStatus = ServiceFacts.FailsAfterStatus(service.SdkId),
             InvalidEndpointErrorCode = discovery?.ErrorCode,

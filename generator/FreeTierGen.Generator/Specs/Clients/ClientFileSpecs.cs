@@ -136,6 +136,9 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
     /// <summary>The header with the second id of answers; null where they have none.</summary>
     public string? ExtendedIdHeader { get; init; }
 
+    /// <summary>The header with the checksum of answers; null where they have none.</summary>
+    public string? ChecksumHeader { get; init; }
+
     /// <summary>Headers that presigned URLs have in their query instead.</summary>
     public EquatableArray<string> PresignedParameters { get; init; } = [];
 

@@ -44,6 +44,32 @@ public sealed class S3FloorTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    [InlineData(S3Messages.LargeSize)]
+    public async Task A_large_PutObject_sends_the_same(int length)
+    {
+        using var body = new MemoryStream(S3Messages.LargeContent()[..length]);
+        var generated = await SentMessage.OfAsync(
+            S3Messages.Put, handler => S3Clients.Generated(handler, time: new FixedTime(), withChecksums: true).PutObjectAsync(S3Messages.PutObject(body)));
+        body.Position = 0;
+        var floor = await SentMessage.OfAsync(
+            S3Messages.Put, handler => S3Clients.HandWritten(handler, new FixedTime()).PutLargeObjectAsync(S3Messages.PutObject(body)));
+
+        Assert.Equal(generated, floor);
+    }
+
+    [Fact]
+    public void All_read_the_same_events()
+    {
+        var events = new EventBenchmarks();
+
+        Assert.Equal(EventMessages.Count * S3Messages.Size, events.Floor());
+        Assert.Equal(events.Floor(), events.Generated());
+        Assert.Equal(events.Floor(), events.Peer());
+    }
+
+    [Theory]
     [MemberData(nameof(Lists))]
     public async Task ListObjects_sends_the_same(ListObjectsV2Request request)
     {
