@@ -4,6 +4,7 @@ using FreeTierGen.Generator.Lowering;
 using FreeTierGen.Generator.Lowering.Endpoints;
 using FreeTierGen.Generator.Lowering.Events;
 using FreeTierGen.Generator.Lowering.Http;
+using FreeTierGen.Generator.Lowering.Xml;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Reading;
 using FreeTierGen.Generator.Services;
@@ -71,6 +72,7 @@ internal static class ModelGeneration
         closure = UnsupportedOperations.LeaveOut(closure, protocol, diagnostics);
         TraitCheck.Check(closure, protocol, diagnostics);
         HttpBindingCheck.Check(closure, protocol, diagnostics);
+        XmlAttributeCheck.Check(closure, diagnostics);
         if (!EventStreamCheck.Check(closure, protocol, diagnostics))
         {
             return [];

@@ -76,6 +76,11 @@ internal sealed class TargetCheck
             return "a map's key has to be a string";
         }
 
+        if (owner is ShapeType.Enum or ShapeType.IntEnum && member.Target.Id != Prelude.Unit)
+        {
+            return $"members of enums have to target '{Prelude.Unit}'";
+        }
+
         return member.Target.Id == Prelude.Unit && owner is not (ShapeType.Union or ShapeType.Enum or ShapeType.IntEnum)
             ? "only members of unions and enums can do so, and operations"
             : null;

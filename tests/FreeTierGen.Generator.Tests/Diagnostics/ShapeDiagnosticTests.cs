@@ -26,6 +26,8 @@ public sealed class ShapeDiagnosticTests
     [InlineData("\"a#B\": { \"type\": \"service\", \"rename\": { ▶\"a#C\": 1 } }", "its rename of 'a#C' has to be a shape id and a name")]
     [InlineData("\"a#B\": { \"type\": \"operation\", \"input\": { \"target\": ▶\"smithy.api#String\" } }", "it has to be a shape of type structure")]
     [InlineData("\"a#B\": { \"type\": \"structure\", \"members\": { \"a\": { \"target\": ▶\"a#Op\" } } }, \"a#Op\": { \"type\": \"operation\" }", "a member cannot target it")]
+    [InlineData("\"a#B\": { \"type\": \"enum\", \"members\": { \"a\": { \"target\": ▶\"a#C\" } } }, \"a#C\": { \"type\": \"structure\" }", "members of enums have to target 'smithy.api#Unit'")]
+    [InlineData("\"a#B\": { \"type\": \"intEnum\", \"members\": { \"a\": { \"target\": ▶\"smithy.api#Integer\", \"traits\": { \"smithy.api#enumValue\": 1 } } } }", "members of enums have to target 'smithy.api#Unit'")]
     [InlineData("\"a#B\": { \"type\": \"list\", \"mixins\": [{ \"target\": ▶\"a#M\" }] }, \"a#M\": { \"type\": \"structure\" }", "its mixin 'a#M' is of another type")]
     [InlineData("▶\"a#B\": { \"type\": \"structure\", \"mixins\": [{ \"target\": \"a#B\" }] }", "its mixins refer to one another in a circle")]
     public void Malformed_shapes_are_reported(string shapes, string reason)

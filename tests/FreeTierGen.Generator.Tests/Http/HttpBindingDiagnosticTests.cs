@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using FreeTierGen.Generator.Diagnostics;
 using FreeTierGen.Generator.Tests.Driver;
+using FreeTierGen.Generator.Tests.Fuzzing;
 
 namespace FreeTierGen.Generator.Tests.Http;
 
@@ -15,6 +17,7 @@ public sealed class HttpBindingDiagnosticTests
     [Theory]
     [InlineData("", Label, "'acme#Ask' is malformed: operations of aws.protocols#restJson1 need the trait smithy.api#http")]
     [InlineData("\"smithy.api#http\": { \"method\": \"G T\", \"uri\": \"/a/{name}\" }", Label, "its 'method' has to be")]
+    [InlineData("\"smithy.api#http\": { \"method\": \"a{2,1}\", \"uri\": \"/a/{name}\" }", Label, "its 'method' has to be")]
     [InlineData("\"smithy.api#http\": { \"uri\": \"/a/{name}\" }", Label, "its 'method' has to be")]
     [InlineData("\"smithy.api#http\": { \"method\": \"GET\", \"uri\": \"a/{name}\" }", Label, "its 'uri' has to be")]
     [InlineData("\"smithy.api#http\": { \"method\": \"GET\", \"uri\": \"/a/{name\" }", Label, "its 'uri' has to be")]
@@ -22,6 +25,8 @@ public sealed class HttpBindingDiagnosticTests
     [InlineData("\"smithy.api#http\": { \"method\": \"GET\", \"uri\": \"/a\" }", Label, "its 'uri' has no label 'name'")]
     [InlineData(Http, "\"other\": { \"target\": \"smithy.api#String\" }", "the input has no member 'name'")]
     [InlineData(Http, "\"name\": { \"target\": \"acme#Texts\", \"traits\": { \"smithy.api#required\": {}, \"smithy.api#httpLabel\": {} } }", "smithy.api#httpLabel' on 'acme#AskInput$name' is invalid")]
+    [InlineData(Http, "\"name\": { \"target\": \"acme#AskInput\", \"traits\": { \"smithy.api#httpLabel\": {} } }", "smithy.api#httpLabel' on 'acme#AskInput$name' is invalid")]
+    [InlineData(Http, "\"name\": { \"target\": \"acme#Blob\", \"traits\": { \"smithy.api#required\": {}, \"smithy.api#httpLabel\": {} } }", "smithy.api#httpLabel' on 'acme#AskInput$name' is invalid")]
     [InlineData(Http, Label + ", \"x\": { \"target\": \"acme#AskInput\", \"traits\": { \"smithy.api#httpHeader\": \"X\" } }", "smithy.api#httpHeader' on 'acme#AskInput$x' is invalid")]
     [InlineData(Http, Label + ", \"x\": { \"target\": \"smithy.api#String\", \"traits\": { \"smithy.api#httpQuery\": 5 } }", "smithy.api#httpQuery' on 'acme#AskInput$x' is invalid")]
     [InlineData(Http, Label + ", \"x\": { \"target\": \"acme#Texts\", \"traits\": { \"smithy.api#httpQueryParams\": {} } }", "smithy.api#httpQueryParams' on 'acme#AskInput$x' is invalid")]
@@ -36,6 +41,7 @@ public sealed class HttpBindingDiagnosticTests
         var messages = run.Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)).ToList();
         Assert.Contains(messages, message => message.Contains(expected, StringComparison.Ordinal));
         Assert.All(run.Diagnostics, diagnostic => Assert.Contains(diagnostic.Id, new[] { Descriptors.InvalidTraitValue.Id, Descriptors.InvalidShape.Id }));
+        Assert.Null(ModelProof.Failure(Model(http, members)));
     }
 
     [Theory]
@@ -58,13 +64,30 @@ public sealed class HttpBindingDiagnosticTests
             """;
     }
 
-    [Fact]
-    public void Two_members_may_read_one_header()
+    [Theory]
+    [InlineData("Text", "")]
+    [InlineData("Texts", "")]
+    [InlineData("Texts", ", \"c\": *Text, \"d\": *Text, \"e\": *Texts")]
+    public void Several_members_may_read_one_header(string target, string others)
     {
-        const string header = """{ "target": "acme#Text", "traits": { "smithy.api#httpHeader": "X" } }""";
+        var members = $"\"a\": *{target}, \"b\": *{target}{others}";
+        var bound = Regex.Replace(members, @"\*(\w+)", """{ "target": "acme#$1", "traits": { "smithy.api#httpHeader": "X" } }""");
+
+        ModelDriver.Run(WithOutput(bound)).AssertNoDiagnostics().AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData("\"message\": { \"target\": \"acme#Text\", \"traits\": { \"smithy.api#httpHeader\": \"X\" } }")]
+    [InlineData("\"message\": { \"target\": \"acme#Text\", \"traits\": { \"smithy.api#httpPayload\": {} } }")]
+    [InlineData("\"message\": { \"target\": \"acme#Text\", \"traits\": { \"smithy.api#httpPayload\": {} } }, \"other\": { \"target\": \"acme#Text\" }")]
+    [InlineData("\"message\": { \"target\": \"acme#Text\" }, \"other\": { \"target\": \"acme#Text\", \"traits\": { \"smithy.api#httpHeader\": \"X\" } }")]
+    public void The_message_of_an_error_may_be_bound(string members)
+    {
         var model = Model(Http, Label)
-            .Replace("\"input\"", "\"output\": { \"target\": \"acme#AskOutput\" }, \"input\"", StringComparison.Ordinal)
-            .Replace("\"acme#Blob\"", $"\"acme#AskOutput\": {{ \"type\": \"structure\", \"members\": {{ \"a\": {header}, \"b\": {header} }} }}, \"acme#Blob\"", StringComparison.Ordinal);
+            .Replace("\"acme#Blob\"", $$"""
+                "acme#Wrong": { "type": "structure", "members": { {{members}} }, "traits": { "smithy.api#error": "client" } }, "acme#Blob"
+                """, StringComparison.Ordinal)
+            .Replace("\"input\"", "\"errors\": [{ \"target\": \"acme#Wrong\" }], \"input\"", StringComparison.Ordinal);
 
         ModelDriver.Run(model).AssertNoDiagnostics().AssertCompiles();
     }
@@ -82,6 +105,10 @@ public sealed class HttpBindingDiagnosticTests
 
         ModelDriver.Run(Model(Http, members)).AssertNoDiagnostics().AssertCompiles();
     }
+
+    private static string WithOutput(string members) => Model(Http, Label)
+        .Replace("\"input\"", "\"output\": { \"target\": \"acme#AskOutput\" }, \"input\"", StringComparison.Ordinal)
+        .Replace("\"acme#Blob\"", $"\"acme#AskOutput\": {{ \"type\": \"structure\", \"members\": {{ {members} }} }}, \"acme#Blob\"", StringComparison.Ordinal);
 
     private static string Model(string http, string members) => $$"""
         {

@@ -47,6 +47,16 @@ public sealed class ModelAmendmentTests
     }
 
     [Theory]
+    [InlineData("String", true)]
+    [InlineData("Float", false)]
+    public void Predictions_are_asked_for_where_the_input_says(string type, bool isHost)
+    {
+        var run = ModelDriver.Run(ServiceModel.Text("Machine Learning", "Predict", $"\"PredictEndpoint\": {{ \"target\": \"smithy.api#{type}\" }}")).AssertNoDiagnostics().AssertCompiles();
+
+        Assert.Equal(isHost, run["Acme.Operations/PredictOperation.g.cs"].Contains(".OnHostOf(input.PredictEndpoint)", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("EC2", "Anything", "Any", "whatever", true)]
     [InlineData("Evidently", "ResultsPeriod", "Any", "whatever", true)]
     [InlineData("Evidently", "Other", "Any", "whatever", false)]

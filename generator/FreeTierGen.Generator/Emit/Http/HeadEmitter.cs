@@ -81,9 +81,13 @@ internal static class HeadEmitter
                 using (code.Indent())
                 using (Variables(code, header))
                 {
+                    var isOneOfSeveral = header.Skip(1).Any();
                     foreach (var member in header)
                     {
-                        EmitHeader(code, member, "header.Value");
+                        using (isOneOfSeveral ? Variables(code, [member]) : null)
+                        {
+                            EmitHeader(code, member, "header.Value");
+                        }
                     }
 
                     code.Line("break;");

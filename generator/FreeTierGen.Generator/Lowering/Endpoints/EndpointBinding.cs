@@ -122,7 +122,11 @@ internal sealed class EndpointBinding(LoweringContext context, SymbolTable symbo
 
     // No trait says that callers name a host which the service handed out to them.
     private Member? HostMember(OperationShape operation)
-        => ServiceFacts.HostMember(context.Closure.Service.SdkId, operation.Id.Name) is { } name ? context.Model[operation.Input].Member(name) : null;
+        => ServiceFacts.HostMember(context.Closure.Service.SdkId, operation.Id.Name) is { } name
+            && context.Model[operation.Input].Member(name) is { } member
+            && context.Model.Target(member).Type == ShapeType.String
+            ? member
+            : null;
 
     // A path into the input: see "operationContextParams" in Smithy's chapter on endpoint parameters.
     private string? PathValue(OperationShape operation, RuleParameter parameter, PathMethods methods)

@@ -132,6 +132,7 @@ internal sealed class HttpBindingCheck
 
     private static string Name(Member member) => $"{member.Container.Id}${member.Name}";
 
-    private static bool IsToken(string text)
+    /// <summary>Whether a text can be the name of an HTTP method.</summary>
+    public static bool IsToken(string text)
         => text.Length > 0 && text.All(character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '-' or '_');
 }

@@ -30,8 +30,8 @@ internal sealed class HttpMessages(
             "OPTIONS" => Type + ".Options",
             "TRACE" => Type + ".Trace",
             "PATCH" => Type + ".Patch",
-            { } other => $"new {Type}({CSharpLiteral.String(other)})",
-            null => Type + ".Post",
+            { } other when HttpBindingCheck.IsToken(other) => $"new {Type}({CSharpLiteral.String(other)})",
+            _ => Type + ".Post",
         };
     }
 

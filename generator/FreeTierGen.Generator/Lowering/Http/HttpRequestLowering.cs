@@ -48,7 +48,7 @@ internal sealed class HttpRequestLowering(
         => input.Members.Where(member => bindings.Location(member, ShapePosition.Input) == location);
 
     private PathPartSpec Part(Shape input, UriPart part, NameScope names)
-        => part.IsLabel && input.Member(part.Text) is { } member
+        => part.IsLabel && input.Member(part.Text) is { } member && HttpTargets.IsPossible(model, member, HttpLocation.Label)
             ? new PathPartSpec("", Bind(member, member.Name, ValueForm.DateTime, names), part.IsGreedy)
             : new PathPartSpec(part.Text, null, false);
 

@@ -1,6 +1,7 @@
 using FreeTierGen.Generator.Lowering.Http;
 using FreeTierGen.Generator.Lowering.Values;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Specs.Clients;
 using FreeTierGen.Generator.Symbols;
 
@@ -36,5 +37,5 @@ internal abstract class BodyProtocol(
         error.Id.Name,
         symbols.TypeReference(error),
         places.HasMembersToRead(error) ? Shapes.Classes.At(error, ShapePosition.Output) : null,
-        error.Members.Any(member => places.Of(member, ShapePosition.Output) is MemberPlace.Head or MemberPlace.Payload));
+        error.Members.Any(member => places.Of(member, ShapePosition.Output) != MemberPlace.Body && !MemberNames.IsErrorMessage(member)));
 }

@@ -82,7 +82,7 @@ internal sealed class XmlMemberLowering(
         return new XmlMemberSpec
         {
             Element = Tags(member),
-            IsAttribute = XmlTags.IsAttribute(member),
+            IsAttribute = tags.IsAttribute(member),
             Flattened = flattened,
             PropertyName = symbol.PropertyName,
             ReadVariable = variable,
@@ -118,7 +118,7 @@ internal sealed class XmlMemberLowering(
     }
 
     private XmlElementSpec Tags(Member member)
-        => XmlTags.IsAttribute(member) ? XmlTags.Attribute(member)
+        => tags.IsAttribute(member) ? XmlTags.Attribute(member)
             : tags.IsFlattened(member) && model.Target(member) is { Type: ShapeType.List } list ? tags.FlattenedItem(member, list.Member("member")!)
             : tags.Element(member);
 

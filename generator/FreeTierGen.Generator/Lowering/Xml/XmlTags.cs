@@ -45,19 +45,24 @@ internal sealed class XmlTags(SmithyModel model, ServiceShape service)
     }
 
     /// <summary>Whether the member is an attribute of its structure's element.</summary>
-    public static bool IsAttribute(Member member) => member.Traits.Has(TraitIds.XmlAttribute);
+    public bool IsAttribute(Member member) => member.Traits.Has(TraitIds.XmlAttribute) && CanBeAttribute(model.Target(member));
+
+    /// <summary>Whether an attribute can hold values of a type.</summary>
+    public static bool CanBeAttribute(Shape target) => target.Type is ShapeType.String or ShapeType.Enum or ShapeType.IntEnum or ShapeType.Boolean
+        or ShapeType.Byte or ShapeType.Short or ShapeType.Integer or ShapeType.Long or ShapeType.Float or ShapeType.Double
+        or ShapeType.BigInteger or ShapeType.BigDecimal or ShapeType.Timestamp;
 
     /// <summary>Whether the member's items stand among the members of its holder, without an element around them.</summary>
     public bool IsFlattened(Member member)
         => member.Traits.Has(TraitIds.XmlFlattened) && model.Target(member).Type is ShapeType.List or ShapeType.Map;
 
-    private static XmlElementSpec Element(Member member, string name, Shape target)
+    private XmlElementSpec Element(Member member, string name, Shape target)
         => Element(name, member.Traits.Object(TraitIds.XmlNamespace), HasAttributes(target), member.Name);
 
     private static XmlElementSpec Element(string name, ObjectNode? @namespace, bool hasAttributes, string member)
         => new(LocalName(name), "<" + name + Namespace(@namespace), "</" + name + ">", hasAttributes, member);
 
-    private static bool HasAttributes(Shape target) => target.Type == ShapeType.Structure && target.Members.Any(IsAttribute);
+    private bool HasAttributes(Shape target) => target.Type == ShapeType.Structure && target.Members.Any(IsAttribute);
 
     private static string QualifiedName(Member member) => member.Traits.String(TraitIds.XmlName) ?? member.Name;
 
