@@ -6,7 +6,6 @@ using System.Net.Sockets;
 using System.Text;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Tests.Calls;
-using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.Tests.Transport;
 
