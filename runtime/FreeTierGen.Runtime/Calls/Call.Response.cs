@@ -68,7 +68,9 @@ internal sealed partial class Call
         using var check = message.IsSuccessStatusCode ? CheckOf(message) : null;
         NoteMetadata(message, check);
         var response = new ReceivedResponse(message, _body.WrittenSpan, Metadata);
-        if (_client.Service.ResponseChecksum is { } checksum && checksum.IsWrong(response, message, _request!))
+        if (_client.Service.ResponseChecksum is { } checksum
+            && checksum.IsWrong(message, response.Body)
+            && !ResponseEncoding.MayBeDecoded(message, _request!))
         {
             _failure = FailureKind.Transient;
             error = Lost(new InvalidDataException("The response's checksum does not match."));

@@ -120,7 +120,7 @@ internal sealed partial class Call
 
     // What was decoded on the way is not what the checksum is of.
     private ResponseCheck? CheckOf(HttpResponseMessage message) =>
-        _operation.Checksums is { } checksums && !ResponseChecksum.MayBeDecoded(message, _request!)
+        _operation.Checksums is { } checksums && !ResponseEncoding.MayBeDecoded(message, _request!)
             ? checksums.CheckOf(Request.Headers, message)
             : null;
 

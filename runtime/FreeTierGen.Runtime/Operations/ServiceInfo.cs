@@ -1,5 +1,5 @@
+using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Signing;
-using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime;
 
