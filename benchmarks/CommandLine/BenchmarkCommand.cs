@@ -5,6 +5,9 @@ using FreeTierGen.Benchmarks.Running;
 #if PEERS
 using FreeTierGen.Benchmarks.Loopback.DynamoDB;
 #endif
+#if S3
+using FreeTierGen.Benchmarks.Loopback.S3;
+#endif
 using Spectre.Console;
 
 namespace FreeTierGen.Benchmarks.CommandLine;
@@ -26,6 +29,9 @@ internal static class BenchmarkCommand
 #if PEERS
         var loopbackService = new Option<bool>(LoopbackWorker.ServiceOption) { Hidden = true };
         var loopbackCaller = new Option<string[]>(LoopbackWorker.CallerOption) { Hidden = true, Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+#endif
+#if S3
+        var partService = new Option<bool>(PartService.Option) { Hidden = true };
 #endif
 
         filter.Validators.Add(result =>
@@ -51,6 +57,9 @@ internal static class BenchmarkCommand
         command.Add(loopbackService);
         command.Add(loopbackCaller);
 #endif
+#if S3
+        command.Add(partService);
+#endif
         command.SetAction((parsed, cancellationToken) =>
         {
 #if PEERS
@@ -62,6 +71,12 @@ internal static class BenchmarkCommand
             if (parsed.GetValue(loopbackCaller) is [var contender, var address])
             {
                 return LoopbackWorker.CallAsync(Enum.Parse<Contender>(contender), new Uri(address));
+            }
+#endif
+#if S3
+            if (parsed.GetValue(partService))
+            {
+                return PartService.ServeAsync();
             }
 #endif
 

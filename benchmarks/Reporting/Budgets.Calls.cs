@@ -31,6 +31,8 @@ internal static partial class Budgets
         .. CallRows("ec2.describe", "DescribeInstances, 100 instances", new("Large answers in XML", 1.2), new("What callers get back", 3.5)),
         .. TransferRows("transfer.down", "64 MiB down by GetObject over loopback, TLS"),
         .. TransferRows("transfer.up", "64 MiB up by PutObject over loopback, TLS"),
+        .. PartRows("parts.down", "64 MiB down to a file in parts over loopback, TLS"),
+        .. PartRows("parts.up", "64 MiB up from a file in parts over loopback, TLS"),
         new("loopback.get-item.cpu", "GetItem over loopback, 64 callers, CPU", Unit.Nanoseconds) { OfFloor = 1.05, OfPeer = 1 / 2d },
         new("loopback.get-item.bytes", "GetItem over loopback, 64 callers", Unit.Bytes),
     ];
@@ -40,6 +42,13 @@ internal static partial class Budgets
     [
         new($"{subject}.time", transfer, Unit.Nanoseconds) { OfFloor = 1 / 0.95 },
         new($"{subject}.bytes", transfer, Unit.Bytes),
+    ];
+
+    /// <summary>Rows of a transfer in parts; the peer is the official SDK's, of which there have to be 1.2 times the bytes a second, by half of its memory.</summary>
+    private static IEnumerable<Row> PartRows(string subject, string transfer) =>
+    [
+        new($"{subject}.time", transfer, Unit.Nanoseconds) { OfPeer = 1 / 1.2 },
+        new($"{subject}.bytes", transfer, Unit.Bytes) { OfPeer = 1 / 2d },
     ];
 
     /// <summary>Rows of a call beside the official SDK's and the floor's.</summary>

@@ -60,9 +60,11 @@ internal static class Suites
 #if S3
         new S3Suite(),
         new TransferSuite(),
+        new PartSuite(),
 #else
         new AbsentSuite("s3", "the model of S3 is not in the conformance folder"),
         new AbsentSuite("transfer", "the model of S3 is not in the conformance folder"),
+        new AbsentSuite("parts", "the model of S3 is not in the conformance folder"),
 #endif
 #if EC2
         new EC2Suite(),

@@ -13,7 +13,7 @@ internal static class ObjectService
 
     private static readonly byte[] Part = [.. Enumerable.Range(0, 64 * 1024).Select(index => (byte)(index * 31))];
 
-    private static readonly Lazy<Uri> Running = new(() => CannedService.StartAsync(AnswerAsync, Certificate()).GetAwaiter().GetResult().Uri);
+    private static readonly Lazy<Uri> Running = new(() => CannedService.StartAsync(AnswerAsync, CreateCertificate()).GetAwaiter().GetResult().Uri);
 
     /// <summary>Where it is. It runs until the process ends.</summary>
     public static Uri Uri => Running.Value;
@@ -58,7 +58,8 @@ internal static class ObjectService
         context.Response.ContentLength = 0;
     }
 
-    private static X509Certificate2 Certificate()
+    /// <summary>What the service is known by.</summary>
+    public static X509Certificate2 CreateCertificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(Subject, key, HashAlgorithmName.SHA256);

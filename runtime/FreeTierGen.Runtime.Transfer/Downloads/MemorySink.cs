@@ -7,11 +7,14 @@ namespace FreeTierGen.Runtime.Transfer.Downloads;
 /// <param name="pool">Where the memory is from.</param>
 internal sealed class MemorySink(int length, ArrayPool<byte> pool) : IRangeSink
 {
+    // So that progress is told more often than once a part.
+    private const int Size = 128 * 1024;
+
     private byte[]? _bytes = pool.Rent(length);
 
     public ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, length);
 
-    public Memory<byte> Room(long done) => _bytes.AsMemory((int)done, length - (int)done);
+    public Memory<byte> Room(long done) => _bytes.AsMemory((int)done, Math.Min(Size, length - (int)done));
 
     public ValueTask TakeAsync(long done, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => default;
 

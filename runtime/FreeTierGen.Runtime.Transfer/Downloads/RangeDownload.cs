@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FreeTierGen.Runtime.Transfer.Stores;
 
 namespace FreeTierGen.Runtime.Transfer.Downloads;
@@ -87,7 +86,7 @@ internal sealed class RangeDownload<TUpload, TDownload>(
             await slots.TakeAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var done = 0L;
+        var range = new RangeProgress();
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -95,28 +94,23 @@ internal sealed class RangeDownload<TUpload, TDownload>(
                 var isAnswered = content is not null;
                 try
                 {
-                    content ??= await GetAsync(remote, start + done, end!.Value, cancellationToken).ConfigureAwait(false);
+                    content ??= await GetAsync(remote, start + range.Done, end!.Value, cancellationToken).ConfigureAwait(false);
                     isAnswered = true;
-                    await foreach (var read in ReadAsync(content, sink, done, end - start, cancellationToken).ConfigureAwait(false))
-                    {
-                        done += read;
-                        meter.Add(read);
-                    }
-
-                    return done;
+                    await CopyAsync(content, sink, range, end - start, cancellationToken).ConfigureAwait(false);
+                    return range.Done;
                 }
                 catch (TransportException exception) when (isAnswered && CanGoOn(exception, sink, attempt, remote, end))
                 {
                     if (exception is ChecksumMismatchException)
                     {
-                        meter.Add(-done);
-                        done = 0;
+                        meter.Add(-range.Done);
+                        range.Done = 0;
                     }
 
                     // The check can tell at the very end alone, so nothing may be left to ask for.
-                    if (done == end - start)
+                    if (range.Done == end - start)
                     {
-                        return done;
+                        return range.Done;
                     }
                 }
                 finally
@@ -175,31 +169,41 @@ internal sealed class RangeDownload<TUpload, TDownload>(
         return content;
     }
 
-    private static async IAsyncEnumerable<int> ReadAsync(
-        StoredContent content, IRangeSink sink, long done, long? length, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task CopyAsync(StoredContent content, IRangeSink sink, RangeProgress range, long? length, CancellationToken cancellationToken)
     {
-        while (done != length)
+        while (range.Done != length)
         {
-            var room = sink.Room(done);
-            if (length - done < room.Length)
+            var room = sink.Room(range.Done);
+            if (length - range.Done < room.Length)
             {
-                room = room[..(int)(length.GetValueOrDefault() - done)];
+                room = room[..(int)(length.GetValueOrDefault() - range.Done)];
             }
 
-            var read = await content.Body.ReadAsync(room, cancellationToken).ConfigureAwait(false);
-            if (read == 0 && length is null)
+            // What comes in small pieces, as by TLS, is handed on in large ones; what broke off behind them is not lost with them.
+            var filled = 0;
+            try
             {
-                yield break;
+                while (filled < room.Length && await content.Body.ReadAsync(room[filled..], cancellationToken).ConfigureAwait(false) is > 0 and var read)
+                {
+                    filled += read;
+                }
+            }
+            catch (TransportException exception) when (exception is not ChecksumMismatchException)
+            {
+                await TakeAsync(sink, range, room[..filled], cancellationToken).ConfigureAwait(false);
+                throw;
             }
 
-            if (read == 0)
+            await TakeAsync(sink, range, room[..filled], cancellationToken).ConfigureAwait(false);
+            if (filled < room.Length && length is null)
             {
-                throw new TransportException(FormattableString.Invariant($"The service sent {done} of {length} bytes.")) { WasSent = true };
+                return;
             }
 
-            await sink.TakeAsync(done, room[..read], cancellationToken).ConfigureAwait(false);
-            done += read;
-            yield return read;
+            if (filled < room.Length)
+            {
+                throw new TransportException(FormattableString.Invariant($"The service sent {range.Done} of {length} bytes.")) { WasSent = true };
+            }
         }
 
         // Ends the response, so that its connection is free.
@@ -209,10 +213,25 @@ internal sealed class RangeDownload<TUpload, TDownload>(
         }
     }
 
+    private async ValueTask TakeAsync(IRangeSink sink, RangeProgress range, Memory<byte> bytes, CancellationToken cancellationToken)
+    {
+        if (!bytes.IsEmpty)
+        {
+            await sink.TakeAsync(range.Done, bytes, cancellationToken).ConfigureAwait(false);
+            range.Done += bytes.Length;
+            meter.Add(bytes.Length);
+        }
+    }
+
     // Requests that were not answered have been retried by the client.
     private bool CanGoOn(TransportException exception, IRangeSink sink, int attempt, RemoteObject remote, long? end) =>
         attempt < options.MaxPartAttempts
         && remote.ETag is not null
         && end is not null
         && (exception is not ChecksumMismatchException || sink.TryRestart());
+
+    private sealed class RangeProgress
+    {
+        public long Done { get; set; }
+    }
 }
