@@ -7,6 +7,14 @@ namespace FreeTierGen.Generator.Services;
 internal static class ServiceFacts
 {
     // The guide of CloudWatch Logs on GetLogEvents: at the end of the stream, the token is the one that the request had.
+    // "Environment variables list" in the guide of AWS SDKs and tools.
+    private static readonly Dictionary<(string, string), string> OptionVariables = new()
+    {
+        [("S3", "DisableMultiRegionAccessPoints")] = "AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS",
+        [("S3", "DisableS3ExpressSessionAuth")] = "AWS_S3_DISABLE_EXPRESS_SESSION_AUTH",
+        [("S3", "UseArnRegion")] = "AWS_S3_USE_ARN_REGION",
+    };
+
     private static readonly HashSet<(string SdkId, string Operation)> EndByRepeatedToken = [("CloudWatch Logs", "GetLogEvents")];
 
     // Amazon S3's reference of ListParts: the last page has a marker, too.
@@ -62,6 +70,10 @@ internal static class ServiceFacts
 
     /// <summary>The header with the checksum of answers; null for nearly all services.</summary>
     public static string? ChecksumHeader(string sdkId) => Checksums.TryGetValue(sdkId, out var header) ? header : null;
+
+    /// <summary>The environment variable that counts where an option that only this service's clients have is not set; null for nearly all.</summary>
+    public static string? OptionVariable(string sdkId, string parameter)
+        => OptionVariables.TryGetValue((sdkId, parameter), out var variable) ? variable : null;
 
     /// <summary>The headers that presigned URLs have in their query instead; none for nearly all services.</summary>
     public static IReadOnlyList<string> PresignedParameters(string sdkId) => InPresignedQueries.TryGetValue(sdkId, out var headers) ? headers : [];

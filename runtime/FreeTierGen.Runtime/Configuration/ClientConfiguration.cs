@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using FreeTierGen.Runtime.Retries;
 
 namespace FreeTierGen.Runtime;
@@ -7,6 +8,7 @@ public sealed class ClientConfiguration
 {
     private const int DefaultMinCompressionSize = 10 * 1024;
     private string? _accountIdEndpointMode;
+    private volatile KeyValuePair<string, bool?>[] _flags = [];
 
     internal ClientConfiguration(ServiceInfo service, ClientOptions options)
     {
@@ -73,6 +75,27 @@ public sealed class ClientConfiguration
 
     /// <summary>Whether the client limits its own rate.</summary>
     internal RetryMode RetryMode { get; }
+
+    /// <summary>An environment variable that completes an option of one service alone. It is read once.</summary>
+    /// <param name="variable">Its name.</param>
+    /// <returns>Its value; null where it is not set.</returns>
+    /// <exception cref="ClientConfigurationException">It is neither <c>true</c> nor <c>false</c>.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool? FlagOf(string variable)
+    {
+        foreach (var (name, value) in _flags)
+        {
+            if (name == variable)
+            {
+                return value;
+            }
+        }
+
+        // Threads that add at the same time may lose each other's, which is then read again.
+        var flag = new EnvironmentSettings(Options.ReadEnvironment).Flag(variable);
+        _flags = [.. _flags, new(variable, flag)];
+        return flag;
+    }
 
     /// <summary>Finds all that is wrong with options, and where nothing is, what is wrong with the environment that completes them.</summary>
     /// <param name="options">The options. They stay as they are.</param>

@@ -2,6 +2,7 @@ using FreeTierGen.Generator.CSharp;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Generator.Naming;
 using FreeTierGen.Generator.Nodes;
+using FreeTierGen.Generator.Services;
 
 namespace FreeTierGen.Generator.Lowering.Endpoints;
 
@@ -26,7 +27,7 @@ internal static class ClientValues
             if (ConfigurationProperty(null, given.Name, type) is null)
             {
                 var documentation = (given.Value as ObjectNode)?.String("documentation");
-                options.Add(new ClientValueOption(given.Name, names.Take(Casing.Pascal(given.Name), "Parameter"), type, documentation));
+                options.Add(new ClientValueOption(given.Name, names.Take(Casing.Pascal(given.Name), "Parameter"), type, documentation, VariableOf(service, given.Name, type)));
             }
         }
 
@@ -36,7 +37,7 @@ internal static class ClientValues
                 && ConfigurationProperty(parameter.BuiltIn, parameter.Name, parameter.Type) is null
                 && options.All(option => option.Parameter != parameter.Name))
             {
-                options.Add(new ClientValueOption(parameter.Name, names.Take(Casing.Pascal(parameter.Name), "Parameter"), parameter.Type, parameter.Documentation));
+                options.Add(new ClientValueOption(parameter.Name, names.Take(Casing.Pascal(parameter.Name), "Parameter"), parameter.Type, parameter.Documentation, VariableOf(service, parameter.Name, parameter.Type)));
             }
         }
 
@@ -48,7 +49,8 @@ internal static class ClientValues
     {
         if (options.FirstOrDefault(option => option.Parameter == parameter.Name) is { } own)
         {
-            var value = "options." + own.PropertyName;
+            var variable = own.Variable is { } name ? $" ?? configuration.FlagOf({CSharpLiteral.String(name)})" : "";
+            var value = "options." + own.PropertyName + variable;
             return parameter.Default is null ? value : $"{value} ?? {ParameterLowering.Literal(parameter.Default)}";
         }
 
@@ -76,6 +78,9 @@ internal static class ClientValues
             _ => null,
         };
 
+    private static string? VariableOf(ServiceShape service, string parameter, RuleType type)
+        => type == RuleType.Boolean ? ServiceFacts.OptionVariable(service.SdkId, parameter) : null;
+
     private static RuleType TypeOf(string? type) => type?.ToLowerInvariant() switch
     {
         "boolean" => RuleType.Boolean,
@@ -89,7 +94,8 @@ internal static class ClientValues
 /// <param name="PropertyName">The property of the options' type.</param>
 /// <param name="Type">The type of its value.</param>
 /// <param name="Documentation">What it does, in the model's words; or null.</param>
-internal sealed record ClientValueOption(string Parameter, string PropertyName, RuleType Type, string? Documentation)
+/// <param name="Variable">The environment variable that counts where it is not set; or null.</param>
+internal sealed record ClientValueOption(string Parameter, string PropertyName, RuleType Type, string? Documentation, string? Variable)
 {
     /// <summary>The property's C# type, nullable.</summary>
     public string PropertyType => RuntimeTypes.Of(Type) + "?";
