@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Identity;
+
 namespace FreeTierGen.Runtime.AwsSdk;
 
 /// <summary>Lets a client find its credentials and region as the AWS SDK does.</summary>
@@ -6,7 +8,9 @@ public static class AwsSdkClientOptionsExtensions
     /// <summary>
     /// Sets <see cref="ClientOptions.Credentials"/> to the AWS SDK's default chain or one profile's credentials, and
     /// <see cref="ClientOptions.Region"/> to the given one, else the one that the options have already, else the environment's, else
-    /// the profile's; and likewise <see cref="ClientOptions.AccountIdEndpointMode"/>. Nothing is asked over the network; where the region should come from the EC2 instance, pass what
+    /// the profile's; and likewise <see cref="ClientOptions.AccountIdEndpointMode"/>. Where the service takes bearer tokens and the profile
+    /// names a session of IAM Identity Center, <see cref="IBearerTokenOptions.BearerToken"/> is the session's token, unless the options have
+    /// one. Nothing is asked over the network; where the region should come from the EC2 instance, pass what
     /// <see cref="AwsSdkRegion.FindAsync"/> found.
     /// </summary>
     /// <typeparam name="TOptions">The client's own options.</typeparam>
@@ -23,6 +27,8 @@ public static class AwsSdkClientOptionsExtensions
         options.Credentials = new AwsSdkCredentialsProvider(profile, options.TimeProvider);
         options.Region = region ?? options.Region ?? AwsSdkRegion.Find(profile);
         options.AccountIdEndpointMode ??= AwsSdkRegion.EndpointModeOf(profile);
+        if (options is IBearerTokenOptions { BearerToken: null } bearer)
+            bearer.BearerToken = AwsSdkToken.Find(AwsSdkRegion.NameOf(profile), options.TimeProvider);
         return options;
     }
 }

@@ -36,14 +36,15 @@ public static class AwsSdkRegion
         return string.IsNullOrWhiteSpace(region) ? null : region.Trim();
     }
 
+    /// <summary>The profile that counts where the program names none.</summary>
+    internal static string NameOf(string? profile) => profile ?? Variable("AWS_PROFILE") ?? SharedCredentialsFile.DefaultProfileName;
+
     /// <summary>The profile's <c>account_id_endpoint_mode</c>, unless the environment has one, which the client reads itself.</summary>
     internal static string? EndpointModeOf(string? profile) =>
         Variable("AWS_ACCOUNT_ID_ENDPOINT_MODE") is null ? ProfileOf(profile)?.AccountIdEndpointMode?.ToString().ToLowerInvariant() : null;
 
     private static CredentialProfile? ProfileOf(string? name) =>
-        new CredentialProfileStoreChain().TryGetProfile(name ?? Variable("AWS_PROFILE") ?? SharedCredentialsFile.DefaultProfileName, out var profile)
-            ? profile
-            : null;
+        new CredentialProfileStoreChain().TryGetProfile(NameOf(name), out var profile) ? profile : null;
 
 #pragma warning disable RS0030 // The SDK's chain reads the process's environment, and so does what goes along with it.
     private static string? Variable(string name) =>

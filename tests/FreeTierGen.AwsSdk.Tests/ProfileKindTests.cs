@@ -3,11 +3,17 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Amazon.Runtime.Credentials;
+using FreeTierGen.Runtime;
+using FreeTierGen.Runtime.AwsCredentials;
 using FreeTierGen.Runtime.AwsSdk;
+using FreeTierGen.Runtime.Identity;
 
 namespace FreeTierGen.AwsSdk.Tests;
 
-/// <summary>Every kind of profile and of surroundings, against services on loopback: what is asked, as whom, and what comes of it.</summary>
+/// <summary>
+/// Every kind of profile and of surroundings, against services on loopback: what is asked, as whom, and what comes of it. The AWS SDK's chain
+/// and our own have to agree.
+/// </summary>
 [Collection(ProcessEnvironmentTests.Name)]
 public sealed class ProfileKindTests : IAsyncLifetime
 {
@@ -54,6 +60,33 @@ public sealed class ProfileKindTests : IAsyncLifetime
     {
         WriteToken("corp", "OLD", DateTime.UtcNow.AddMinutes(-1));
         await AssertAsync(Sso("sso_session = corp") + Session, "AKIDSSO", "CreateToken REFRESH", "GetRoleCredentials FRESH 123456789012 Reader");
+    }
+
+    [Fact]
+    public async Task A_client_that_takes_tokens_gets_the_sessions()
+    {
+        WriteToken("corp", "OLD", DateTime.UtcNow.AddMinutes(-1));
+        using var environment = new EnvironmentScope(configFile: Sso("sso_session = corp") + Session).Set("AWS_ENDPOINT_URL_SSO_OIDC", _service.Url);
+        Amazon.Runtime.Internal.FallbackInternalConfigurationFactory.Reset();
+        var own = IdentityProvider.Of(new BearerToken("own"));
+
+        var options = new TokenOptions().UseAwsSdkDefaults("p");
+
+        Assert.Equal("FRESH", (await options.BearerToken!.GetIdentityAsync()).Value);
+        Assert.Same(own, new TokenOptions { BearerToken = own }.UseAwsSdkDefaults("p").BearerToken);
+        Assert.Null(new TokenOptions().UseAwsSdkDefaults().BearerToken);
+    }
+
+    [Fact]
+    public async Task A_session_without_a_token_names_the_command_that_logs_in()
+    {
+        using var environment = new EnvironmentScope(configFile: Sso("sso_session = nobody") + Session.Replace("corp]", "nobody]", StringComparison.Ordinal));
+        Amazon.Runtime.Internal.FallbackInternalConfigurationFactory.Reset();
+
+        var failure = await Assert.ThrowsAsync<CredentialsException>(
+            async () => await new TokenOptions().UseAwsSdkDefaults("p").BearerToken!.GetIdentityAsync());
+
+        Assert.Contains("aws sso login --sso-session nobody", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,6 +155,11 @@ public sealed class ProfileKindTests : IAsyncLifetime
         Assert.DoesNotContain("login", remedy, StringComparison.Ordinal);
     }
 
+    private sealed class TokenOptions : ClientOptions, IBearerTokenOptions
+    {
+        public IdentityProvider<BearerToken>? BearerToken { get; set; }
+    }
+
     private const string Session = "[sso-session corp]\nsso_start_url = https://corp.awsapps.com/start\nsso_region = eu-west-1\n";
 
     private static string Sso(string how) => $"[profile p]\n{how}\nsso_account_id = 123456789012\nsso_role_name = Reader\nregion = eu-west-1\n";
@@ -164,9 +202,15 @@ public sealed class ProfileKindTests : IAsyncLifetime
         set?.Invoke(environment);
         Amazon.Runtime.Internal.FallbackInternalConfigurationFactory.Reset();
 
+        // The AWS SDK writes renewed tokens to their file, which we would find.
+        var own = await new AwsCredentialsProvider("p").GetCredentialsAsync();
+        var asked = _service.Requests.ToList();
+        _service.Requests.Clear();
         var credentials = await new AwsSdkCredentialsProvider("p").GetCredentialsAsync();
 
         Assert.Equal(key, credentials.AccessKeyId);
         Assert.Equal(requests, _service.Requests);
+        Assert.Equal(key, own.AccessKeyId);
+        Assert.Equal(requests, asked);
     }
 }

@@ -14,9 +14,9 @@ public sealed class ContentTests(Feed feed)
 
     private static readonly string[] Sentences = ["description", "tags", "projectUrl", "authors"];
 
-    public static TheoryData<string> Packages => ["FreeTierGen.Generator", "FreeTierGen.Runtime", "FreeTierGen.Runtime.AwsSdk", "FreeTierGen.Runtime.DependencyInjection", "FreeTierGen.Runtime.Testing", "FreeTierGen.Runtime.Transfer", "FreeTierGen.ModelTool", "FreeTierGen.FreeTier", "FreeTierGen.Templates"];
+    public static TheoryData<string> Packages => ["FreeTierGen.Generator", "FreeTierGen.Runtime", "FreeTierGen.Runtime.AwsCredentials", "FreeTierGen.Runtime.AwsSdk", "FreeTierGen.Runtime.DependencyInjection", "FreeTierGen.Runtime.Testing", "FreeTierGen.Runtime.Transfer", "FreeTierGen.ModelTool", "FreeTierGen.FreeTier", "FreeTierGen.Templates"];
 
-    public static TheoryData<string> Libraries => ["FreeTierGen.Runtime", "FreeTierGen.Runtime.AwsSdk", "FreeTierGen.Runtime.DependencyInjection", "FreeTierGen.Runtime.Testing", "FreeTierGen.Runtime.Transfer"];
+    public static TheoryData<string> Libraries => ["FreeTierGen.Runtime", "FreeTierGen.Runtime.AwsCredentials", "FreeTierGen.Runtime.AwsSdk", "FreeTierGen.Runtime.DependencyInjection", "FreeTierGen.Runtime.Testing", "FreeTierGen.Runtime.Transfer"];
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -76,6 +76,7 @@ public class PublishTests
 
         Assert.Equal(
             $"""
+            Credentials {known.AccessKeyId}
             Account {known.AccountId}: FREE, ACTIVE, after 2 attempts
             34 activities, the first: Set up Amazon RDS, 10 USD
             3 rows of usage, more to come: True

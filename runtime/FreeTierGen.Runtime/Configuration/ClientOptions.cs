@@ -43,7 +43,7 @@ public abstract class ClientOptions
 
     /// <summary>
     /// Where credentials come from; asked before every attempt. Null is <see cref="EnvironmentCredentialsProvider"/>. AWS's whole chain
-    /// with profiles, SSO and instance roles is in the package FreeTierGen.Runtime.AwsSdk.
+    /// with profiles, SSO and instance roles is in the package FreeTierGen.Runtime.AwsCredentials.
     /// </summary>
     public ICredentialsProvider? Credentials { get; set; }
 

@@ -23,7 +23,13 @@ public sealed class EnvironmentCredentialsProvider : ICredentialsProvider
     {
     }
 
-    internal EnvironmentCredentialsProvider(Func<string, string?> readEnvironment) => _read = readEnvironment;
+    /// <summary>Creates a provider of another environment, for tests and for hosts with environments of their own.</summary>
+    /// <param name="readEnvironment">A variable's value; null where it is not set.</param>
+    public EnvironmentCredentialsProvider(Func<string, string?> readEnvironment)
+    {
+        ArgumentNullException.ThrowIfNull(readEnvironment);
+        _read = readEnvironment;
+    }
 
     /// <inheritdoc/>
     public ValueTask<Credentials> GetCredentialsAsync(CancellationToken cancellationToken = default)

@@ -19,6 +19,7 @@ internal static class BlockCompiler
         global using System.Threading.Tasks;
         global using Acme.FreeTier;
         global using FreeTierGen.Runtime;
+        global using FreeTierGen.Runtime.AwsCredentials;
         global using FreeTierGen.Runtime.AwsSdk;
         global using Microsoft.AspNetCore.Builder;
         global using Microsoft.AspNetCore.Http;

@@ -7,7 +7,7 @@ public sealed class Feed
 {
     private static readonly string[] Projects =
     [
-        "generator/FreeTierGen.Generator", "runtime/FreeTierGen.Runtime", "runtime/FreeTierGen.Runtime.AwsSdk", "runtime/FreeTierGen.Runtime.DependencyInjection",
+        "generator/FreeTierGen.Generator", "runtime/FreeTierGen.Runtime", "runtime/FreeTierGen.Runtime.AwsCredentials", "runtime/FreeTierGen.Runtime.AwsSdk", "runtime/FreeTierGen.Runtime.DependencyInjection",
         "runtime/FreeTierGen.Runtime.Testing", "runtime/FreeTierGen.Runtime.Transfer", "tools/FreeTierGen.ModelTool", "samples/FreeTier", "templates/FreeTierGen.Templates",
     ];
 

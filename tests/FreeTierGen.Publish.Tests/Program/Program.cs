@@ -1,5 +1,6 @@
 using Acme.FreeTier;
 using FreeTierGen.Runtime;
+using FreeTierGen.Runtime.AwsCredentials;
 using FreeTierGen.Runtime.AwsSdk;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,9 @@ var registrations = new ServiceCollection();
 registrations.AddFreeTierClient(configuration.GetSection("FreeTier")).Configure(static options => options.UseAwsSdkDefaults()).UseHttpClientFactory();
 using var services = registrations.BuildServiceProvider();
 var client = services.GetRequiredService<IFreeTierClient>();
+
+// And what we find ourselves.
+Console.WriteLine(await new AwsCredentialsProvider().GetCredentialsAsync());
 
 var plan = await client.GetAccountPlanStateAsync();
 Console.WriteLine($"Account {plan.AccountId}: {plan.AccountPlanType}, {plan.AccountPlanStatus}, after {plan.Metadata.Attempts} attempts");
