@@ -13,7 +13,7 @@ internal static class ClosureBuilder
     public static ServiceClosure Build(SmithyModel model, ServiceShape service, IReadOnlyList<string> operationNames, DiagnosticBag diagnostics)
     {
         var all = OperationsOf(model, service);
-        var operations = operationNames.Count == 0 ? all : WithDiscovery(model, service, OperationSelection.Select(all, operationNames, service, diagnostics));
+        var operations = operationNames.Count == 0 ? all : WithAskers(model, service, OperationSelection.Select(all, operationNames, service, diagnostics));
 
         var inputs = new Reach(model);
         foreach (var operation in all)
@@ -66,18 +66,31 @@ internal static class ClosureBuilder
         }
     }
 
-    // An operation that can't be called before the service was asked for its host needs the operation that asks.
-    private static List<OperationShape> WithDiscovery(SmithyModel model, ServiceShape service, List<OperationShape> operations)
+    // An operation that can't be called before the service was asked for its host, or for a session, needs the operation that asks.
+    private static List<OperationShape> WithAskers(SmithyModel model, ServiceShape service, List<OperationShape> operations)
     {
         if (operations.Any(EndpointDiscovery.IsRequired)
-            && EndpointDiscovery.Find(model, service) is { } discovery
-            && !operations.Contains(discovery.Operation))
+            && EndpointDiscovery.Find(model, service) is { } discovery)
         {
-            operations.Add(discovery.Operation);
-            operations.Sort(static (left, right) => ShapeId.CompareByName(left.Id, right.Id));
+            Add(discovery.Operation);
+        }
+
+        if (operations.Any(operation => SessionSigning.MayBeWantedBy(model, operation))
+            && SessionSigning.Find(model, service) is { } session)
+        {
+            Add(session.Operation);
         }
 
         return operations;
+
+        void Add(OperationShape operation)
+        {
+            if (!operations.Contains(operation))
+            {
+                operations.Add(operation);
+                operations.Sort(static (left, right) => ShapeId.CompareByName(left.Id, right.Id));
+            }
+        }
     }
 
     private static ServiceClosure Close(SmithyModel model, ServiceShape service, IReadOnlyList<OperationShape> operations, ISet<ShapeId> reachedFromInputs)

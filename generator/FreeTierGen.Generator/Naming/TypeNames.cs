@@ -140,7 +140,7 @@ internal sealed class TypeNames
     private static IEnumerable<string> OfClient(string name) =>
     [
         name + "Client", "I" + name + "Client", name + "ClientOptions", name + "Exception", name + "Service", name + "Errors",
-        name + "EndpointDiscovery", name + "EndpointParameters", name + "EndpointResolver", name + "ServiceCollectionExtensions",
+        name + "EndpointDiscovery", name + "Sessions", name + "EndpointParameters", name + "EndpointResolver", name + "ServiceCollectionExtensions",
         name + "ClientPaginators", name + "ClientWaiters", name + "ClientTransfers", name + "Transfer",
         "Operations", "Patterns", "Serialization", "Waiters", // namespaces below the client's own
     ];

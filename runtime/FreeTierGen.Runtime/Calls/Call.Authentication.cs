@@ -54,6 +54,13 @@ internal sealed partial class Call : IAuthenticatedAttempt
         {
         }
 
+        if (credentials is { IsAnonymous: false } && _target.Sessions is { } sessions)
+        {
+            credentials = await sessions
+                .FindAsync(_client, _target.Root, credentials, _client.Clock.Now, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
         Watch?.Measure(CallInstruments.Credentials, started);
         Step = CallStep.Own;
         if (credentials is null && isOptional)

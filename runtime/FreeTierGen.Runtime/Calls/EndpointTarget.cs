@@ -36,6 +36,7 @@ internal sealed class EndpointTarget
         var scheme = service.MultiRegionSigner is { } signer
             ? signer.Choose(endpoint.AuthSchemes, configuration.Region, configuration.Options, configuration.Options.ReadEnvironment, out _regionSet, out _isForRegionSet)
             : ChooseScheme(endpoint);
+        scheme ??= service.SessionSigner?.Choose(endpoint.AuthSchemes);
         _hasKnownScheme = scheme is not null || endpoint.AuthSchemes.Count == 0;
         SigningName = scheme?.SigningName ?? service.SigningName ?? "";
         SigningRegion = scheme?.SigningRegion ?? configuration.Region ?? "";
@@ -60,6 +61,10 @@ internal sealed class EndpointTarget
 
     /// <summary>The regions that signatures for several regions are for; null where the service takes none, or there are none.</summary>
     public string? RegionSet => _regionSet;
+
+    /// <summary>What finds the session that signs requests; null where the client's credentials do.</summary>
+    public SessionSigner? Sessions =>
+        _service.SessionSigner is { } sessions && sessions.Choose(Endpoint.AuthSchemes) is not null ? sessions : null;
 
     public bool DisableDoubleEncoding { get; }
 
@@ -202,7 +207,7 @@ internal sealed class EndpointTarget
         if (!_hasKnownScheme)
         {
             return new AuthSchemeNotSupportedException(
-                $"The endpoint {Endpoint} of {_service.SdkId} asks for authentication by {Names(Endpoint.AuthSchemes)}. This client can do {(_service.MultiRegionSigner is null ? "sigv4 only" : "sigv4 and sigv4a")}.");
+                $"The endpoint {Endpoint} of {_service.SdkId} asks for authentication by {Names(Endpoint.AuthSchemes)}, which this client can't do.");
         }
 
         if (!HttpText.IsVisible(SigningName) || !HttpText.IsVisible(region))

@@ -54,6 +54,12 @@ public sealed partial class ServiceClient
     // Has credentials dropped that the service no longer takes. False where there can be no others.
     internal bool TryRenew(Credentials refused)
     {
+        if (refused.Session is { } session)
+        {
+            session.End();
+            return true;
+        }
+
         if (_credentials is StaticCredentialsProvider)
         {
             return false;

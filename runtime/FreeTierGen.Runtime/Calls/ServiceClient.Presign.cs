@@ -79,7 +79,7 @@ public sealed partial class ServiceClient
 
         var isForRegionSet = target.IsSignedForRegionSet(scheme == SigV4aSigner.SchemeName);
         target.CheckSigning(isForRegionSet);
-        var credentials = await WaitForCredentialsAsync(operation.Info, cancellationToken).ConfigureAwait(false);
+        var credentials = await WaitForCredentialsAsync(operation.Info, target, cancellationToken).ConfigureAwait(false);
         return SignUrl(operation.Info, request, target, isForRegionSet, credentials, lifetime);
     }
 
@@ -121,17 +121,25 @@ public sealed partial class ServiceClient
         return new PresignedRequest(url, builder.Method, SignedHeadersOf(request), EndOf(time, lifetime, credentials));
     }
 
-    private async ValueTask<Credentials> WaitForCredentialsAsync(OperationInfo operation, CancellationToken cancellationToken)
+    private async ValueTask<Credentials> WaitForCredentialsAsync(
+        OperationInfo operation, EndpointTarget target, CancellationToken cancellationToken)
     {
         var options = Configuration.Options;
         using var limit = new CallLimit(options, operation, cancellationToken, CallTimeouts.AttemptLimit(options, operation));
-        return await WaitForCredentialsAsync(FindCredentials(limit.Token), limit).ConfigureAwait(false) switch
+        var found = await WaitForCredentialsAsync(FindCredentials(limit.Token), limit).ConfigureAwait(false) switch
         {
             null => throw NullCredentials.Of(_credentials),
             { IsAnonymous: true } => throw new PresigningException(
                 $"The credentials for {operation.Name} are anonymous, and so there is no signature for a URL to carry."),
             var credentials => credentials,
         };
+        if (target.Sessions is { } sessions)
+        {
+            var finding = sessions.FindAsync(this, target.Root, found, Clock.Now, limit.Token);
+            return (await WaitForCredentialsAsync(finding, limit).ConfigureAwait(false))!;
+        }
+
+        return found;
     }
 
     private ValueTask<Credentials> FindCredentials(CancellationToken cancellationToken)

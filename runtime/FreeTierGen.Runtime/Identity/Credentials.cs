@@ -74,6 +74,12 @@ public sealed class Credentials
     /// <summary>The account that the identity belongs to, or <see langword="null"/> if it is not known.</summary>
     public string? AccountId { get; }
 
+    /// <summary>What the token is sent as, where it is that of a service's own session; null where it is sent as all others are.</summary>
+    internal string? TokenName { get; init; }
+
+    /// <summary>The session that a service handed these out for; null for credentials that sign for all services.</summary>
+    internal CredentialsSession? Session { get; init; }
+
     /// <summary>The access key's id and the expiration; no secret.</summary>
     public override string ToString() => this switch
     {

@@ -23,6 +23,11 @@ public sealed class ServiceInfo
     /// </summary>
     public MultiRegionSigner? MultiRegionSigner { get; init; }
 
+    /// <summary>
+    /// Finds the credentials of sessions where endpoints want those to sign (<c>sigv4-s3express</c>); null for services that hand out none.
+    /// </summary>
+    public SessionSigner? SessionSigner { get; init; }
+
     /// <summary>True for services that moved from the query protocol (<c>@awsQueryCompatible</c>).</summary>
     public bool IsAwsQueryCompatible { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class CanonicalTemplate
         var token = context.Credentials.SessionToken;
         workspace.Headers.Add(SigningHeaderNames.Date, time.Text);
         if (token is not null)
-            workspace.Headers.Add(SigningHeaderNames.SecurityToken, token);
+            workspace.Headers.Add(SigningHeaderNames.TokenOf(context.Credentials), token);
 
         var buffer = workspace.Buffer;
         var start = buffer.Length;

@@ -34,7 +34,7 @@ internal readonly struct HeaderSignature
         var headers = workspace.Headers;
         headers.Add(SigningHeaderNames.Date, time.Text);
         if (token is not null && !context.OmitSessionToken)
-            headers.Add(SigningHeaderNames.SecurityToken, token);
+            headers.Add(SigningHeaderNames.TokenOf(context.Credentials), token);
         if (contentSha256 is not null)
             headers.Add(SigningHeaderNames.ContentSha256, contentSha256);
 

@@ -33,10 +33,10 @@ internal static class QuerySignature
 
         var token = context.Credentials.SessionToken;
         if (token is not null && !context.OmitSessionToken)
-            Add(query, "X-Amz-Security-Token", token);
+            Add(query, SigningHeaderNames.TokenOf(context.Credentials), token);
         var signature = Sign(workspace, target, query.ToString(), body, context, key, time);
         if (token is not null && context.OmitSessionToken)
-            Add(query, "X-Amz-Security-Token", token);
+            Add(query, SigningHeaderNames.TokenOf(context.Credentials), token);
         Add(query, "X-Amz-Signature", signature);
         return query.ToString();
     }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using FreeTierGen.Runtime.Identity;
 
 namespace FreeTierGen.Runtime.Signing;
 
@@ -50,7 +51,7 @@ public sealed class SigV4Signer
 
         var signature = HeaderSignature.Create(workspace, target, body, context, _cache);
         workspace.Clear();
-        AddSignature(request.Headers, signature);
+        AddSignature(request.Headers, signature, context.Credentials);
     }
 
     /// <summary>Signs a request that was not signed before and is one of a kind: they differ in their body alone.</summary>
@@ -67,7 +68,7 @@ public sealed class SigV4Signer
         var template = templates.Find(kind, context.Credentials.SessionToken) ?? templates.Keep(CreateTemplate(workspace, request, context, kind));
         var signature = HeaderSignature.Create(workspace, template, body, context, _cache);
         workspace.Clear();
-        AddSignature(request.Headers, signature);
+        AddSignature(request.Headers, signature, context.Credentials);
     }
 
     /// <summary>Signs the parts of a body that is sent behind a request.</summary>
@@ -80,11 +81,11 @@ public sealed class SigV4Signer
         return new ChunkSigner(_cache.KeyOf(context, time), time, authorization[^Signature.Length..]);
     }
 
-    internal static void AddSignature(HttpRequestHeaders headers, in HeaderSignature signature)
+    internal static void AddSignature(HttpRequestHeaders headers, in HeaderSignature signature, Credentials credentials)
     {
         headers.TryAddWithoutValidation(SigningHeaderNames.Date, signature.Date);
         if (signature.SecurityToken is { } token)
-            headers.TryAddWithoutValidation(SigningHeaderNames.SecurityToken, token);
+            headers.TryAddWithoutValidation(SigningHeaderNames.TokenOf(credentials), token);
         if (signature.ContentSha256 is { } contentSha256)
             headers.TryAddWithoutValidation(SigningHeaderNames.ContentSha256, contentSha256);
         headers.TryAddWithoutValidation(SigningHeaderNames.Authorization, signature.Authorization);

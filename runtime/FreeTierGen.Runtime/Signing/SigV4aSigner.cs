@@ -44,7 +44,7 @@ public sealed class SigV4aSigner : MultiRegionSigner
         workspace.Clear();
 
         request.Headers.TryAddWithoutValidation(SigningHeaderNames.RegionSet, context.Region);
-        SigV4Signer.AddSignature(request.Headers, signature);
+        SigV4Signer.AddSignature(request.Headers, signature, context.Credentials);
     }
 
     /// <summary>Signs by query: makes a URL as <see cref="SigV4Signer.Presign"/> does.</summary>

@@ -1,3 +1,5 @@
+using FreeTierGen.Runtime.Identity;
+
 namespace FreeTierGen.Runtime.Signing;
 
 /// <summary>The headers that signing adds.</summary>
@@ -9,4 +11,7 @@ internal static class SigningHeaderNames
     internal const string Host = "Host";
     internal const string RegionSet = "X-Amz-Region-Set";
     internal const string SecurityToken = "X-Amz-Security-Token";
+
+    /// <summary>What the token of credentials is sent as.</summary>
+    internal static string TokenOf(Credentials credentials) => credentials.TokenName ?? SecurityToken;
 }

@@ -124,6 +124,22 @@ public sealed class EndpointAuthSchemeTests
         Assert.Equal(knows, run[$"Acme/{name}ClientOptions.g.cs"].Contains("SigningRegionSet", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("s3-2006-03-01", "S3", "HeadObject", true)]
+    [InlineData("s3-2006-03-01", "S3", "CreateBucket", false)]
+    [InlineData("s3-2006-03-01", "S3", "CopyObject", false)]
+    [InlineData("sesv2-2019-09-27", "SESv2", "SendEmail", false)]
+    [InlineData("freetier-2023-09-07", "FreeTier", "GetAccountActivity", false)]
+    public async Task Sessions_come_along_where_an_endpoint_of_an_operation_can_want_one(string model, string name, string operation, bool wants)
+    {
+        var run = ModelDriver.Run(await TextOf(model), ("Operations", operation));
+
+        Assert.Equal(wants, run.FileNames.Contains("Acme.Operations/CreateSessionOperation.g.cs"));
+        Assert.Equal(wants, run.FileNames.Contains($"Acme.Operations/{name}Sessions.g.cs"));
+        Assert.Equal(wants, run[$"Acme.Operations/{name}Service.g.cs"].Contains("SessionSigner", StringComparison.Ordinal));
+        Assert.Equal(wants, run[$"Acme.Operations/{operation}Operation.g.cs"].Contains(", Auth = ", StringComparison.Ordinal));
+    }
+
     private static async Task<GeneratedAssembly> LoadAsync(string model, string caller, string operation)
         => GeneratedAssembly.Load(await TextOf(model), caller, ("Operations", operation));
 

@@ -42,6 +42,12 @@ internal sealed class Wire : IAsyncDisposable
         get { lock (_requests) return Assert.Single(_requests); }
     }
 
+    /// <summary>The requests so far.</summary>
+    public IReadOnlyList<WireRequest> Requests
+    {
+        get { lock (_requests) return [.. _requests]; }
+    }
+
     public ValueTask DisposeAsync()
     {
         Handler.Dispose();

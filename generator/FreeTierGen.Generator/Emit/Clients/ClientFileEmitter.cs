@@ -42,6 +42,9 @@ internal static class ClientFileEmitter
             case EndpointDiscoverySpec discovery:
                 EndpointDiscoveryEmitter.Emit(code, discovery);
                 return true;
+            case SessionsSpec sessions:
+                SessionsEmitter.Emit(code, sessions);
+                return true;
             case ErrorsSpec errors:
                 ErrorsEmitter.Emit(code, errors);
                 return true;

@@ -29,6 +29,11 @@ internal static class ServiceInfoEmitter
                     code.Line("MultiRegionSigner = new global::FreeTierGen.Runtime.Signing.SigV4aSigner(),");
                 }
 
+                if (spec.SessionsType is { } sessions)
+                {
+                    code.Line($"SessionSigner = new global::FreeTierGen.Runtime.S3ExpressSigner({sessions}.CreateAsync),");
+                }
+
                 EmitFact(code, spec.IsAwsQueryCompatible, "IsAwsQueryCompatible");
 
                 if (spec.InvalidEndpointErrorCode is { } errorCode)

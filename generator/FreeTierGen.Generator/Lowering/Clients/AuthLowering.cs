@@ -5,12 +5,13 @@ using FreeTierGen.Generator.Specs.Clients;
 
 namespace FreeTierGen.Generator.Lowering.Clients;
 
-/// <summary>Says by which schemes operations are called. Those that are signed for one region, or by nobody, need nothing.</summary>
+/// <summary>Says by which schemes operations are called. Those that are signed for one region by the client's credentials, or by nobody, need nothing.</summary>
 internal sealed class AuthLowering(LoweringContext context)
 {
     private const string Namespace = "global::FreeTierGen.Runtime.Authentication.";
 
     private readonly AuthSchemes _schemes = new(context.Model, context.Closure.Service);
+    private readonly bool _hasSessions = SessionLowering.Find(context) is not null;
 
     /// <summary>The lists that operations of the service have, each once, by name.</summary>
     public EquatableArray<AuthListSpec> Lists()
@@ -35,7 +36,7 @@ internal sealed class AuthLowering(LoweringContext context)
     {
         var kinds = _schemes.SupportedBy(operation);
         var isOptional = AuthSchemes.IsOptional(operation);
-        if (kinds.Count == 0 || (kinds.Count == 1 && kinds[0] == AuthSchemeKind.SigV4 && !isOptional))
+        if (kinds.Count == 0 || (kinds.Count == 1 && kinds[0] == AuthSchemeKind.SigV4 && !isOptional && !MayHaveSession(operation)))
         {
             return null;
         }
@@ -45,6 +46,8 @@ internal sealed class AuthLowering(LoweringContext context)
             kinds.Select(Scheme).ToEquatableArray(),
             isOptional);
     }
+
+    private bool MayHaveSession(OperationShape operation) => _hasSessions && SessionSigning.MayBeWantedBy(context.Model, operation);
 
     private string Scheme(AuthSchemeKind kind) => Namespace + kind switch
     {

@@ -104,10 +104,16 @@ internal static class ClientLowering
         }
 
         var discovery = context.Closure.Operations.Any(EndpointDiscovery.IsRequired) ? EndpointDiscovery.Find(context.Model, service) : null;
-        yield return Service(context, symbols, discovery);
+        var session = SessionLowering.Find(context);
+        yield return Service(context, symbols, discovery, session);
         if (discovery is not null)
         {
             yield return Discovery(context, symbols, discovery);
+        }
+
+        if (session is not null)
+        {
+            yield return SessionLowering.Lower(context, symbols, session);
         }
 
         yield return Errors(context, symbols, protocol);
@@ -124,7 +130,7 @@ internal static class ClientLowering
         }
     }
 
-    private static ServiceInfoSpec Service(LoweringContext context, SymbolTable symbols, EndpointDiscovery? discovery)
+    private static ServiceInfoSpec Service(LoweringContext context, SymbolTable symbols, EndpointDiscovery? discovery, SessionSigning? session)
     {
         var service = context.Closure.Service;
         return new ServiceInfoSpec(symbols.OperationsNamespace, symbols.ClientBaseName + "Service")
@@ -135,6 +141,7 @@ internal static class ClientLowering
             SigningName = (service.Traits.Object(TraitIds.SigV4) ?? service.Traits.Object(TraitIds.SigV4a))?.String("name"),
             AuthLists = new AuthLowering(context).Lists(),
             SignsForSeveralRegions = MultiRegionSigning.IsKnownTo(service),
+            SessionsType = session is null ? null : SessionLowering.TypeName(symbols),
             IsAwsQueryCompatible = service.Traits.Has(TraitIds.AwsQueryCompatible),
             Headers = RequestHeaders.Of(service).Select(header => new HeaderSpec(header.Name, header.Value)).ToEquatableArray(),
             SignsPathAsSent = ServiceFacts.SignsPathAsSent(service.SdkId),

@@ -121,6 +121,9 @@ internal sealed record ServiceInfoSpec(string Namespace, string TypeName) : File
     /// <summary>Whether requests can be signed for several regions.</summary>
     public bool SignsForSeveralRegions { get; init; }
 
+    /// <summary>The class that asks for sessions, fully qualified; null where no endpoint wants one.</summary>
+    public string? SessionsType { get; init; }
+
     /// <summary>Whether the service moved from the query protocol.</summary>
     public bool IsAwsQueryCompatible { get; init; }
 
@@ -162,6 +165,28 @@ internal sealed record AuthListSpec(string Name, EquatableArray<string> Schemes,
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value.</param>
 internal sealed record HeaderSpec(string Name, string Value);
+
+/// <summary>The class that asks the service for the session that signs requests to a bucket.</summary>
+internal sealed record SessionsSpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
+{
+    /// <summary>The class of the operation that asks, fully qualified.</summary>
+    public required string OperationType { get; init; }
+
+    /// <summary>Its input's type, fully qualified.</summary>
+    public required string InputType { get; init; }
+
+    /// <summary>The property of the input that is the bucket.</summary>
+    public required string BucketProperty { get; init; }
+
+    /// <summary>The property of the output that has the credentials.</summary>
+    public required string CredentialsProperty { get; init; }
+
+    /// <summary>Their properties in the order of the runtime's constructor.</summary>
+    public required EquatableArray<string> CredentialsProperties { get; init; }
+
+    /// <summary>Whether it uses what the model deprecates.</summary>
+    public bool UsesDeprecated { get; init; }
+}
 
 /// <summary>The class that asks the service for the host of further calls.</summary>
 internal sealed record EndpointDiscoverySpec(string Namespace, string TypeName) : FileSpec(TypeName + ".g.cs", Namespace, "internal")
