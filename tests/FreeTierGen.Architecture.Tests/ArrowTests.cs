@@ -2,7 +2,7 @@ using FreeTierGen.Testing;
 
 namespace FreeTierGen.Architecture.Tests;
 
-/// <summary>The rooms of generator, runtime and tool, and that what they use of each other runs one way.</summary>
+/// <summary>The rooms of generator, runtime, its larger packages and tool, and that what they use of each other runs one way.</summary>
 public sealed class ArrowTests
 {
     // Each room uses those above it in its list, never those below.
@@ -111,6 +111,37 @@ public sealed class ArrowTests
         "",
     ];
 
+    private static readonly string[] Transfer =
+    [
+        "Errors",
+        "Options",
+        "Progress",
+        "Stores",
+        "Uploads",
+        "Downloads",
+        "Directories",
+
+        // The entrance.
+        "",
+    ];
+
+    private static readonly string[] AwsCredentials =
+    [
+        "Surroundings",
+        "Options",
+        "Fetching",
+        "Profiles",
+        "Metadata",
+        "Regions",
+        "Processes",
+        "Roles",
+        "IdentityCenter",
+        "Chain",
+
+        // The entrance.
+        "",
+    ];
+
     [Fact]
     public void The_generators_rooms_use_each_other_one_way() => Check("generator/FreeTierGen.Generator", Generator);
 
@@ -119,6 +150,12 @@ public sealed class ArrowTests
 
     [Fact]
     public void The_model_tools_rooms_use_each_other_one_way() => Check("tools/FreeTierGen.ModelTool", ModelTool);
+
+    [Fact]
+    public void The_rooms_of_transfers_use_each_other_one_way() => Check("runtime/FreeTierGen.Runtime.Transfer", Transfer);
+
+    [Fact]
+    public void The_rooms_of_credentials_use_each_other_one_way() => Check("runtime/FreeTierGen.Runtime.AwsCredentials", AwsCredentials);
 
     private static void Check(string project, string[] rooms)
     {
