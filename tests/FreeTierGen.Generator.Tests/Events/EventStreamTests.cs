@@ -7,16 +7,17 @@ namespace FreeTierGen.Generator.Tests.Events;
 public sealed class EventStreamTests
 {
     [Theory]
-    [InlineData("aws.protocols#awsJson1_0")]
-    [InlineData("aws.protocols#awsJson1_1")]
-    [InlineData("aws.protocols#restJson1")]
-    [InlineData("aws.protocols#restXml")]
-    [InlineData("smithy.protocols#rpcv2Cbor")]
-    [InlineData("smithy.protocols#rpcv2Json")]
-    public void Every_protocol_that_has_a_form_for_events_sends_and_receives_them(string protocol)
+    [InlineData("aws.protocols#awsJson1_0", "application/x-amz-json-1.0")]
+    [InlineData("aws.protocols#awsJson1_1", "application/x-amz-json-1.1")]
+    [InlineData("aws.protocols#restJson1", "application/json")]
+    [InlineData("aws.protocols#restXml", "application/xml")]
+    [InlineData("smithy.protocols#rpcv2Cbor", "application/cbor")]
+    [InlineData("smithy.protocols#rpcv2Json", "application/json")]
+    public void Every_protocol_that_has_a_form_for_events_sends_and_receives_them(string protocol, string mediaType)
     {
         var run = ModelDriver.Run(Model(protocol)).AssertNoDiagnostics().AssertCompiles();
 
+        Assert.Contains(run.FileNames, file => run[file].Contains($".WriteContentType(\"{mediaType}\"u8)", StringComparison.Ordinal));
         Assert.Contains("Send = static input =>", run["Acme.Operations/TalkOperation.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Receive = static (output, events) =>", run["Acme.Operations/TalkOperation.g.cs"], StringComparison.Ordinal);
         Assert.Contains(
