@@ -8,8 +8,9 @@ public static class AwsCredentialsClientOptionsExtensions
     /// <summary>
     /// Sets <see cref="ClientOptions.Credentials"/> to where AWS's tools find them or to one profile's, and <see cref="ClientOptions.Region"/>
     /// to the given one, else the one that the options have already, else the environment's, else the profile's; and likewise
-    /// <see cref="ClientOptions.AccountIdEndpointMode"/>. Where the service takes bearer tokens and the profile names a session of IAM Identity Center, <see cref="IBearerTokenOptions.BearerToken"/> is the session's
-    /// token, unless the options have one. Files are read, and nothing is asked over the network.
+    /// <see cref="ClientOptions.AccountIdEndpointMode"/>. Where the service takes bearer tokens and the profile names a session of IAM Identity
+    /// Center, <see cref="IBearerTokenOptions.BearerToken"/> is the session's token, unless the options have one. Files are read, and nothing
+    /// is asked over the network.
     /// </summary>
     /// <typeparam name="TOptions">The client's own options.</typeparam>
     /// <param name="options">The options to complete.</param>
