@@ -51,22 +51,22 @@ public sealed class ProfileKindTests : IAsyncLifetime
     [Fact]
     public async Task A_session_of_identity_center()
     {
-        WriteToken("corp", "CACHED", DateTime.UtcNow.AddHours(1));
-        await AssertAsync(Sso("sso_session = corp") + Session, "AKIDSSO", "GetRoleCredentials CACHED 123456789012 Reader");
+        WriteToken("kept", "CACHED", DateTime.UtcNow.AddHours(1));
+        await AssertAsync(Sso("sso_session = kept") + Session("kept"), "AKIDSSO", "GetRoleCredentials CACHED 123456789012 Reader");
     }
 
     [Fact]
     public async Task A_session_of_identity_center_whose_token_is_over_is_renewed()
     {
-        WriteToken("corp", "OLD", DateTime.UtcNow.AddMinutes(-1));
-        await AssertAsync(Sso("sso_session = corp") + Session, "AKIDSSO", "CreateToken REFRESH", "GetRoleCredentials FRESH 123456789012 Reader");
+        WriteToken("renewed", "OLD", DateTime.UtcNow.AddMinutes(-1));
+        await AssertAsync(Sso("sso_session = renewed") + Session("renewed"), "AKIDSSO", "CreateToken REFRESH", "GetRoleCredentials FRESH 123456789012 Reader");
     }
 
     [Fact]
     public async Task A_client_that_takes_tokens_gets_the_sessions()
     {
-        WriteToken("corp", "OLD", DateTime.UtcNow.AddMinutes(-1));
-        using var environment = new EnvironmentScope(configFile: Sso("sso_session = corp") + Session).Set("AWS_ENDPOINT_URL_SSO_OIDC", _service.Url);
+        WriteToken("client", "OLD", DateTime.UtcNow.AddMinutes(-1));
+        using var environment = new EnvironmentScope(configFile: Sso("sso_session = client") + Session("client")).Set("AWS_ENDPOINT_URL_SSO_OIDC", _service.Url);
         Amazon.Runtime.Internal.FallbackInternalConfigurationFactory.Reset();
         var own = IdentityProvider.Of(new BearerToken("own"));
 
@@ -80,7 +80,7 @@ public sealed class ProfileKindTests : IAsyncLifetime
     [Fact]
     public async Task A_session_without_a_token_names_the_command_that_logs_in()
     {
-        using var environment = new EnvironmentScope(configFile: Sso("sso_session = nobody") + Session.Replace("corp]", "nobody]", StringComparison.Ordinal));
+        using var environment = new EnvironmentScope(configFile: Sso("sso_session = nobody") + Session("nobody"));
         Amazon.Runtime.Internal.FallbackInternalConfigurationFactory.Reset();
 
         var failure = await Assert.ThrowsAsync<CredentialsException>(
@@ -160,7 +160,8 @@ public sealed class ProfileKindTests : IAsyncLifetime
         public IdentityProvider<BearerToken>? BearerToken { get; set; }
     }
 
-    private const string Session = "[sso-session corp]\nsso_start_url = https://corp.awsapps.com/start\nsso_region = eu-west-1\n";
+    // Tokens are kept for the whole process by their sessions' names: each test has one of its own.
+    private static string Session(string name) => $"[sso-session {name}]\nsso_start_url = https://corp.awsapps.com/start\nsso_region = eu-west-1\n";
 
     private static string Sso(string how) => $"[profile p]\n{how}\nsso_account_id = 123456789012\nsso_role_name = Reader\nregion = eu-west-1\n";
 
