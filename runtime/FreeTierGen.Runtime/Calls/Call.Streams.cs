@@ -30,36 +30,23 @@ internal sealed partial class Call
 
     /// <summary>Looks at the stream that the request was given, once it is written, and does to it what the model asks for.</summary>
     /// <exception cref="RequestStreamException">It can't be sent.</exception>
-    public async ValueTask CompleteStreamedRequestAsync(ServiceInfo service, CancellationToken cancellationToken)
+    public ValueTask CompleteStreamedRequestAsync(ServiceInfo service, CancellationToken cancellationToken)
     {
         if (Request.BodyStream is not { } stream)
         {
             CompleteRequest(service);
-            return;
+            return default;
         }
 
         Request.AddHeaders(service.Headers);
         _source = RequestStream.Open(stream, Request.HeaderOf("Content-Length"), _operation);
-        if (_operation.TreeHashHeader is { } header && Request.HeaderOf(header) is null)
+        if (_operation.TreeHashHeader is not null || _operation.RequiresChecksum)
         {
-            await AddTreeHashAsync(header, cancellationToken).ConfigureAwait(false);
+            return AddDigestsAsync(_source, cancellationToken);
         }
 
-        if (_operation.RequiresChecksum && Request.HeaderOf("Content-MD5") is null)
-        {
-            if (!_source.CanReplay)
-            {
-                throw TwiceNeeded("carries a checksum of its stream");
-            }
-
-            Request.AddHeader("Content-MD5", Convert.ToBase64String(await HashAsync(HashAlgorithmName.MD5, cancellationToken).ConfigureAwait(false)));
-        }
-
-        if (_operation.Checksums is { } checksums)
-        {
-            _chunks = checksums.CodeStream(Request.Headers, _source.Length, _client.Configuration.RequestChecksumCalculation);
-            checksums.AskForResponse(Request.Headers, _client.Configuration.ResponseChecksumValidation);
-        }
+        AddChecksums(_source);
+        return default;
     }
 
     /// <summary>Hashes the stream, where the signature of this attempt needs it and no attempt before has done it.</summary>
@@ -150,6 +137,35 @@ internal sealed partial class Call
 
     // True where the failure would be followed by another attempt but for the request's body.
     private bool IsBodySpent => (_source is { IsSpent: true } || _events is { IsSpent: true }) && _failure != FailureKind.Permanent && _attempt < _client.Retries.MaxAttempts;
+
+    private async ValueTask AddDigestsAsync(RequestStream source, CancellationToken cancellationToken)
+    {
+        if (_operation.TreeHashHeader is { } header && Request.HeaderOf(header) is null)
+        {
+            await AddTreeHashAsync(header, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_operation.RequiresChecksum && Request.HeaderOf("Content-MD5") is null)
+        {
+            if (!source.CanReplay)
+            {
+                throw TwiceNeeded("carries a checksum of its stream");
+            }
+
+            Request.AddHeader("Content-MD5", Convert.ToBase64String(await HashAsync(HashAlgorithmName.MD5, cancellationToken).ConfigureAwait(false)));
+        }
+
+        AddChecksums(source);
+    }
+
+    private void AddChecksums(RequestStream source)
+    {
+        if (_operation.Checksums is { } checksums)
+        {
+            _chunks = checksums.CodeStream(Request.Headers, source.Length, _client.Configuration.RequestChecksumCalculation);
+            checksums.AskForResponse(Request.Headers, _client.Configuration.ResponseChecksumValidation);
+        }
+    }
 
     private async ValueTask<byte[]> HashAsync(HashAlgorithmName algorithm, CancellationToken cancellationToken)
     {

@@ -12,8 +12,8 @@ public sealed class StreamAllocationTests
 
 #if DEBUG
     // Debug builds make a class of every asynchronous method.
-    private const int DownLimit = 3592;
-    private const int UpLimit = 4576;
+    private const int DownLimit = 3560;
+    private const int UpLimit = 4528;
     private const int ReadLimit = 256;
 #else
     private const int DownLimit = 2408;
