@@ -26,8 +26,8 @@ internal static partial class Budgets
         // Most of this is the checksum and the copy, which all three have.
         new("s3.put-checked.time", "PutObject of 8 MiB, CRC-32 behind it", Unit.Nanoseconds) { OfFloor = 1.1, OfPeer = 1 },
         new("s3.put-checked.bytes", "PutObject of 8 MiB, CRC-32 behind it", Unit.Bytes) { OfPeer = 1 / 5d },
-        new("s3.events.time", "10,000 events of 1 KiB", Unit.Nanoseconds) { OfPeer = 1 / 2d },
-        new("s3.events.bytes", "10,000 events of 1 KiB", Unit.Bytes) { OfFloor = 1.15, OfPeer = 1 / 2d },
+        new("s3.events.time", "10,000 events of 1 KiB", Unit.Nanoseconds) { OfFloor = 1.15, OfPeer = 1 / 3d, Explanation = new("Events", 1.3) },
+        new("s3.events.bytes", "10,000 events of 1 KiB", Unit.Bytes) { OfFloor = 1.15, OfPeer = 1 / 3d, Explanation = new("Events", 1.05) },
         .. CallRows("ec2.describe", "DescribeInstances, 100 instances", new("Large answers in XML", 1.2), new("What callers get back", 3.5)),
         .. TransferRows("transfer.down", "64 MiB down by GetObject over loopback, TLS"),
         .. TransferRows("transfer.up", "64 MiB up by PutObject over loopback, TLS"),

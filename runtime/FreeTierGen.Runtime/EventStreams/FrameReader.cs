@@ -10,7 +10,7 @@ namespace FreeTierGen.Runtime.EventStreams;
 /// <param name="stream">The stream.</param>
 internal sealed class FrameReader(Stream stream) : IDisposable
 {
-    private const int UsualSize = 16 * 1024;
+    private const int UsualSize = 64 * 1024;
 
     private const int Idle = 0;
     private const int Reading = 1;
