@@ -40,6 +40,9 @@ public sealed class ProcessTests
     [Theory]
     [InlineData("""{"AccessKeyId":"A","SecretAccessKey":"SECRETVALUE"}""", "did not write an object of JSON with 'Version' 1")]
     [InlineData("""{"Version":1,"SecretAccessKey":"SECRETVALUE"}""", "answered without an 'AccessKeyId'")]
+    [InlineData("""{"Version":2,"AccessKeyId":"A","SecretAccessKey":"SECRETVALUE"}""", "did not write an object of JSON with 'Version' 1")]
+    [InlineData("""{"Version":"1","AccessKeyId":"A","SecretAccessKey":"SECRETVALUE"}""", "did not write an object of JSON with 'Version' 1")]
+    [InlineData("""[{"Version":1}]""", "did not write an object of JSON with 'Version' 1")]
     [InlineData("SECRETVALUE", "did not write an object of JSON with 'Version' 1")]
     public async Task What_is_no_answer_is_told_of_and_not_shown(string output, string message)
     {
