@@ -113,12 +113,14 @@ public sealed class SentEventTests
     public async Task A_callers_failure_is_a_typed_error_and_ends_the_request()
     {
         var attempts = 0;
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var service = await TalkService.StartAsync(
             async context =>
             {
                 Interlocked.Increment(ref attempts);
                 await foreach (var message in Wire.ReceiveAsync(context))
                 {
+                    seen.TrySetResult();
                 }
             },
             HttpProtocols.Http1);
@@ -131,10 +133,11 @@ public sealed class SentEventTests
         Assert.True(exception.WasSent);
         Assert.Equal(1, attempts);
 
-        static async IAsyncEnumerable<Said> Fail()
+        // It fails once the service has its first event: before that, the service may not even have seen the request.
+        async IAsyncEnumerable<Said> Fail()
         {
             yield return Said.Pause.Instance;
-            await Task.Yield();
+            await seen.Task;
             throw new DivideByZeroException();
         }
     }
