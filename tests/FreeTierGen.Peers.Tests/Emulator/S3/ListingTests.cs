@@ -2,15 +2,14 @@ using Acme.S3;
 
 namespace FreeTierGen.Peers.Tests.Emulator.S3;
 
-[Collection(S3rverCollection.Name)]
-public sealed class ListingTests(S3rver s3rver)
+public abstract class ListingTests(S3Server server)
 {
     [Fact]
     public async Task Pages_of_objects_follow_each_other_until_the_last()
     {
-        using var client = s3rver.CreateClient();
-        var bucket = await S3rver.CreateBucketAsync(client);
-        await S3rver.PutAsync(client, bucket, "a", "b +&", "c<\">", "d/é漢", "e");
+        using var client = server.CreateClient();
+        var bucket = await S3Server.CreateBucketAsync(client);
+        await S3Server.PutAsync(client, bucket, "a", "b +&", "c<\">", "d/é漢", "e");
         var pages = new List<string[]>();
 
         await foreach (var page in client.ListObjectsV2PagesAsync(new() { Bucket = bucket, MaxKeys = 2 }))
@@ -25,9 +24,9 @@ public sealed class ListingTests(S3rver s3rver)
     [Fact]
     public async Task Keys_below_a_delimiter_are_one_prefix()
     {
-        using var client = s3rver.CreateClient();
-        var bucket = await S3rver.CreateBucketAsync(client);
-        await S3rver.PutAsync(client, bucket, "logs/2025/a", "logs/2026/a", "logs/2026/b", "logs/now", "other");
+        using var client = server.CreateClient();
+        var bucket = await S3Server.CreateBucketAsync(client);
+        await S3Server.PutAsync(client, bucket, "logs/2025/a", "logs/2026/a", "logs/2026/b", "logs/now", "other");
 
         var listed = await client.ListObjectsV2Async(new() { Bucket = bucket, Prefix = "logs/", Delimiter = "/" });
 
@@ -43,8 +42,8 @@ public sealed class ListingTests(S3rver s3rver)
     [Fact]
     public async Task An_empty_bucket_lists_nothing()
     {
-        using var client = s3rver.CreateClient();
-        var bucket = await S3rver.CreateBucketAsync(client);
+        using var client = server.CreateClient();
+        var bucket = await S3Server.CreateBucketAsync(client);
 
         var listed = await client.ListObjectsV2Async(new() { Bucket = bucket });
 

@@ -4,18 +4,17 @@ using System.Text;
 namespace FreeTierGen.Peers.Tests.Emulator.S3;
 
 /// <summary>URLs that somebody else sends, who has no credentials and just an HttpClient.</summary>
-[Collection(S3rverCollection.Name)]
-public sealed class PresignedUrlTests(S3rver s3rver)
+public abstract class PresignedUrlTests(S3Server server)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
     public async Task An_object_is_read_by_a_URL()
     {
-        using var client = s3rver.CreateClient();
+        using var client = server.CreateClient();
         using var http = new HttpClient();
-        var bucket = await S3rver.CreateBucketAsync(client);
-        await S3rver.PutAsync(client, bucket, "a folder/é +&");
+        var bucket = await S3Server.CreateBucketAsync(client);
+        await S3Server.PutAsync(client, bucket, "a folder/é +&");
 
         var presigned = await client.PresignGetObjectAsync(
             new() { Bucket = bucket, Key = "a folder/é +&", ResponseContentType = "text/x-test" }, Hour);
@@ -30,9 +29,9 @@ public sealed class PresignedUrlTests(S3rver s3rver)
     [Fact]
     public async Task An_object_is_written_by_a_URL()
     {
-        using var client = s3rver.CreateClient();
+        using var client = server.CreateClient();
         using var http = new HttpClient();
-        var bucket = await S3rver.CreateBucketAsync(client);
+        var bucket = await S3Server.CreateBucketAsync(client);
 
         var presigned = await client.PresignPutObjectAsync(
             new() { Bucket = bucket, Key = "a", ContentType = "text/x-test", Metadata = new Dictionary<string, string> { ["owner"] = "Ada" } }, Hour);
@@ -41,7 +40,7 @@ public sealed class PresignedUrlTests(S3rver s3rver)
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         using var got = await client.GetObjectAsync(new() { Bucket = bucket, Key = "a" });
-        Assert.Equal("漢", Encoding.UTF8.GetString(await S3rver.ReadAsync(got.Body)));
+        Assert.Equal("漢", Encoding.UTF8.GetString(await S3Server.ReadAsync(got.Body)));
         Assert.Equal("text/x-test", got.ContentType);
         Assert.Equal("Ada", got.Metadata!["owner"]);
     }
@@ -49,11 +48,11 @@ public sealed class PresignedUrlTests(S3rver s3rver)
     [Fact]
     public async Task A_URL_that_expired_is_refused()
     {
-        using var client = s3rver.CreateClient(options => options.TimeProvider = new YesterdayTime());
-        using var other = s3rver.CreateClient();
+        using var client = server.CreateClient(options => options.TimeProvider = new YesterdayTime());
+        using var other = server.CreateClient();
         using var http = new HttpClient();
-        var bucket = await S3rver.CreateBucketAsync(other);
-        await S3rver.PutAsync(other, bucket, "a");
+        var bucket = await S3Server.CreateBucketAsync(other);
+        await S3Server.PutAsync(other, bucket, "a");
 
         var presigned = await client.PresignGetObjectAsync(new() { Bucket = bucket, Key = "a" }, Hour);
         using var response = await http.GetAsync(presigned.Url);

@@ -2,20 +2,19 @@ using System.Diagnostics;
 using System.Globalization;
 using FreeTierGen.Runtime;
 using FreeTierGen.Runtime.Identity;
-using FreeTierGen.Testing;
 
 namespace FreeTierGen.Peers.Tests.Emulator;
 
-/// <summary>
-/// A running emulator of a service from npm, of the folder with its name here. Where npm or Node.js is missing, or npm reaches no
-/// registry, tests that use it are skipped.
-/// </summary>
-public abstract class NodeServer(string name) : IAsyncLifetime
+/// <summary>A running emulator of a service. Where what it needs is missing, tests that use it are skipped.</summary>
+public abstract class EmulatorServer : IAsyncLifetime
 {
+    private readonly EmulatorProgram _program;
     private Process? _process;
     private Task<string>? _errors;
     private string? _absence;
     private Uri? _endpoint;
+
+    private protected EmulatorServer(EmulatorProgram program) => _program = program;
 
     /// <summary>Where it serves; skips the test where it does not.</summary>
     public Uri Endpoint
@@ -29,24 +28,29 @@ public abstract class NodeServer(string name) : IAsyncLifetime
         }
     }
 
+    /// <summary>The id of the key that calls are signed with.</summary>
+    private protected virtual string AccessKeyId => "AKIDEXAMPLE";
+
     public async ValueTask InitializeAsync()
     {
-        var package = new NodePackage(Repository.PathOf("tests", "FreeTierGen.Peers.Tests", "Emulator", name), Repository.PathOf("artifacts", name));
-        _absence = await package.InstallAsync();
+        _absence = await _program.InstallAsync();
         if (_absence is not null)
             return;
 
-        _process = package.Run("server.js");
+        _process = _program.Run();
         if (_process is null)
         {
-            _absence = "Node.js is not on the PATH.";
+            _absence = $"{_program.Runner} is not on the PATH.";
             return;
         }
 
         _errors = _process.StandardError.ReadToEndAsync();
-        var port = await _process.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException($"{name} did not start: {await _errors}");
-        _endpoint = new Uri($"http://127.0.0.1:{int.Parse(port, CultureInfo.InvariantCulture)}");
+        var answer = await _process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException($"{GetType().Name} did not start: {await _errors}");
+        if (int.TryParse(answer, CultureInfo.InvariantCulture, out var port))
+            _endpoint = new Uri($"http://127.0.0.1:{port}");
+        else
+            _absence = answer;
     }
 
     public async ValueTask DisposeAsync()
@@ -69,7 +73,7 @@ public abstract class NodeServer(string name) : IAsyncLifetime
         options.Endpoint = Endpoint;
         options.UseFips = false;
         options.UseDualStack = false;
-        options.Credentials = new StaticCredentialsProvider("AKIDEXAMPLE", "not-a-secret");
+        options.Credentials = new StaticCredentialsProvider(AccessKeyId, "not-a-secret");
         configure?.Invoke(options);
         return options;
     }
