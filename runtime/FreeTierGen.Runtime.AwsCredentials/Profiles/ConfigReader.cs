@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FreeTierGen.Runtime.AwsCredentials;
 
 /// <summary>
@@ -10,9 +12,10 @@ internal static class ConfigReader
     /// <exception cref="CredentialsException">A line is nothing of that.</exception>
     public static List<ConfigSection> Read(string text, string file)
     {
-        var sections = new List<ConfigSection>();
+        var sections = new Dictionary<string, ConfigSection>(StringComparer.Ordinal);
         ConfigSection? section = null;
         ConfigSetting? last = null;
+        var nested = new StringBuilder();
         var indentation = 0;
         var number = 0;
         foreach (var raw in text.AsSpan().TrimStart('\uFEFF').EnumerateLines())
@@ -27,11 +30,11 @@ internal static class ConfigReader
             var depth = raw.Length - raw.TrimStart().Length;
             if (last is not null && depth > indentation)
             {
-                last = last with { Value = last.Value + "\n" + line.ToString() };
-                section!.Set(last);
+                nested.Append('\n').Append(line);
                 continue;
             }
 
+            Close(section, last, nested);
             indentation = depth;
             if (line[0] == '[')
             {
@@ -44,10 +47,21 @@ internal static class ConfigReader
             section!.Set(last);
         }
 
-        return sections;
+        Close(section, last, nested);
+        return [.. sections.Values];
     }
 
-    private static ConfigSection Open(List<ConfigSection> sections, ReadOnlySpan<char> line, string file, int number)
+    // A value may have thousands of lines: it is put together once.
+    private static void Close(ConfigSection? section, ConfigSetting? setting, StringBuilder nested)
+    {
+        if (nested.Length > 0)
+        {
+            section!.Set(setting! with { Value = setting.Value + nested });
+            nested.Clear();
+        }
+    }
+
+    private static ConfigSection Open(Dictionary<string, ConfigSection> sections, ReadOnlySpan<char> line, string file, int number)
     {
         var end = line.IndexOf(']');
         if (end < 0)
@@ -56,13 +70,11 @@ internal static class ConfigReader
         }
 
         var header = line[1..end].Trim().ToString();
-        if (sections.Find(known => known.Header == header) is { } again)
+        if (!sections.TryGetValue(header, out var section))
         {
-            return again;
+            sections.Add(header, section = new ConfigSection(header, file));
         }
 
-        var section = new ConfigSection(header, file);
-        sections.Add(section);
         return section;
     }
 

@@ -17,6 +17,11 @@ internal static class PartitionsReader
         {
             throw new FormatException($"The partitions are not JSON: {e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            // Half of a surrogate pair, or bytes that are no UTF-8, are found when a text is read.
+            throw new FormatException($"A text of the partitions is not Unicode: {e.Message}", e);
+        }
     }
 
     private static List<PartitionDefinition> ReadPartitions(JsonElement root)

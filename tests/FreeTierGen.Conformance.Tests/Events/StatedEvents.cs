@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FreeTierGen.Conformance.Tests.Bodies;
+using FreeTierGen.Conformance.Tests.Messages;
+using FreeTierGen.Conformance.Tests.Suites;
 using FreeTierGen.Generator.Model;
 using FreeTierGen.Testing.EventStreams;
 
@@ -10,6 +12,50 @@ namespace FreeTierGen.Conformance.Tests.Events;
 /// <summary>The messages that cases state: in bytes, or by their headers and their body.</summary>
 internal static class StatedEvents
 {
+    /// <summary>The media type of streams of events.</summary>
+    public const string MediaType = "application/vnd.amazon.eventstream";
+
+    /// <summary>The answer of a case, events and all.</summary>
+    public static StatedAnswer AnswerOf(SuiteCase item)
+    {
+        var code = 200;
+        var events = EventsOf(item, "response").SelectMany(stated => BytesOf(stated.Value)).ToArray();
+        var hasStated = item.Stated.TryGetProperty("initialResponse", out var initial);
+        var isHttp = hasStated && initial.TryGetProperty("code", out _);
+        if (isHttp)
+        {
+            code = initial.GetProperty("code").GetInt32();
+            if (initial.TryGetProperty("body", out var body))
+            {
+                events = BodyComparison.BytesOf(body.GetString()!, MediaTypeOf(initial));
+            }
+        }
+        else if (hasStated)
+        {
+            events = [.. BytesOf(initial), .. events];
+        }
+
+        var headers = isHttp && initial.TryGetProperty("headers", out var named)
+            ? named.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!, StringComparer.OrdinalIgnoreCase)
+            : [];
+        headers.TryAdd("Content-Type", MediaType);
+        var protocol = item.Protocol[(item.Protocol.IndexOf('#', StringComparison.Ordinal) + 1)..];
+        if (protocol.StartsWith("rpcv2", StringComparison.Ordinal))
+        {
+            headers["smithy-protocol"] = "rpc-v2-" + protocol["rpcv2".Length..].ToLowerInvariant();
+        }
+
+        return new StatedAnswer(code, [.. headers], events);
+    }
+
+    /// <summary>The events of a case, those of its request or those of its response, and where they stand.</summary>
+    public static IEnumerable<(JsonElement Value, string Path)> EventsOf(SuiteCase item, string type)
+        => item.Stated.TryGetProperty("events", out var events)
+            ? events.EnumerateArray()
+                .Select((value, index) => (value, string.Create(CultureInfo.InvariantCulture, $"/events/{index}")))
+                .Where(stated => stated.value.GetProperty("type").ValueEquals(type))
+            : [];
+
     /// <summary>The bytes of a stated message.</summary>
     public static byte[] BytesOf(JsonElement stated)
         => stated.TryGetProperty("bytes", out var bytes) ? bytes.GetBytesFromBase64() : new EventMessage(HeadersOf(stated), BodyOf(stated)).ToBytes();

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Bodies;
 using FreeTierGen.Conformance.Tests.Clients;
@@ -15,7 +13,6 @@ namespace FreeTierGen.Conformance.Tests.Messages;
 /// <summary>A case of <c>eventStreamTests</c>: the messages that a client sends, what it makes of those that it receives, and of what stands before them.</summary>
 internal sealed class EventCase(GeneratedClient client, SuiteCase item, CaseLedger ledger)
 {
-    private const string MediaType = "application/vnd.amazon.eventstream";
     private readonly JsonElement _stated = item.Stated;
 
     public async Task RunAsync()
@@ -86,45 +83,9 @@ internal sealed class EventCase(GeneratedClient client, SuiteCase item, CaseLedg
 
     private HttpResponseMessage Answer()
     {
-        var response = new HttpResponseMessage(HttpStatusCode.OK);
-        var events = EventsOf("response").SelectMany(stated => StatedEvents.BytesOf(stated.Value)).ToArray();
-        var hasStated = _stated.TryGetProperty("initialResponse", out var initial);
-        var isHttp = hasStated && initial.TryGetProperty("code", out _);
-        if (isHttp)
-        {
-            response.StatusCode = (HttpStatusCode)initial.GetProperty("code").GetInt32();
-            if (initial.TryGetProperty("body", out var body))
-            {
-                events = BodyComparison.BytesOf(body.GetString()!, StatedEvents.MediaTypeOf(initial));
-            }
-        }
-        else if (hasStated)
-        {
-            events = [.. StatedEvents.BytesOf(initial), .. events];
-        }
-
-        response.Content = new ByteArrayContent(events);
-        var protocol = item.Protocol[(item.Protocol.IndexOf('#', StringComparison.Ordinal) + 1)..];
-        if (protocol.StartsWith("rpcv2", StringComparison.Ordinal))
-        {
-            response.Headers.Add("smithy-protocol", "rpc-v2-" + protocol["rpcv2".Length..].ToLowerInvariant());
-        }
-
-        var headers = isHttp && initial.TryGetProperty("headers", out var named)
-            ? named.EnumerateObject().ToDictionary(header => header.Name, header => header.Value.GetString()!, StringComparer.OrdinalIgnoreCase)
-            : [];
-        headers.TryAdd("Content-Type", MediaType);
-        foreach (var (name, value) in headers)
-        {
-            if (!response.Headers.TryAddWithoutValidation(name, value))
-            {
-                response.Content.Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
         ledger.UseAll("/initialResponse");
         ledger.Use("/initialResponseShape");
-        return response;
+        return StatedEvents.AnswerOf(item).ToMessage();
     }
 
     private void CompareFailure(Exception? failure)
@@ -155,7 +116,7 @@ internal sealed class EventCase(GeneratedClient client, SuiteCase item, CaseLedg
 
     private void CompareRequest(CapturedRequest request)
     {
-        var sent = request.Headers.GetValueOrDefault("Content-Type") == MediaType ? EventMessage.ReadAll(request.Body).ToList() : [];
+        var sent = request.Headers.GetValueOrDefault("Content-Type") == StatedEvents.MediaType ? EventMessage.ReadAll(request.Body).ToList() : [];
         if (_stated.TryGetProperty("initialRequest", out var initial))
         {
             ledger.Use("/initialRequestShape");
@@ -254,12 +215,7 @@ internal sealed class EventCase(GeneratedClient client, SuiteCase item, CaseLedg
         ledger.Compare("/events", received.Count == count, $"{received.Count} events were received instead of {count}.");
     }
 
-    private IEnumerable<(JsonElement Value, string Path)> EventsOf(string type)
-        => _stated.TryGetProperty("events", out var events)
-            ? events.EnumerateArray()
-                .Select((value, index) => (value, string.Create(CultureInfo.InvariantCulture, $"/events/{index}")))
-                .Where(stated => stated.value.GetProperty("type").ValueEquals(type))
-            : [];
+    private IEnumerable<(JsonElement Value, string Path)> EventsOf(string type) => StatedEvents.EventsOf(item, type);
 
     private Member? StreamOf(Shape structure)
         => structure.Members.FirstOrDefault(member => client.Model.Target(member) is { Type: ShapeType.Union } target && target.Traits.Has("smithy.api#streaming"));

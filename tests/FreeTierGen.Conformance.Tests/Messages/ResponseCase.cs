@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using FreeTierGen.Conformance.Tests.Bodies;
 using FreeTierGen.Conformance.Tests.Clients;
@@ -74,24 +73,9 @@ internal sealed class ResponseCase(GeneratedClient client, SuiteCase item, CaseL
 
     private string? MediaTypeOfError => _stated.TryGetProperty("bodyMediaType", out _) ? item.MediaType : MediaTypes.OfErrors(item.Protocol);
 
-    private byte[] BodyOfAnswer() => _stated.TryGetProperty("body", out var text) ? BodyComparison.BytesOf(text.GetString()!, item.MediaType) : [];
+    private byte[] BodyOfAnswer() => StatedAnswer.Of(item).Body;
 
-    private HttpResponseMessage Answer(byte[] body)
-    {
-        var response = new HttpResponseMessage((HttpStatusCode)_stated.GetProperty("code").GetInt32()) { Content = new ByteArrayContent(body) };
-        if (_stated.TryGetProperty("headers", out var headers))
-        {
-            foreach (var header in headers.EnumerateObject())
-            {
-                if (!response.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString()))
-                {
-                    response.Content.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
-                }
-            }
-        }
-
-        return response;
-    }
+    private HttpResponseMessage Answer(byte[] body) => (StatedAnswer.Of(item) with { Body = body }).ToMessage();
 
     private void CompareOutput(object result)
     {

@@ -19,6 +19,12 @@ internal static class ModelProof
 
     /// <summary>What breaks the rule; null where nothing does. Where there is code, <paramref name="compilation"/> holds it.</summary>
     public static string? Failure(string model, out Compilation? compilation)
+        => FailureToGenerate(model, out compilation, out var hasCode) ?? (hasCode ? CompileAndTouch(compilation!) : null);
+
+    /// <summary>What breaks the rule as far as that is seen without compiling what was generated; null where nothing does.</summary>
+    public static string? FailureToGenerate(string model) => FailureToGenerate(model, out _, out _);
+
+    private static string? FailureToGenerate(string model, out Compilation? compilation, out bool hasCode)
     {
         var options = new ModelOptions();
         options.Set(ModelDriver.DefaultPath, ("Namespace", "Acme"), ("Examples", "true"));
@@ -29,6 +35,7 @@ internal static class ModelProof
             options);
         driver = driver.RunGeneratorsAndUpdateCompilation(Consumer, out compilation, out _);
         var result = driver.GetRunResult().Results.Single();
+        hasCode = !result.GeneratedSources.IsEmpty;
         if (result.Exception is { } exception)
         {
             return "The generator threw " + exception;
@@ -39,12 +46,7 @@ internal static class ModelProof
             return internalError.GetMessage(null);
         }
 
-        if (result.GeneratedSources.IsEmpty)
-        {
-            return result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : "There is neither code nor an error.";
-        }
-
-        return CompileAndTouch(compilation);
+        return hasCode || result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : "There is neither code nor an error.";
     }
 
     private static string? CompileAndTouch(Compilation compilation)

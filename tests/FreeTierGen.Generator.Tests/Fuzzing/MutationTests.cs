@@ -1,19 +1,17 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FreeTierGen.Generator.Model;
+using FreeTierGen.Testing.Fuzzing;
 
 namespace FreeTierGen.Generator.Tests.Fuzzing;
 
 /// <summary>
 /// No model, whatever it holds, makes code that does not compile or an internal error. The seed is fixed and so is the number of mutants,
-/// so that a run says the same everywhere. By hand: <c>FREETIERGEN_MUTANTS=20000 FREETIERGEN_SEED=7 dotnet test --filter MutationTests</c>.
+/// so that a run says the same everywhere; see <see cref="FuzzSettings"/>.
 /// </summary>
 public sealed class MutationTests
 {
     private const int Mutants = 120;
     private const int SuiteMutants = 29;
-
-    private static int Seed => Setting("FREETIERGEN_SEED", 20260131);
 
     [Fact]
     public void Starting_models_are_sound_and_hold_every_trait_that_is_honoured()
@@ -25,11 +23,11 @@ public sealed class MutationTests
 
     [Fact]
     public void A_mutant_of_a_small_model_makes_code_that_works_or_an_error()
-        => Prove(StartingModels.Own, Setting("FREETIERGEN_MUTANTS", Mutants));
+        => Prove(StartingModels.Own, FuzzSettings.CountOr(Mutants));
 
     [Fact]
     public void A_mutant_of_a_suite_makes_code_that_works_or_an_error()
-        => Prove(StartingModels.Suites(), Setting("FREETIERGEN_MUTANTS", SuiteMutants));
+        => Prove(StartingModels.Suites(), FuzzSettings.CountOr(SuiteMutants));
 
     private static void Prove(IReadOnlyList<(string Name, string Text)> models, int count)
     {
@@ -37,16 +35,13 @@ public sealed class MutationTests
         for (var i = 0; i < count && failures.Count < 40; i++)
         {
             var (name, text) = models[i % models.Count];
-            var (mutant, changes) = ModelMutator.Mutate(text, Seed + i);
+            var (mutant, changes) = ModelMutator.Mutate(text, FuzzSettings.Seed + i);
             if (ModelProof.Failure(mutant) is { } failure)
             {
-                failures.TryAdd(Regex.Replace(failure.Split('\n')[0], @"[\d(),]+", ""), $"{name}, seed {Seed + i}: {changes}\n  {failure}");
+                failures.TryAdd(Regex.Replace(failure.Split('\n')[0], @"[\d(),]+", ""), $"{name}, seed {FuzzSettings.Seed + i}: {changes}\n  {failure}");
             }
         }
 
         Assert.True(failures.Count == 0, string.Join("\n\n", failures.Values));
     }
-
-    private static int Setting(string variable, int otherwise)
-        => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }
