@@ -10,6 +10,8 @@ public sealed partial class ServiceClient
     private const string RequiredMode = "required";
 
     // Who is called by an account that the options name, or by none, need not wait for credentials.
+    private bool NeedsAccount => Configuration.AccountId is null && Configuration.AccountIdEndpointMode != "disabled" && !IsAnonymous;
+
     internal Task<TOutput> ExecuteForAccountAsync<TInput, TOutput>(
         Operation<TInput, TOutput> operation,
         IAccountOperation<TInput> routed,
@@ -19,7 +21,7 @@ public sealed partial class ServiceClient
         where TInput : class
         where TOutput : class
     {
-        if (Configuration.AccountId is not null || Configuration.AccountIdEndpointMode == "disabled" || IsAnonymous)
+        if (!NeedsAccount)
         {
             return ExecuteAsync(operation, input, null, context, cancellationToken);
         }

@@ -57,7 +57,26 @@ public sealed partial class ServiceClient
         cancellationToken.ThrowIfCancellationRequested();
         input = operation.PrepareInput(this, input);
         ValidateInput(operation, input, null, cancellationToken);
-        var target = FindTarget(operation, input, context: null);
+        var scheme = operation.Info.Auth?.PresigningScheme(Configuration.Options, Configuration.Options.ReadEnvironment);
+        if (operation.Info.IsAnonymous || IsAnonymous || (operation.Info.Auth is not null && scheme is null))
+        {
+            throw new PresigningException($"A request of {operation.Info.Name} is sent without a signature, and so there is none for a URL to carry.");
+        }
+
+        using var limit = new CallLimit(
+            Configuration.Options, operation.Info, cancellationToken, CallTimeouts.AttemptLimit(Configuration.Options, operation.Info));
+        Credentials? credentials = null;
+        EndpointTarget target;
+        if (operation is IAccountOperation<TInput> routed && NeedsAccount)
+        {
+            credentials = await WaitForCredentialsAsync(operation.Info, limit).ConfigureAwait(false);
+            target = FindTarget(routed, input, credentials.AccountId);
+        }
+        else
+        {
+            target = FindTarget(operation, input, context: null);
+        }
+
         var request = new RequestBuilder { HostPrefix = HostPrefixOf(operation, input, target) };
         operation.SerializePresigned(request, input);
         request.AddHeaders(operation.Service.Headers);
@@ -71,15 +90,15 @@ public sealed partial class ServiceClient
             request.AddQuery(added.Key, added.Value);
         }
 
-        var scheme = operation.Info.Auth?.PresigningScheme(Configuration.Options, Configuration.Options.ReadEnvironment);
-        if (operation.Info.IsAnonymous || IsAnonymous || (operation.Info.Auth is not null && scheme is null))
-        {
-            throw new PresigningException($"A request of {operation.Info.Name} is sent without a signature, and so there is none for a URL to carry.");
-        }
-
         var isForRegionSet = target.IsSignedForRegionSet(scheme == SigV4aSigner.SchemeName);
         target.CheckSigning(isForRegionSet);
-        var credentials = await WaitForCredentialsAsync(operation.Info, target, cancellationToken).ConfigureAwait(false);
+        credentials ??= await WaitForCredentialsAsync(operation.Info, limit).ConfigureAwait(false);
+        if (target.Sessions is { } sessions)
+        {
+            var finding = sessions.FindAsync(this, target.Root, credentials, Clock.Now, limit.Token);
+            credentials = (await WaitForCredentialsAsync(finding, limit).ConfigureAwait(false))!;
+        }
+
         return SignUrl(operation.Info, request, target, isForRegionSet, credentials, lifetime);
     }
 
@@ -121,26 +140,14 @@ public sealed partial class ServiceClient
         return new PresignedRequest(url, builder.Method, SignedHeadersOf(request), EndOf(time, lifetime, credentials));
     }
 
-    private async ValueTask<Credentials> WaitForCredentialsAsync(
-        OperationInfo operation, EndpointTarget target, CancellationToken cancellationToken)
-    {
-        var options = Configuration.Options;
-        using var limit = new CallLimit(options, operation, cancellationToken, CallTimeouts.AttemptLimit(options, operation));
-        var found = await WaitForCredentialsAsync(FindCredentials(limit.Token), limit).ConfigureAwait(false) switch
+    private async ValueTask<Credentials> WaitForCredentialsAsync(OperationInfo operation, CallLimit limit) =>
+        await WaitForCredentialsAsync(FindCredentials(limit.Token), limit).ConfigureAwait(false) switch
         {
             null => throw NullCredentials.Of(_credentials),
             { IsAnonymous: true } => throw new PresigningException(
                 $"The credentials for {operation.Name} are anonymous, and so there is no signature for a URL to carry."),
             var credentials => credentials,
         };
-        if (target.Sessions is { } sessions)
-        {
-            var finding = sessions.FindAsync(this, target.Root, found, Clock.Now, limit.Token);
-            return (await WaitForCredentialsAsync(finding, limit).ConfigureAwait(false))!;
-        }
-
-        return found;
-    }
 
     private ValueTask<Credentials> FindCredentials(CancellationToken cancellationToken)
     {

@@ -98,7 +98,41 @@ public sealed class AccountEndpointTests
         Assert.Equal(TimeSpan.FromSeconds(2), (await Assert.ThrowsAsync<CallTimeoutException>(() => call)).Limit);
     }
 
+    [Theory]
+    [InlineData(Account, true, Account + ".example.com")]
+    [InlineData(Account, false, Account + ".example.com")]
+    [InlineData(null, true, "region.example.com")]
+    public async Task A_URL_leads_to_the_endpoint_of_the_account_of_its_credentials(string? account, bool isAtHand, string host)
+    {
+        var provider = new Provider(account, isAtHand ? null : Task.Delay(1));
+        using var client = Client(options => options.Credentials = provider);
+
+        var presigned = await client.PresignAsync(new RoutedGet(), new EchoRequest(), TimeSpan.FromMinutes(1));
+
+        Assert.Equal(host, presigned.Url.Host);
+        Assert.Equal(1, provider.Calls);
+    }
+
+    [Fact]
+    public async Task A_URL_leads_to_the_account_that_the_options_name()
+    {
+        using var client = Client(static options =>
+        {
+            options.AccountId = "111122223333";
+            options.Credentials = new Provider(Account, null);
+        });
+
+        var presigned = await client.PresignAsync(new RoutedGet(), new EchoRequest(), TimeSpan.FromMinutes(1));
+
+        Assert.Equal("111122223333.example.com", presigned.Url.Host);
+    }
+
     private static Task<EchoResponse> CallAsync(ServiceClient client) => client.InvokeAsync(RoutedOperation.Routed, new EchoRequest());
+
+    private static Endpoint EndpointOf(ServiceClient client, string? accountId) =>
+        accountId is null && client.Configuration is { Endpoint: null, AccountIdEndpointMode: "required" }
+            ? throw new EndpointResolutionException("An account is required.")
+            : new Endpoint($"https://{accountId ?? "region"}.example.com");
 
     private ServiceClient Client(Action<EchoOptions> configure) => EchoClients.Client(_handler, configure);
 
@@ -127,14 +161,19 @@ public sealed class AccountEndpointTests
     {
         public static readonly RoutedOperation Routed = new();
 
-        public override Endpoint ResolveEndpoint(ServiceClient client, EchoRequest input) => ResolveAccountEndpoint(client, input, client.Configuration.AccountId);
+        public override Endpoint ResolveEndpoint(ServiceClient client, EchoRequest input) => EndpointOf(client, client.Configuration.AccountId);
 
-        public Endpoint ResolveAccountEndpoint(ServiceClient client, EchoRequest input, string? accountId) =>
-            accountId is null && client.Configuration is { Endpoint: null, AccountIdEndpointMode: "required" }
-                ? throw new EndpointResolutionException("An account is required.")
-                : new Endpoint($"https://{accountId ?? "region"}.example.com");
+        public Endpoint ResolveAccountEndpoint(ServiceClient client, EchoRequest input, string? accountId) => EndpointOf(client, accountId);
 
         protected override Task<EchoResponse> RunDiscoveringAsync(OperationCall<EchoRequest, EchoResponse> operationCall) =>
             operationCall.RunForAccountAsync(this);
+    }
+
+    // One without a body, for which a URL can stand.
+    private sealed class RoutedGet() : RawOperation(static request => request.Method = HttpMethod.Get), IAccountOperation<EchoRequest>
+    {
+        public override Endpoint ResolveEndpoint(ServiceClient client, EchoRequest input) => EndpointOf(client, client.Configuration.AccountId);
+
+        public Endpoint ResolveAccountEndpoint(ServiceClient client, EchoRequest input, string? accountId) => EndpointOf(client, accountId);
     }
 }
