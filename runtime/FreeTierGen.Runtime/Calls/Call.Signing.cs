@@ -35,19 +35,13 @@ internal sealed partial class Call
             DisableDoubleEncoding = _target.DisableDoubleEncoding,
             DisablePathNormalization = _target.SignsPathAsSent,
             UnsignedPayload = IsPayloadUnsigned,
-            PayloadHash = _encoder is null ? _payloadHash : ChunkEncoder.PayloadOf(IsEncrypted),
+            PayloadHash = _encoder is null ? _payloadHash : ChunkEncoder.PayloadOf(IsEncrypted, isForRegionSet),
             SendPayloadHash = _target.SendsPayloadHash || _encoder is not null || _events is not null,
         };
 
         var started = Watch?.Now ?? 0;
         if (isForRegionSet)
         {
-            if (_encoder is not null && !IsEncrypted)
-            {
-                throw new AuthSchemeNotSupportedException(
-                    $"The body of {_operation.Name} is sent in chunks, which over http have to be signed for one region. Use an https endpoint.");
-            }
-
             if (_events is not null)
             {
                 throw new AuthSchemeNotSupportedException(
@@ -79,7 +73,7 @@ internal sealed partial class Call
 
         if (_encoder is not null && !IsEncrypted)
         {
-            _encoder.SignWith(_client.Signer, _request!, context);
+            _encoder.SignWith(_client.Signer, isForRegionSet ? _client.Service.MultiRegionSigner : null, _request!, context);
         }
 
         Watch?.Measure(CallInstruments.Signing, started);

@@ -21,6 +21,7 @@ internal sealed class ChunkEncoder(ChunkedBody body)
     public const string UnsignedPayload = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
 
     private const string SignedPayload = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
+    private const string SignedPayloadForRegionSet = "STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER";
     private const int LineEnd = 2;
 
     // Eight hexadecimal digits hold every length of a chunk.
@@ -36,23 +37,26 @@ internal sealed class ChunkEncoder(ChunkedBody body)
     private static ReadOnlySpan<byte> TrailerSignature => "x-amz-trailer-signature:"u8;
 
     /// <summary>How much room there has to be before what a chunk holds.</summary>
-    public static int HeadRoom { get; } = MostDigits + ChunkSignature.Length + Signature.Length + LineEnd;
+    public static int HeadRoom { get; } = MostDigits + ChunkSignature.Length + SigV4aKey.MaxSignatureLength + LineEnd;
 
     /// <summary>How much room a whole chunk needs.</summary>
     public static int Room { get; } = HeadRoom + ChunkSize + LineEnd;
 
-    private int SignatureLength => _signer is null ? 0 : ChunkSignature.Length + Signature.Length;
+    private int SignatureLength => _signer is null ? 0 : ChunkSignature.Length + _signer.SignatureLength;
 
     /// <summary>What stands for the body's hash in the request's signature.</summary>
     /// <param name="isEncrypted">Whether the request goes over TLS, where chunks need no signatures.</param>
-    public static string PayloadOf(bool isEncrypted) => isEncrypted ? UnsignedPayload : SignedPayload;
+    /// <param name="isForRegionSet">Whether it is signed for several regions.</param>
+    public static string PayloadOf(bool isEncrypted, bool isForRegionSet) =>
+        isEncrypted ? UnsignedPayload : isForRegionSet ? SignedPayloadForRegionSet : SignedPayload;
 
     /// <summary>Has the chunks signed, each with the signature before it, the first with that of the request.</summary>
-    /// <param name="signer">What the request was signed by.</param>
+    /// <param name="signer">What the request was signed by where that was for one region.</param>
+    /// <param name="multiRegionSigner">What it was signed by for several; null where it was for one.</param>
     /// <param name="request">The request.</param>
     /// <param name="context">Who signed it, when and for what.</param>
-    public void SignWith(SigV4Signer signer, HttpRequestMessage request, in SigningContext context) =>
-        _signer = signer.SignerOfChunks(request, context);
+    public void SignWith(SigV4Signer signer, MultiRegionSigner? multiRegionSigner, HttpRequestMessage request, in SigningContext context) =>
+        _signer = multiRegionSigner is null ? signer.SignerOfChunks(request, context) : multiRegionSigner.SignerOfChunks(request, context);
 
     /// <summary>How many bytes a stream of a length is sent as.</summary>
     public long LengthOf(long length)
@@ -106,7 +110,7 @@ internal sealed class ChunkEncoder(ChunkedBody body)
         {
             TrailerSignature.CopyTo(rest);
             _signer.SignTrailer([.. trailer, (byte)'\n'], rest[TrailerSignature.Length..]);
-            rest = rest[(TrailerSignature.Length + Signature.Length)..];
+            rest = rest[(TrailerSignature.Length + _signer.SignatureLength)..];
             NewLine.CopyTo(rest);
             rest = rest[LineEnd..];
         }
@@ -123,7 +127,7 @@ internal sealed class ChunkEncoder(ChunkedBody body)
             ChunkSignature.CopyTo(head[written..]);
             written += ChunkSignature.Length;
             _signer.Sign(content, head[written..]);
-            written += Signature.Length;
+            written += _signer.SignatureLength;
         }
 
         NewLine.CopyTo(head[written..]);
@@ -136,7 +140,7 @@ internal sealed class ChunkEncoder(ChunkedBody body)
     private int LengthOfEnd() =>
         LengthOfHead(0)
         + body.Algorithm.Header.Length + 1 + body.Algorithm.TextLength + LineEnd
-        + (_signer is null ? 0 : TrailerSignature.Length + Signature.Length + LineEnd)
+        + (_signer is null ? 0 : TrailerSignature.Length + _signer.SignatureLength + LineEnd)
         + LineEnd;
 
     private static int Digits(int count)

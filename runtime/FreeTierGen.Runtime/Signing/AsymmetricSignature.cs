@@ -112,10 +112,12 @@ internal static class AsymmetricSignature
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         workspace.Hash(buffer.Written[start..], hash);
         buffer.Truncate(start);
-        return key.Sign(hash);
+        Span<byte> signature = stackalloc byte[SigV4aKey.MaxSignatureLength];
+        return Encoding.ASCII.GetString(signature[..key.Sign(hash, signature)]);
     }
 
-    private static string CredentialOf(in SigningContext context, SigningTime time) => $"{context.Credentials.AccessKeyId}/{ScopeOf(context, time)}";
+    /// <summary>What a signature is for, beside its regions.</summary>
+    internal static string ScopeOf(in SigningContext context, SigningTime time) => $"{time.Text.AsSpan(0, 8)}/{context.Service}/aws4_request";
 
-    private static string ScopeOf(in SigningContext context, SigningTime time) => $"{time.Text.AsSpan(0, 8)}/{context.Service}/aws4_request";
+    private static string CredentialOf(in SigningContext context, SigningTime time) => $"{context.Credentials.AccessKeyId}/{ScopeOf(context, time)}";
 }

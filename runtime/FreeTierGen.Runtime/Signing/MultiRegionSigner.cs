@@ -33,6 +33,11 @@ public abstract class MultiRegionSigner
     /// <summary>Signs by header.</summary>
     internal abstract void SignMessage(HttpRequestMessage request, ReadOnlySpan<byte> body, in SigningContext context);
 
+    /// <summary>Signs the parts of a body that is sent behind a request.</summary>
+    /// <param name="request">The request as it was signed by header.</param>
+    /// <param name="context">Who signed it, when and for what.</param>
+    internal abstract ChunkSigner SignerOfChunks(HttpRequestMessage request, in SigningContext context);
+
     /// <summary>Signs by query.</summary>
     internal abstract Uri PresignMessage(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeSpan lifetime, in SigningContext context);
 }

@@ -77,8 +77,8 @@ public sealed class SigV4Signer
     internal ChunkSigner SignerOfChunks(HttpRequestMessage request, in SigningContext context)
     {
         var time = _cache.TimeOf(context);
-        var authorization = request.Headers.NonValidated[SigningHeaderNames.Authorization].ToString().AsSpan();
-        return new ChunkSigner(_cache.KeyOf(context, time), time, authorization[^Signature.Length..]);
+        var authorization = request.Headers.NonValidated[SigningHeaderNames.Authorization].ToString();
+        return new SharedKeyChunkSigner(_cache.KeyOf(context, time), time, authorization);
     }
 
     internal static void AddSignature(HttpRequestHeaders headers, in HeaderSignature signature, Credentials credentials)

@@ -8,6 +8,11 @@ namespace FreeTierGen.Runtime.Signing;
 /// <summary>The key pair on the curve P-256 that credentials stand for, whatever the day, the region and the service.</summary>
 internal sealed class SigV4aKey
 {
+    /// <summary>How many digits the longest signature has: a sequence of two numbers of 33 bytes, each with its type and length.</summary>
+    internal const int MaxSignatureLength = 2 * MaxSignatureSize;
+
+    private const int MaxSignatureSize = 2 + (2 * (2 + 33));
+
     // As the counter is one byte, and 255 is no value of it. One attempt in four thousand million fails.
     private const byte LastCounter = 254;
 
@@ -46,16 +51,16 @@ internal sealed class SigV4aKey
 
     /// <summary>Signs a hash. Each signature of the same hash is another one.</summary>
     /// <param name="hash">The SHA-256 of the string to sign.</param>
-    /// <returns>The signature in DER, in lower-case hexadecimal.</returns>
-    internal string Sign(ReadOnlySpan<byte> hash)
+    /// <param name="signature">Receives the signature in DER, in lower-case hexadecimal: <see cref="MaxSignatureLength"/> digits at most.</param>
+    /// <returns>How many digits it has.</returns>
+    internal int Sign(ReadOnlySpan<byte> hash, Span<byte> signature)
     {
-        const DSASignatureFormat Format = DSASignatureFormat.Rfc3279DerSequence;
         var key = _idle.TryTake(out var idle) ? idle : ECDsa.Create(_parameters);
-        Span<byte> signature = stackalloc byte[key.GetMaxSignatureSize(Format)];
-        key.TrySignHash(hash, signature, Format, out var length);
+        Span<byte> bytes = stackalloc byte[MaxSignatureSize];
+        key.TrySignHash(hash, bytes, DSASignatureFormat.Rfc3279DerSequence, out var length);
         _idle.Add(key);
 
-        return Convert.ToHexString(signature[..length]).ToLowerInvariant();
+        return Encoding.ASCII.GetBytes(Convert.ToHexString(bytes[..length]).ToLowerInvariant(), signature);
     }
 
     // A key derivation in counter mode (NIST SP 800-108) that is tried with another counter for as long as it gives no number below the order.

@@ -100,6 +100,13 @@ public sealed class SigV4aSigner : MultiRegionSigner
     internal override Uri PresignMessage(HttpRequestMessage request, ReadOnlySpan<byte> body, TimeSpan lifetime, in SigningContext context) =>
         Presign(request, body, lifetime, context);
 
+    internal override ChunkSigner SignerOfChunks(HttpRequestMessage request, in SigningContext context)
+    {
+        var time = new SigningTime(context.Time);
+        var authorization = request.Headers.NonValidated[SigningHeaderNames.Authorization].ToString();
+        return new KeyPairChunkSigner(KeyOf(context.Credentials), time, AsymmetricSignature.ScopeOf(context, time), authorization);
+    }
+
     /// <summary>
     /// The key pair of credentials, the newest first. A short list that is replaced as a whole, so that readers need no lock; threads that add
     /// at the same time may lose each other's, which is then derived again.

@@ -1,4 +1,5 @@
 using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.EventStreams;
 using FreeTierGen.Runtime.Signing;
 
 namespace FreeTierGen.Runtime.Tests.Calls;
@@ -103,6 +104,18 @@ public sealed class MultiRegionTests : IDisposable
         Assert.Contains("X-Amz-Region-Set=%2A", url.Url.Query, StringComparison.Ordinal);
     }
 
+    // No service specifies how such signatures go on from event to event.
+    [Fact]
+    public async Task Events_are_not_sent_where_a_request_is_signed_for_several_regions()
+    {
+        using var client = Client(Endpoint(["*"]), null);
+
+        var exception = await Assert.ThrowsAsync<AuthSchemeNotSupportedException>(() => client.InvokeAsync(new EventOperation(), new EchoRequest()));
+
+        Assert.Contains("events of Raw are signed one after another", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_handler.Requests);
+    }
+
     private static Endpoint Endpoint(IReadOnlyList<string>? regions) => new("https://echo.example.com")
     {
         AuthSchemes = [new EndpointAuthScheme("sigv4a") { SigningRegionSet = regions, SigningName = "other" }],
@@ -117,6 +130,12 @@ public sealed class MultiRegionTests : IDisposable
     }
 
     private ServiceClient Client(Endpoint endpoint, Action<EchoOptions>? configure) => EchoClients.Client(_handler, configure, endpoint, Service);
+
+    private sealed class EventOperation() : RawOperation(static request => request.Method = HttpMethod.Post, service: MultiRegionTests.Service, info: new() { Name = "Raw", StreamsInput = true })
+    {
+        protected override Task<EchoResponse> RunStreamingAsync(OperationCall<EchoRequest, EchoResponse> operationCall) =>
+            operationCall.RunEventsAsync(new() { Send = static _ => RequestEvents.Of<string>(null, "said", static (_, _) => { }) });
+    }
 
     private void AssertSignedFor(string regions)
     {

@@ -4,7 +4,7 @@ using FreeTierGen.Runtime.Transport;
 namespace FreeTierGen.Runtime.Tests.Calls;
 
 /// <summary>An operation of a protocol that puts members into headers, path and host.</summary>
-internal sealed class RawOperation(Action<RequestBuilder> write, string? hostPrefix = null, ServiceInfo? service = null, OperationInfo? info = null)
+internal class RawOperation(Action<RequestBuilder> write, string? hostPrefix = null, ServiceInfo? service = null, OperationInfo? info = null)
     : Operation<EchoRequest, EchoResponse>(service ?? EchoOperation.Echo, info ?? new() { Name = "Raw" })
 {
     public override Endpoint ResolveEndpoint(ServiceClient client, EchoRequest input) => ((EchoResolver)client.EndpointResolver).Resolve();

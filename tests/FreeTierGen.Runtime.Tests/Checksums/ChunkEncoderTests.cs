@@ -29,7 +29,7 @@ public sealed class ChunkEncoderTests
             Time = DateTimeOffset.Parse("2013-05-24T00:00:00Z", CultureInfo.InvariantCulture),
             DisableDoubleEncoding = true,
             DisablePathNormalization = true,
-            PayloadHash = ChunkEncoder.PayloadOf(isEncrypted: false),
+            PayloadHash = ChunkEncoder.PayloadOf(isEncrypted: false, isForRegionSet: false),
             SendPayloadHash = true,
         };
         var signer = new SigV4Signer();
@@ -40,7 +40,7 @@ public sealed class ChunkEncoderTests
             StringComparison.Ordinal);
 
         var encoder = new ChunkEncoder(new ChunkedBody(ChecksumAlgorithm.Find("CRC32C")!));
-        encoder.SignWith(signer, request, context);
+        encoder.SignWith(signer, null, request, context);
         var sent = Encode(encoder, Encoding.ASCII.GetBytes(new string('a', 65 * 1024)));
 
         Assert.Equal(

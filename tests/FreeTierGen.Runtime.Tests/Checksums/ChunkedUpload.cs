@@ -82,5 +82,35 @@ internal sealed class ChunkedUpload
         Assert.Equal($"x-amz-trailer-signature:{trailer}", Trailers[1]);
     }
 
+    /// <summary>Makes sure that each chunk and the trailer carry a signature by a key pair, which the next ones cover.</summary>
+    public void AssertSigned(string authorization, string time, ECPoint publicKey)
+    {
+        // AWS4-ECDSA-P256-SHA256 Credential=id/20260131/service/aws4_request, SignedHeaders=…, Signature=…
+        var scope = authorization.Split("Credential=")[1].Split(',')[0].Split('/', 2)[1];
+        using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = publicKey });
+        var last = authorization.Split("Signature=")[1];
+        void AssertNext(string kind, string rest, string signature)
+        {
+            // All are as long as the longest that can be, but it is the signature alone that the next one covers.
+            Assert.Equal(144, signature.Length);
+            var trimmed = signature.TrimEnd('*');
+            Assert.True(key.VerifyData(
+                Encoding.UTF8.GetBytes($"AWS4-ECDSA-P256-SHA256-{kind}\n{time}\n{scope}\n{last}\n{rest}"),
+                Convert.FromHexString(trimmed),
+                HashAlgorithmName.SHA256,
+                DSASignatureFormat.Rfc3279DerSequence));
+            last = trimmed;
+        }
+
+        Assert.Equal(Chunks.Count, Signatures.Count);
+        foreach (var (chunk, signature) in Chunks.Zip(Signatures))
+        {
+            AssertNext("PAYLOAD", $"{Nothing}\n{Hex(SHA256.HashData(chunk))}", signature);
+        }
+
+        Assert.StartsWith("x-amz-trailer-signature:", Trailers[1], StringComparison.Ordinal);
+        AssertNext("TRAILER", Hex(SHA256.HashData(Encoding.UTF8.GetBytes(Trailers[0] + "\n"))), Trailers[1].Split(':')[1]);
+    }
+
     private static string Hex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 }

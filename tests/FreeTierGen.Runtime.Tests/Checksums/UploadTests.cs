@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Signing;
 using FreeTierGen.Runtime.Tests.Calls;
 using FreeTierGen.Runtime.Tests.Streams;
 
@@ -47,6 +48,27 @@ public sealed class UploadTests
         Assert.Equal(server.Bodies[0].Length.ToString(CultureInfo.InvariantCulture), exchange.Header("Content-Length"));
         Assert.Null(exchange.Header("Transfer-Encoding"));
         Assert.Contains("content-encoding", exchange.Header("Authorization")!.Split("SignedHeaders=")[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65_537)]
+    [InlineData(200_000)]
+    public async Task Over_http_chunks_are_signed_for_several_regions(int length)
+    {
+        await using var server = new UploadServer();
+        using var client = BucketService.Client(server.Url, service: BucketService.MultiRegion);
+        var content = Content[..length];
+
+        await client.InvokeAsync(PutOperation.Checksummed, new PutRequest { Body = new SourceStream(content) });
+
+        var exchange = Assert.Single(server.Exchanges);
+        var upload = ChunkedUpload.Read(server.Bodies[0]);
+        Assert.Equal(content, upload.Payload);
+        Assert.Equal("*", exchange.Header("X-Amz-Region-Set"));
+        Assert.Equal("STREAMING-AWS4-ECDSA-P256-SHA256-PAYLOAD-TRAILER", exchange.Header("x-amz-content-sha256"));
+        Assert.Equal(server.Bodies[0].Length.ToString(CultureInfo.InvariantCulture), exchange.Header("Content-Length"));
+        upload.AssertSigned(exchange.Header("Authorization")!, exchange.Header("X-Amz-Date")!, new SigV4aKey(new("AKIDEXAMPLE", Secret)).PublicKey);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text;
 using FreeTierGen.Runtime.Checksums;
 using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.HttpBindings;
+using FreeTierGen.Runtime.Signing;
 using FreeTierGen.Runtime.Tests.Calls;
 using FreeTierGen.Runtime.Transport;
 using FreeTierGen.Runtime.Validation;
@@ -57,10 +58,14 @@ internal static class BucketService
     /// <summary>One like Amazon S3.</summary>
     public static readonly ServiceInfo Lenient = Info(allowsUnsignedPayload: true);
 
+    /// <summary>One whose requests are signed for several regions.</summary>
+    public static readonly ServiceInfo MultiRegion = Info(allowsUnsignedPayload: false, new SigV4aSigner());
+
     public static ServiceClient Client(string url, Action<EchoOptions>? configure = null, ServiceInfo? service = null, HttpMessageHandler? handler = null)
     {
         var options = EchoClients.Options(handler, configure);
-        return new ServiceClient(service ?? Plain, options, new EchoResolver(new Endpoint(url)));
+        var endpoint = new Endpoint(url) { AuthSchemes = service == MultiRegion ? [new("sigv4a") { SigningRegionSet = ["*"] }] : [] };
+        return new ServiceClient(service ?? Plain, options, new EchoResolver(endpoint));
     }
 
     public static Task<PutResponse> PutAsync(this ServiceClient client, Stream? body, CancellationToken cancellationToken = default) =>
@@ -80,7 +85,7 @@ internal static class BucketService
         return uri.Finish();
     }
 
-    private static ServiceInfo Info(bool allowsUnsignedPayload) => new()
+    private static ServiceInfo Info(bool allowsUnsignedPayload, MultiRegionSigner? signer = null) => new()
     {
         SdkId = "Bucket",
         ShapeName = "Bucket",
@@ -88,6 +93,7 @@ internal static class BucketService
         SigningName = "s3",
         SignsPathAsSent = true,
         SendsPayloadHash = true,
+        MultiRegionSigner = signer,
         AllowsUnsignedPayload = allowsUnsignedPayload,
         ExtendedRequestIds = allowsUnsignedPayload ? new ExtendedRequestIds("x-amz-id-2") : null,
         PresignedParameters = ["x-amz-request-payer"],
