@@ -77,9 +77,9 @@ internal sealed class ValidationIndex
         return symbol.MustBePresent && IsSent(member.Container) && (symbol.IsNullable || !symbol.IsValueType);
     }
 
-    // Errors are answers; nobody sends them.
-    private static bool IsCandidate(Shape shape)
-        => (shape.Type == ShapeType.Union && !Nullability.IsEventStream(shape))
+    // Errors are answers; nobody sends them. Events are checked where they are sent, each by itself.
+    private bool IsCandidate(Shape shape)
+        => (shape.Type == ShapeType.Union && (!Nullability.IsEventStream(shape) || IsSent(shape)))
             || (shape.Type == ShapeType.Structure && TypeNames.IsDeclared(shape) && !shape.Traits.Has(TraitIds.Error));
 
     private bool HasOwnConstraint(Shape shape)

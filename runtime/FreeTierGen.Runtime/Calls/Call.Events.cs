@@ -23,7 +23,7 @@ internal sealed partial class Call
     public void SendEvents(RequestEvents events, bool hasInitialRequest)
     {
         var clock = _client.Clock;
-        _events = new EventSource(events, hasInitialRequest ? InitialRequest() : default, _operation.Name, () => clock.Now);
+        _events = new EventSource(events, hasInitialRequest ? InitialRequest() : default, _operation.Name, _client.Configuration.Options.RequestValidation, () => clock.Now);
         _payloadHash = EventSigner.Payload;
         Request.ContentType = EventStream;
     }

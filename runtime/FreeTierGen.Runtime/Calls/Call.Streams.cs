@@ -126,13 +126,18 @@ internal sealed partial class Call
     private bool TryExplainStream([NotNullWhen(true)] out Exception? explained)
     {
         explained = _source?.Failure ?? _events?.Failure;
+        if (explained is null)
+        {
+            return false;
+        }
+
         if (explained is RequestStreamException failure)
         {
             failure.WasSent = _wasSent || IsSent;
-            _failure = FailureKind.Permanent;
         }
 
-        return explained is not null;
+        _failure = FailureKind.Permanent;
+        return true;
     }
 
     // True where the failure would be followed by another attempt but for the request's body.

@@ -109,7 +109,7 @@ internal sealed class EventContent(EventSource source, ITransferProgress progres
                     break;
                 }
 
-                await SendAsync(stream, Write(events), cancellationToken).ConfigureAwait(false);
+                await SendAsync(stream, Write(events, cancellationToken), cancellationToken).ConfigureAwait(false);
                 _sent++;
             }
 
@@ -134,14 +134,16 @@ internal sealed class EventContent(EventSource source, ITransferProgress progres
         _progress?.Progress();
     }
 
-    private ReadOnlyMemory<byte> Write(RequestEventCursor events)
+    private ReadOnlyMemory<byte> Write(RequestEventCursor events, CancellationToken cancellationToken)
     {
         _writer.Start();
         try
         {
+            source.Validate(events, _sent, cancellationToken);
             events.WriteCurrent(_writer);
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not (OutOfMemoryException or RequestValidationException)
+            && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             throw source.Fail(_sent, exception);
         }

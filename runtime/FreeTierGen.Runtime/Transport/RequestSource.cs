@@ -7,7 +7,7 @@ internal abstract class RequestSource
     public abstract bool IsSpent { get; }
 
     /// <summary>What kept the body from being made; null where nothing did.</summary>
-    public abstract RequestStreamException? Failure { get; }
+    public abstract ServiceClientException? Failure { get; }
 
     /// <summary>The content of an attempt's request.</summary>
     /// <param name="progress">Told when a part has gone out, and while the caller is waited for.</param>

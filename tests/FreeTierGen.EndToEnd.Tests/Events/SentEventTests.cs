@@ -154,8 +154,10 @@ public sealed class SentEventTests
             },
             HttpProtocols.Http1);
         using var client = TalkClients.Of(service.Address);
+        using var lenient = TalkClients.Of(service.Address, options => options.RequestValidation = RequestValidation.Off);
 
-        await Assert.ThrowsAsync<RequestStreamException>(() => client.SayAsync(new() { Room = "r", Said = Give(new Said.Unknown("dance")) }));
+        await Assert.ThrowsAsync<RequestValidationException>(() => client.SayAsync(new() { Room = "r", Said = Give(new Said.Unknown("dance")) }));
+        await Assert.ThrowsAsync<RequestStreamException>(() => lenient.SayAsync(new() { Room = "r", Said = Give(new Said.Unknown("dance")) }));
     }
 
     [Fact]

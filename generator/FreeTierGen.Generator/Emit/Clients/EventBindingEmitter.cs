@@ -14,7 +14,7 @@ internal static class EventBindingEmitter
         {
             if (spec.SentClass is { } sent)
             {
-                code.Line($"Send = static input => {EventSyntax.RequestEvents}.Of(input.{spec.SentProperty}, {sent}.Write),");
+                EmitSend(code, spec, sent);
             }
 
             if (spec.ReceivedClass is { } received)
@@ -37,6 +37,21 @@ internal static class EventBindingEmitter
             $"protected override {ClientNames.Task}<{operation.OutputType}> RunStreamingAsync(",
             $"global::FreeTierGen.Runtime.OperationCall<{operation.InputType}, {operation.OutputType}> operationCall");
         MethodWriter.Expression(code, "operationCall.RunEventsAsync(Events)");
+    }
+
+    private static void EmitSend(CodeWriter code, EventBindingSpec spec, string sent)
+    {
+        code.Line($"Send = static input => {EventSyntax.RequestEvents}.Of(");
+        using (code.Indent())
+        {
+            code.Line($"input.{spec.SentProperty},");
+            code.Line($"{CSharpLiteral.String(spec.SentName!)},");
+            code.Line($"{sent}.Write{(spec.ValidatedType is null ? ")," : ",")}");
+            if (spec.ValidatedType is { } type)
+            {
+                code.Line($"static ({type} value, ref {EventSyntax.Violations} violations) => value.Validate(ref violations)),");
+            }
+        }
     }
 
     private static void Fact(CodeWriter code, bool isTrue, string name)

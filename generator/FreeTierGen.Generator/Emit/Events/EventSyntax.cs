@@ -8,6 +8,7 @@ internal static class EventSyntax
     public const string Message = "global::FreeTierGen.Runtime.EventStreams.EventMessage";
     public const string Writer = "global::FreeTierGen.Runtime.EventStreams.EventWriter";
     public const string Binding = "global::FreeTierGen.Runtime.EventStreams.EventStreamBinding";
+    public const string Violations = "global::FreeTierGen.Runtime.Validation.ViolationCollector";
     public const string RequestEvents = "global::FreeTierGen.Runtime.EventStreams.RequestEvents";
 
     /// <summary>The expression that reads the whole payload.</summary>

@@ -80,6 +80,8 @@ internal sealed class EventLowering
         return new EventBindingSpec
         {
             SentProperty = sent is null ? null : _symbols.Member(sent).PropertyName,
+            SentName = sent is null ? null : _symbols.Member(sent).WireName,
+            ValidatedType = sent is not null && _symbols.HasValidator(model.Target(sent)) ? _symbols.TypeReference(model.Target(sent)) : null,
             SentClass = sent is null ? null : ClassOf(model.Target(sent)),
             ReceivedCopy = received is null ? null : _symbols.Member(received).CopyName,
             ReceivedClass = received is null ? null : ClassOf(model.Target(received)),

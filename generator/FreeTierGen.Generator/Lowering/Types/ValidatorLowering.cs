@@ -90,7 +90,7 @@ internal sealed class ValidatorLowering(SmithyModel model, SymbolTable symbols)
 
         switch (target.Type)
         {
-            case ShapeType.Structure or ShapeType.Union when Index.HasValidator(target):
+            case ShapeType.Structure or ShapeType.Union when Index.HasValidator(target) && !EventStreams.IsStream(target):
                 checks.Add(new NestedCheckSpec());
                 break;
             case ShapeType.List when entries is not null:

@@ -21,6 +21,12 @@ internal sealed record EventBindingSpec
     /// <summary>The property of the input with the events that are sent; null where none are.</summary>
     public string? SentProperty { get; init; }
 
+    /// <summary>The member's name in paths of violations; null where none are sent.</summary>
+    public string? SentName { get; init; }
+
+    /// <summary>The type of an event whose values can violate the model, fully qualified; null where none can.</summary>
+    public string? ValidatedType { get; init; }
+
     /// <summary>The class that writes them, fully qualified; null where none are sent.</summary>
     public string? SentClass { get; init; }
 
