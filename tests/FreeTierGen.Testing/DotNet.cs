@@ -24,6 +24,9 @@ public static class DotNet
         // Servers that outlive the build would keep files of the test open. What the test host says of itself confuses MSBuild.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+
+        // A build is over before it pays to have watched its code.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment.Remove("MSBuildSDKsPath");
         start.Environment.Remove("MSBUILD_EXE_PATH");
 

@@ -86,6 +86,9 @@ internal sealed class Newcomer : IDisposable
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+
+        // A build is over before it pays to have watched its code.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["NUGET_PACKAGES"] = _feed.Packages;
         start.Environment["MODELS"] = Repository.PathOf("models");
         foreach (var (name, value) in environment)

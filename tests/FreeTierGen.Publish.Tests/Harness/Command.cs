@@ -16,6 +16,8 @@ internal static class Command
             start.Environment.Remove(name);
         }
 
+        // A build is over before it pays to have watched its code.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment ?? [])
         {
             start.Environment[name] = value;
