@@ -8,6 +8,12 @@ namespace FreeTierGen.Runtime.Paths;
 /// </summary>
 internal static class ModelPath
 {
+    /// <summary>
+    /// How many steps are shown at most. Each is found out by reading all above it again: without a bound, what is said of an answer would
+    /// cost the square of its depth.
+    /// </summary>
+    public const int MostSteps = 32;
+
     private const string Hidden = "*";
 
     // No member of a model has it.
@@ -22,7 +28,7 @@ internal static class ModelPath
     public static string Of(ReadOnlySpan<WireStep> path, PathProbe canRead)
     {
         var text = new StringBuilder();
-        for (var index = 0; index < path.Length; index++)
+        for (var index = 0; index < Math.Min(path.Length, MostSteps); index++)
         {
             text.Append('/');
             if (path[index].Name is not { } name)

@@ -31,5 +31,7 @@ internal sealed record AnswerSeed(ProtocolSuite Suite, SuiteCase Item, StatedAns
 internal sealed record AnswerInput(AnswerSeed Seed, StatedAnswer Answer)
     : FuzzInput($"{Seed.Suite.Name}/{Seed.Item.Id}, {Answer.Code} {string.Join("; ", Answer.Headers.Select(header => $"{header.Key}: {header.Value}"))}", Answer.Body)
 {
+    public override int Length => Bytes.Length + Answer.Headers.Sum(header => header.Key.Length + header.Value.Length);
+
     public override string ToString() => base.ToString();
 }

@@ -33,6 +33,10 @@ public sealed class PartitionsFuzzTests
     public void The_file_that_others_descend_from_is_sound() => Assert.Equal("aws-other", Partitions.Parse(Sound).Find("xx-ab-1").Name);
 
     [Fact]
+    public void Half_a_surrogate_pair_is_no_text()
+        => Assert.Contains("not Unicode", Assert.Throws<FormatException>(() => Partitions.Parse(Sound.Replace("xx-1", "\\ud800", StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public Task Any_file_has_partitions_or_is_refused()
         => new Fuzzer(new MemoryBound(512 * 1024, 400)).ProveAsync(
             2500,

@@ -11,6 +11,9 @@ public record FuzzInput(string From, byte[] Bytes)
 {
     private const int MaxShown = 1500;
 
+    /// <summary>How long the input is in all, where there is more of it than the bytes.</summary>
+    public virtual int Length => Bytes.Length;
+
     /// <summary>The input as text.</summary>
     public string Text => Encoding.UTF8.GetString(Bytes);
 

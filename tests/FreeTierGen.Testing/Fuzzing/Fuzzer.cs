@@ -70,14 +70,14 @@ public sealed partial class Fuzzer(MemoryBound bound)
     private async Task<string?> MeasuredAsync(FuzzInput input, Func<FuzzInput, Task<string?>> read)
     {
         var (failure, allocated) = await ReadAsync(input, read);
-        if (failure is null && allocated > bound.For(input.Bytes.Length))
+        if (failure is null && allocated > bound.For(input.Length))
         {
             // What is made for the first input of a kind and kept is not of this input.
             (failure, allocated) = await ReadAsync(input, read);
         }
 
-        return failure is null && allocated > bound.For(input.Bytes.Length)
-            ? string.Create(CultureInfo.InvariantCulture, $"It allocated {allocated} bytes for an input of {input.Bytes.Length}.")
+        return failure is null && allocated > bound.For(input.Length)
+            ? string.Create(CultureInfo.InvariantCulture, $"It allocated {allocated} bytes for an input of {input.Length}.")
             : failure;
     }
 
