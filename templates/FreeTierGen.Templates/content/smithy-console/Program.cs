@@ -1,6 +1,6 @@
 using Company.Client;
 using FreeTierGen.Runtime;
-using FreeTierGen.Runtime.AwsSdk;
+using FreeTierGen.Runtime.AwsCredentials;
 
 // Ctrl+C ends what is going on.
 using var stop = new CancellationTokenSource();
@@ -11,7 +11,7 @@ Console.CancelKeyPress += (_, press) =>
 };
 
 // Credentials and region come from where other AWS tools have them: AWS_ variables, profiles, SSO, roles.
-var options = new FreeTierClientOptions().UseAwsSdkDefaults();
+var options = new FreeTierClientOptions().UseAwsDefaults();
 options.Region ??= "us-east-1";
 using var freeTier = new FreeTierClient(options);
 

@@ -1,6 +1,6 @@
 using Company.Client;
 using FreeTierGen.Runtime;
-using FreeTierGen.Runtime.AwsSdk;
+using FreeTierGen.Runtime.AwsCredentials;
 #if (telemetry)
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -11,7 +11,7 @@ var builder = WebApplication.CreateBuilder(args);
 
 // Options come from appsettings.json, credentials from where other AWS tools have them: AWS_ variables, profiles, SSO, roles.
 builder.Services.AddFreeTierClient(builder.Configuration.GetSection("ServiceClients:FreeTier"));
-builder.Services.AddFreeTierClient(options => options.UseAwsSdkDefaults());
+builder.Services.AddFreeTierClient(options => options.UseAwsDefaults());
 builder.Services.AddProblemDetails();
 #if (telemetry)
 
