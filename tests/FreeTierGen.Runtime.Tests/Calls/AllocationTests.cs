@@ -1,4 +1,7 @@
 using System.Net;
+using FreeTierGen.Runtime.Authentication;
+using FreeTierGen.Runtime.Endpoints;
+using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Tests.Protocols;
 using FreeTierGen.Testing;
 using Microsoft.Extensions.Logging;
@@ -21,6 +24,9 @@ public sealed class AllocationTests
 
     // URL, path and headers are made for each request, where awsJson has the same for all.
     private const int RestLimit = 1100;
+
+    // The session's token goes in a header more.
+    private const int SessionLimit = 200;
 
     [Fact]
     public void A_small_call_allocates_what_its_messages_need_and_little_else()
@@ -76,6 +82,37 @@ public sealed class AllocationTests
         var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(RestJsonOperation.Instance, request).IsCompletedSuccessfully));
 
         Assert.InRange(allocated, 1, Limit + RestLimit);
+    }
+
+    [Fact]
+    public async Task A_call_by_a_session_that_is_kept_allocates_its_headers_more()
+    {
+        var sessions = 0;
+        var info = new ServiceInfo
+        {
+            SdkId = "Echo Service",
+            ShapeName = "EchoShape",
+            ApiVersion = "2026-01-01",
+            SigningName = "echo",
+            SessionSigner = new S3ExpressSigner((_, _, _) =>
+            {
+                sessions++;
+                return Task.FromResult(new Credentials("SESSION", "secret-of-session", "token", DateTimeOffset.MaxValue));
+            }),
+        };
+        var endpoint = new Endpoint("https://things--x-s3.s3express.example.com")
+        {
+            AuthSchemes = [new EndpointAuthScheme("sigv4-s3express") { SigningName = "s3express" }],
+        };
+        using var client = EchoClients.Client(new PreparedHandler("{}"u8), options => options.TimeProvider = TimeProvider.System, endpoint, info);
+        var operation = new EchoOperation(info, new() { Name = "Repeat", Auth = new AuthSchemeList(SignatureAuthScheme.SigV4) });
+        var request = new EchoRequest { Text = "hello" };
+        await client.InvokeAsync(operation, request, TestContext.Current.CancellationToken);
+
+        var allocated = Allocations.Of(() => Assert.True(client.InvokeAsync(operation, request).IsCompletedSuccessfully));
+
+        Assert.InRange(allocated, 1, Limit + SessionLimit);
+        Assert.Equal(1, sessions);
     }
 
     [Fact]
