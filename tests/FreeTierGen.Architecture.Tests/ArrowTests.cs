@@ -117,6 +117,7 @@ public sealed class ArrowTests
         "Options",
         "Progress",
         "Stores",
+        "Checksums",
         "Uploads",
         "Downloads",
         "Directories",

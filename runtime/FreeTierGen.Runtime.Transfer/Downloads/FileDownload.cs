@@ -33,11 +33,14 @@ internal sealed class FileDownload<TUpload, TDownload>(RangeDownload<TUpload, TD
             partial ??= PartialFile.Create(path, opened.Remote.Length, opened.IsWhole ? int.MaxValue : (int)opened.End!.Value, opened.Remote.ETag);
             var resumed = partial.DoneBytes;
             meter.Begin(opened.Remote.Length, resumed);
-            var length = opened.IsWhole && resumed == 0
+            var isWhole = opened.IsWhole && resumed == 0;
+            var check = isWhole ? null : await ranges.CheckAsync(opened.Remote, partial.PartSize, cancellationToken).ConfigureAwait(false);
+            var length = isWhole
                 ? await WholeAsync(opened, partial, cancellationToken).ConfigureAwait(false)
-                : await PartsAsync(opened, partial, cancellationToken).ConfigureAwait(false);
+                : await PartsAsync(opened, check, partial, cancellationToken).ConfigureAwait(false);
+            Compare(check, partial);
             partial.Finish();
-            return opened.Remote.Describe(length, resumed);
+            return opened.Remote.Describe(length, resumed, check);
         }
         catch
         {
@@ -47,6 +50,20 @@ internal sealed class FileDownload<TUpload, TDownload>(RangeDownload<TUpload, TD
         finally
         {
             opened?.Dispose();
+        }
+    }
+
+    // Which of its parts is wrong nobody knows, so none is of use.
+    private void Compare(ObjectCheck? check, PartialFile partial)
+    {
+        try
+        {
+            ranges.Compare(check);
+        }
+        catch (ChecksumMismatchException)
+        {
+            partial.Forget();
+            throw;
         }
     }
 
@@ -73,11 +90,11 @@ internal sealed class FileDownload<TUpload, TDownload>(RangeDownload<TUpload, TD
 
     private async Task<long> WholeAsync(OpenedObject opened, PartialFile partial, CancellationToken cancellationToken)
     {
-        using var sink = new FileSink(partial.Data, 0, options.Buffers);
+        using var sink = new FileSink(partial.Data, 0, null, options.Buffers);
         return await ranges.ReadAsync(opened.Remote, 0, opened.End, sink, opened.Take(), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<long> PartsAsync(OpenedObject opened, PartialFile partial, CancellationToken cancellationToken)
+    private async Task<long> PartsAsync(OpenedObject opened, ObjectCheck? check, PartialFile partial, CancellationToken cancellationToken)
     {
         // The one that was opened comes first.
         await Parallel.ForEachAsync(
@@ -86,12 +103,28 @@ internal sealed class FileDownload<TUpload, TDownload>(RangeDownload<TUpload, TD
             async (part, stop) =>
             {
                 var start = part * partial.PartSize;
-                using var sink = new FileSink(partial.Data, start, options.Buffers);
+                using var sink = new FileSink(partial.Data, start, check, options.Buffers);
                 var content = part == opened.Part(partial.PartSize) ? opened.Take() : null;
                 await ranges.ReadAsync(opened.Remote, start, Math.Min(partial.Length, start + partial.PartSize), sink, content, stop).ConfigureAwait(false);
                 partial.Add(part, sink.Checksum);
+                check?.Add(part, sink.ObjectChecksum!);
             }).ConfigureAwait(false);
+        await AddEarlierAsync(check, partial, cancellationToken).ConfigureAwait(false);
         return partial.Length;
+    }
+
+    // Of what an earlier download left there are checksums of another kind.
+    private static async Task AddEarlierAsync(ObjectCheck? check, PartialFile partial, CancellationToken cancellationToken)
+    {
+        for (var part = 0L; check is not null && part < CountOf(partial); part++)
+        {
+            if (!check.Has(part))
+            {
+                using var checksum = check.Start();
+                await partial.ReadAsync(part, bytes => checksum.Append(bytes), cancellationToken).ConfigureAwait(false);
+                check.Add(part, checksum.Finish());
+            }
+        }
     }
 
     private static List<long> Missing(PartialFile partial)

@@ -26,6 +26,9 @@ internal sealed class PartialFile : IDisposable
         _data = data;
     }
 
+    /// <summary>Gets bytes that were read.</summary>
+    public delegate void TakeBytes(ReadOnlySpan<byte> bytes);
+
     /// <summary>The file's bytes.</summary>
     public SafeFileHandle Data => _data;
 
@@ -129,6 +132,38 @@ internal sealed class PartialFile : IDisposable
         }
     }
 
+    /// <summary>Nothing of it is of use.</summary>
+    public void Forget() => _parts.Clear();
+
+    /// <summary>Reads a part that is there.</summary>
+    /// <param name="part">Its number.</param>
+    /// <param name="take">Gets its bytes, one piece after the other.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task ReadAsync(long part, TakeBytes take, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            var (position, end) = (part * PartSize, Math.Min(Length, (part + 1) * PartSize));
+            while (position < end)
+            {
+                var room = buffer.AsMemory(0, (int)Math.Min(BufferSize, end - position));
+                var read = await RandomAccess.ReadAsync(_data, room, position, cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    return;
+                }
+
+                take(room.Span[..read]);
+                position += read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     /// <summary>The last part has to be got again: there has to be something to ask the service for.</summary>
     public void Forget(long part) => _parts.Remove(part);
 
@@ -156,7 +191,7 @@ internal sealed class PartialFile : IDisposable
     /// <summary>Nothing of it is of use: the object is another.</summary>
     public void Drop()
     {
-        _parts.Clear();
+        Forget();
         Leave();
     }
 
@@ -216,31 +251,15 @@ internal sealed class PartialFile : IDisposable
 
     private async Task DropDamagedAsync(CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         foreach (var (part, checksum) in _parts.ToArray())
         {
             var hash = new Crc32();
-            var (position, end) = (part * PartSize, Math.Min(Length, (part + 1) * PartSize));
-            while (position < end)
-            {
-                var room = buffer.AsMemory(0, (int)Math.Min(BufferSize, end - position));
-                var read = await RandomAccess.ReadAsync(_data, room, position, cancellationToken).ConfigureAwait(false);
-                if (read == 0)
-                {
-                    break;
-                }
-
-                hash.Append(room.Span[..read]);
-                position += read;
-            }
-
+            await ReadAsync(part, hash.Append, cancellationToken).ConfigureAwait(false);
             if (hash.GetCurrentHashAsUInt32() != checksum)
             {
                 _parts.Remove(part);
             }
         }
-
-        ArrayPool<byte>.Shared.Return(buffer);
     }
 
     private static string DataPathOf(string path) => path + ".partial";

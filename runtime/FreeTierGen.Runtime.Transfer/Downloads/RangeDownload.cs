@@ -15,6 +15,7 @@ internal sealed class RangeDownload<TUpload, TDownload>(
 {
     private const int PreconditionFailed = 412;
     private const int RangeNotSatisfiable = 416;
+    private const int ServerError = 500;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Asks for the first bytes of an object; for all where it has none, or can't be told from others of its key.</summary>
@@ -69,6 +70,38 @@ internal sealed class RangeDownload<TUpload, TDownload>(
             throw;
         }
     }
+
+    /// <summary>
+    /// The check of an object that comes in parts; null where it can't be had. The request for it goes beside the one whose bytes are opened,
+    /// which are not read in the meantime, and takes no slot.
+    /// </summary>
+    /// <param name="remote">The object.</param>
+    /// <param name="partSize">How many bytes all parts but the last have.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<ObjectCheck?> CheckAsync(RemoteObject remote, int partSize, CancellationToken cancellationToken)
+    {
+        if (!store.ComparesChecksums)
+        {
+            return null;
+        }
+
+        try
+        {
+            var stored = await store.HeadAsync(request, remote.ETag, cancellationToken).ConfigureAwait(false);
+            return stored is not null && stored.ETag == remote.ETag ? ObjectCheck.Of(stored, remote.Length!.Value, partSize) : null;
+        }
+        catch (ServiceException exception) when (exception.StatusCode < ServerError)
+        {
+            // Who may not ask, or asks a service that does not know the question, downloads as before. An object that was replaced is told
+            // of by its parts.
+            return null;
+        }
+    }
+
+    /// <summary>Compares an object with its checksum, when all of it is there.</summary>
+    /// <param name="check">The check; null where there is none.</param>
+    /// <exception cref="ChecksumMismatchException">The bytes are not those of the object.</exception>
+    public void Compare(ObjectCheck? check) => check?.Compare(store.Describe(request).Key);
 
     /// <summary>Reads a range.</summary>
     /// <param name="remote">The object.</param>

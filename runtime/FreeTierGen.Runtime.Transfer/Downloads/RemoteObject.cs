@@ -18,5 +18,6 @@ internal sealed record RemoteObject(long? Length, string? ETag, string? VersionI
         content.VersionId);
 
     /// <summary>What the caller gets to know of it.</summary>
-    public DownloadedObject Describe(long length, long resumed) => new(length, resumed) { ETag = ETag, VersionId = VersionId };
+    public DownloadedObject Describe(long length, long resumed, ObjectCheck? check = null) =>
+        new(length, resumed) { ETag = ETag, VersionId = VersionId, ComparedChecksum = check?.Algorithm };
 }

@@ -9,6 +9,7 @@ internal sealed class StreamDownload<TUpload, TDownload>(RangeDownload<TUpload, 
     where TDownload : class
 {
     private readonly Queue<(Task Reading, MemorySink Sink)> _window = new();
+    private long _written;
 
     /// <summary>Downloads an object.</summary>
     /// <param name="destination">Where to; it stays the caller's.</param>
@@ -24,11 +25,13 @@ internal sealed class StreamDownload<TUpload, TDownload>(RangeDownload<TUpload, 
             return opened.Remote.Describe(length, 0);
         }
 
-        await PartsAsync(opened, destination, cancellationToken).ConfigureAwait(false);
-        return opened.Remote.Describe(opened.Remote.Length!.Value, 0);
+        var check = await ranges.CheckAsync(opened.Remote, (int)opened.End!.Value, cancellationToken).ConfigureAwait(false);
+        await PartsAsync(opened, check, destination, cancellationToken).ConfigureAwait(false);
+        ranges.Compare(check);
+        return opened.Remote.Describe(opened.Remote.Length!.Value, 0, check);
     }
 
-    private async Task PartsAsync(OpenedObject opened, Stream destination, CancellationToken cancellationToken)
+    private async Task PartsAsync(OpenedObject opened, ObjectCheck? check, Stream destination, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -38,17 +41,17 @@ internal sealed class StreamDownload<TUpload, TDownload>(RangeDownload<TUpload, 
             {
                 if (_window.Count == options.MaxConcurrency)
                 {
-                    await WriteNextAsync(destination, cancellationToken).ConfigureAwait(false);
+                    await WriteNextAsync(check, destination, cancellationToken).ConfigureAwait(false);
                 }
 
                 var end = Math.Min(length, start + partSize);
-                var sink = new MemorySink((int)(end - start), options.Buffers);
+                var sink = new MemorySink((int)(end - start), check, options.Buffers);
                 _window.Enqueue((ranges.ReadAsync(opened.Remote, start, end, sink, opened.Take(), stop.Token), sink));
             }
 
             while (_window.Count > 0)
             {
-                await WriteNextAsync(destination, cancellationToken).ConfigureAwait(false);
+                await WriteNextAsync(check, destination, cancellationToken).ConfigureAwait(false);
             }
         }
         finally
@@ -62,11 +65,12 @@ internal sealed class StreamDownload<TUpload, TDownload>(RangeDownload<TUpload, 
         }
     }
 
-    private async Task WriteNextAsync(Stream destination, CancellationToken cancellationToken)
+    private async Task WriteNextAsync(ObjectCheck? check, Stream destination, CancellationToken cancellationToken)
     {
         // In the window until it is written, so that its memory counts, and goes if it is not.
         var (reading, sink) = _window.Peek();
         await reading.ConfigureAwait(false);
+        check?.Add(_written++, sink.Checksum!);
         await destination.WriteAsync(sink.Bytes, cancellationToken).ConfigureAwait(false);
         sink.Dispose();
         _window.Dequeue();

@@ -16,6 +16,9 @@ public interface IObjectStore<TUpload, TDownload>
     /// <summary>Whether the client sends checksums where its caller names none.</summary>
     bool SendsChecksums { get; }
 
+    /// <summary>Whether the client compares what it gets with checksums.</summary>
+    bool ComparesChecksums { get; }
+
     /// <summary>A request that names an object to store, and nothing else.</summary>
     TUpload CreateUpload(string bucket, string key);
 
@@ -53,6 +56,9 @@ public interface IObjectStore<TUpload, TDownload>
 
     /// <summary>Gets an object, or a range of it.</summary>
     Task<StoredContent> GetAsync(TDownload request, string? range, string? ifMatch, CancellationToken cancellationToken);
+
+    /// <summary>Asks for what the service says of an object, its checksums among it; null where the client has no call for that.</summary>
+    Task<StoredObject?> HeadAsync(TDownload request, string? ifMatch, CancellationToken cancellationToken) => Task.FromResult<StoredObject?>(null);
 
     /// <summary>Lists a page of the objects whose keys begin with a prefix.</summary>
     Task<StoredPage> ListAsync(TDownload request, string prefix, string? token, CancellationToken cancellationToken);

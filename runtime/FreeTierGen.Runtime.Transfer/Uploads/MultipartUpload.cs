@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using FreeTierGen.Runtime.Transfer.Checksums;
 using FreeTierGen.Runtime.Transfer.Stores;
 
 namespace FreeTierGen.Runtime.Transfer.Uploads;
@@ -160,7 +161,7 @@ internal sealed class MultipartUpload<TUpload, TDownload>(
         }
 
         // What the service makes of the parts is compared with what they should be.
-        var whole = checksum is { Type: UploadChecksum.Whole, Value: null } ? checksum with { Value = CombinedChecksum.Of(checksum.Algorithm, parts, _lengths) } : checksum;
+        var whole = checksum is { Type: UploadChecksum.Whole, Value: null } ? checksum with { Value = CombinedChecksum.Of(checksum.Algorithm, [.. parts.Select(static part => part.Checksum)], _lengths) } : checksum;
         var stored = await store.CompleteAsync(request, id, parts, whole, _length, cancellationToken).ConfigureAwait(false);
         return UploadedObject.Of(stored, _length, parts.Length);
     }

@@ -38,6 +38,8 @@ public sealed class S3Transfer : global::FreeTierGen.Runtime.Transfer.ObjectTran
     {
         public bool SendsChecksums => client is not global::Acme.S3.S3Client { SendsChecksums: false };
 
+        public bool ComparesChecksums => client is not global::Acme.S3.S3Client { ComparesChecksums: false };
+
         public global::Acme.S3.PutObjectRequest CreateUpload(string bucket, string key) => new()
         {
             Bucket = bucket,

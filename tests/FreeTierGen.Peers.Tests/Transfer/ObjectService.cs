@@ -40,6 +40,9 @@ internal sealed class ObjectService : IAsyncDisposable
     /// <summary>What was asked for, in its order: <c>GET key bytes=0-9</c>, <c>PUT key 1</c>.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>The headers of each request that asks what is known of an object, which are not among the others.</summary>
+    public ConcurrentQueue<Dictionary<string, string>> Heads { get; } = new();
+
     /// <summary>Headers of requests by what they asked for.</summary>
     public ConcurrentDictionary<string, Dictionary<string, string>> Headers { get; } = new();
 
@@ -91,13 +94,22 @@ internal sealed class ObjectService : IAsyncDisposable
     /// <summary>An object as the service keeps it.</summary>
     public StoredBytes Store(string key, byte[] bytes) => Objects[key] = new StoredBytes(bytes, Tag(bytes), null, null);
 
+    /// <summary>An object with its checksum, or with another one than it has.</summary>
+    public StoredBytes Store(string key, byte[] bytes, string algorithm, string? checksum = null) =>
+        Objects[key] = new StoredBytes(bytes, Tag(bytes), algorithm, checksum ?? ChecksumOf(algorithm, bytes));
+
     private static string Tag(byte[] bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
 
     private async Task ServeAsync(HttpContext context)
     {
         var asked = Describe(context.Request);
-        Requests.Enqueue(asked);
-        Headers[asked] = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        if (context.Request.Method == "HEAD")
+            Heads.Enqueue(headers);
+        else
+            Requests.Enqueue(asked);
+
+        Headers[asked] = headers;
         var current = Interlocked.Increment(ref _current);
         for (var most = _most; most < current; most = _most)
             Interlocked.CompareExchange(ref _most, current, most);
@@ -120,6 +132,7 @@ internal sealed class ObjectService : IAsyncDisposable
         {
             "GET" when query.ContainsKey("list-type") => ListAsync(context),
             "GET" => GetAsync(context, key),
+            "HEAD" => HeadAsync(context, key),
             "PUT" when upload.Length > 0 => PutPartAsync(context, upload),
             "PUT" => PutAsync(context, key),
             "POST" when query.ContainsKey("uploads") => StartUploadAsync(context, key),
@@ -162,6 +175,26 @@ internal sealed class ObjectService : IAsyncDisposable
         response.Headers.ETag = found.Tag;
         response.ContentLength = end - start;
         await response.Body.WriteAsync(found.Bytes.AsMemory(start, end - start));
+    }
+
+    private Task HeadAsync(HttpContext context, string key)
+    {
+        var response = context.Response;
+        if (!Objects.TryGetValue(key, out var found))
+        {
+            response.StatusCode = 404;
+            return Task.CompletedTask;
+        }
+
+        response.Headers.ETag = found.Tag;
+        response.ContentLength = found.Bytes.Length;
+        if (context.Request.Headers["x-amz-checksum-mode"] == "ENABLED" && found.Algorithm is { } algorithm)
+        {
+            response.Headers["x-amz-checksum-" + algorithm.ToLowerInvariant()] = found.Checksum;
+            response.Headers["x-amz-checksum-type"] = found.Checksum!.Contains('-', StringComparison.Ordinal) ? "COMPOSITE" : "FULL_OBJECT";
+        }
+
+        return Task.CompletedTask;
     }
 
     private async Task PutAsync(HttpContext context, string key)
@@ -278,6 +311,7 @@ internal sealed class ObjectService : IAsyncDisposable
         byte[] littleEndian = algorithm switch
         {
             "CRC32" => Crc32.Hash(bytes),
+            "CRC32C" => Crc32.Hash(Crc32ParameterSet.Crc32C, bytes),
             "CRC64NVME" => Crc64.Hash(Crc64ParameterSet.Nvme, bytes),
             "SHA256" => SHA256.HashData(bytes),
             _ => throw new NotSupportedException(algorithm),

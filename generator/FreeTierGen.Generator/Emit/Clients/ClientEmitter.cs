@@ -35,6 +35,14 @@ internal static class ClientEmitter
                 {
                     code.Line("=> _client.Configuration.RequestChecksumCalculation == global::FreeTierGen.Runtime.RequestChecksumCalculation.WhenSupported;");
                 }
+
+                code.Line();
+                code.Line("/// <summary>Whether responses are compared with their checksums where their callers say nothing.</summary>");
+                code.Line("internal bool ComparesChecksums");
+                using (code.Indent())
+                {
+                    code.Line("=> _client.Configuration.ResponseChecksumValidation == global::FreeTierGen.Runtime.ResponseChecksumValidation.WhenSupported;");
+                }
             }
 
             foreach (var method in spec.Methods)

@@ -67,6 +67,8 @@ internal static class TransferEmitter
         using (code.Block($"private sealed class Store({spec.InterfaceType} client) : {Stores}IObjectStore<{upload}, {download}>"))
         {
             code.Line($"public bool SendsChecksums => client is not {spec.ClientType} {{ SendsChecksums: false }};");
+            code.Line();
+            code.Line($"public bool ComparesChecksums => client is not {spec.ClientType} {{ ComparesChecksums: false }};");
             EmitRequest(code, $"public {upload} CreateUpload(string bucket, string key) => new()", spec.UploadName);
             EmitRequest(code, $"public {download} CreateDownload(string bucket, string key) => new()", spec.DownloadName);
             EmitRequest(code, $"public {upload} WithKey({upload} request, string key) => new()", spec.UploadCopy);
@@ -93,7 +95,7 @@ internal static class TransferEmitter
         using (code.Block($"public {Stores}UploadDescription Describe({spec.Put.InputType} request) => new({string.Join(", ", spec.Upload)})", "};"))
         {
             code.Line("Checksums =");
-            EmitChecksums(code, spec, static checksum => checksum.OfRequest, "],");
+            EmitChecksums(code, Checksums(spec, static checksum => checksum.OfRequest), "],");
         }
 
         code.Line();
@@ -104,7 +106,7 @@ internal static class TransferEmitter
     {
         var upload = spec.Put.InputType;
         EmitCall(code, spec.Put, "PutAsync", upload, Stores + "StoredObject", [Body, Algorithm], () =>
-            EmitStored(code, spec, spec.PutResult, static checksum => checksum.OfPut));
+            EmitStored(code, spec.PutResult, Checksums(spec, static checksum => checksum.OfPut), "]);"));
         EmitCall(code, spec.Start, "StartAsync", upload, "string?", [Checksum], () => code.Line($"return {spec.UploadId};"));
         EmitCall(code, spec.PutPart, "PutPartAsync", upload, Stores + "StoredPart", ["string uploadId", "int number", Body, Algorithm], () =>
             EmitPart(code, spec));
@@ -115,7 +117,7 @@ internal static class TransferEmitter
             upload,
             Stores + "StoredObject",
             ["string uploadId", $"global::System.Collections.Generic.IReadOnlyList<{Stores}StoredPart> parts", Checksum, "long length"],
-            () => EmitStored(code, spec, spec.CompletedResult, static checksum => checksum.OfCompleted));
+            () => EmitStored(code, spec.CompletedResult, Checksums(spec, static checksum => checksum.OfCompleted), "]);"));
         EmitCall(code, spec.Abort, "AbortAsync", upload, null, ["string uploadId"], null);
     }
 
@@ -129,6 +131,14 @@ internal static class TransferEmitter
                 EmitMembers(code, spec.Content);
             }
         });
+        if (spec.Head is { } head)
+        {
+            EmitCall(code, head.Call, "HeadAsync", download, Stores + "StoredObject?", ["string? ifMatch"], () =>
+            {
+                EmitStored(code, head.Result, head.Checksums, $"]) {{ ChecksumType = {head.ChecksumType} }};");
+            });
+        }
+
         EmitCall(code, spec.List, "ListAsync", download, Stores + "StoredPage", ["string prefix", "string? token"], () =>
         {
             code.Line("var objects = new global::System.Collections.Generic.List<global::System.Collections.Generic.KeyValuePair<string, long>>();");
@@ -178,7 +188,8 @@ internal static class TransferEmitter
         }
     }
 
-    private static void EmitStored(CodeWriter code, TransferSpec spec, EquatableArray<string> result, Func<TransferChecksumSpec, string> select)
+    private static void EmitStored(
+        CodeWriter code, EquatableArray<string> result, IEnumerable<(string Algorithm, string Value)> checksums, string end)
     {
         code.Line("return new(");
         using (code.Indent())
@@ -188,18 +199,21 @@ internal static class TransferEmitter
                 code.Line(argument + ",");
             }
 
-            EmitChecksums(code, spec, select, "]);");
+            EmitChecksums(code, checksums, end);
         }
     }
 
-    private static void EmitChecksums(CodeWriter code, TransferSpec spec, Func<TransferChecksumSpec, string> select, string end)
+    private static IEnumerable<(string Algorithm, string Value)> Checksums(TransferSpec spec, Func<TransferChecksumSpec, string> select)
+        => spec.Checksums.Select(checksum => (checksum.Algorithm, select(checksum)));
+
+    private static void EmitChecksums(CodeWriter code, IEnumerable<(string Algorithm, string Value)> checksums, string end)
     {
         code.Line("[");
         using (code.Indent())
         {
-            foreach (var checksum in spec.Checksums)
+            foreach (var (algorithm, value) in checksums)
             {
-                code.Line($"new({CSharpLiteral.String(checksum.Algorithm)}, {select(checksum)}),");
+                code.Line($"new({CSharpLiteral.String(algorithm)}, {value}),");
             }
         }
 

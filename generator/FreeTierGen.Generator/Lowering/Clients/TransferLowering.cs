@@ -75,12 +75,13 @@ internal sealed class TransferLowering
                 ]),
             Abort = Call(_operations.Abort, put, ("UploadId", "uploadId")),
             Get = Call(_operations.Get, get, ("Range", "range"), ("IfMatch", "ifMatch ?? " + Of("request", get, "IfMatch"))),
+            Head = Head(get),
             List = Call(_operations.List, get, ("Prefix", "prefix"), ("ContinuationToken", "token")),
             UploadName = Name(put),
             DownloadName = Name(get),
             UploadCopy = Copy(put),
             DownloadCopy = Copy(get),
-            Upload = new[] { Text(put, "Bucket"), Text(put, "Key"), Of("request", put, "Body"), Of("request", put, "ContentLength"), Algorithm(put) }.ToEquatableArray(),
+            Upload = new[] { Text(put, "Bucket"), Text(put, "Key"), Of("request", put, "Body"), Of("request", put, "ContentLength"), EnumText("request", put, "ChecksumAlgorithm") }.ToEquatableArray(),
             Download = new[] { Text(get, "Bucket"), Text(get, "Key"), IsPartial(get), Of("request", get, "IfMatch") }.ToEquatableArray(),
             Checksums = Checksums(put).ToEquatableArray(),
             PartTypes = (_symbols.TypeReference(_operations.PartList), _symbols.TypeReference(_operations.Part)),
@@ -98,6 +99,21 @@ internal sealed class TransferLowering
             NextToken = Of("output", Output(_operations.List), "NextContinuationToken"),
             UsesDeprecated = _operations.All.Any(operation => Deprecations.In(_context.Model, operation)),
         };
+    }
+
+    private TransferHeadSpec? Head(Shape get)
+    {
+        if (_operations.Head is not { } head || !_context.Closure.Operations.Contains(head))
+        {
+            return null;
+        }
+
+        var output = Output(head);
+        return new TransferHeadSpec(
+            Call(head, get, ("IfMatch", "ifMatch"), ("ChecksumMode", "\"ENABLED\"")),
+            Result(output),
+            _algorithms.Select(name => (name, Of("output", output, Checksum + name))).ToEquatableArray(),
+            EnumText("output", output, "ChecksumType"));
     }
 
     private EquatableArray<AssignmentSpec> Name(Shape shape) => new[] { Set(shape, "Bucket", "bucket"), Set(shape, "Key", "key") }.ToEquatableArray();
@@ -169,9 +185,9 @@ internal sealed class TransferLowering
     private string Text(Shape shape, string member)
         => Of("request", shape, member) + (_symbols.Member(shape.Member(member)!).IsNullable ? " ?? \"\"" : "");
 
-    private string Algorithm(Shape put)
-        => put.Member("ChecksumAlgorithm") is not { } member ? "null"
-            : Of("request", put, member.Name) + (_context.Model.Target(member).Type == ShapeType.Enum ? _symbols.Member(member).IsNullable ? "?.Value" : ".Value" : "");
+    private string EnumText(string variable, Shape shape, string name)
+        => shape.Member(name) is not { } member ? "null"
+            : Of(variable, shape, name) + (_context.Model.Target(member).Type == ShapeType.Enum ? _symbols.Member(member).IsNullable ? "?.Value" : ".Value" : "");
 
     private string IsPartial(Shape get)
         => Of("request", get, "Range") + " is not null" + (get.Member("PartNumber") is null ? "" : $" || {Of("request", get, "PartNumber")} is not null");

@@ -17,9 +17,10 @@ internal sealed class TransferOperations
         ("ListObjectsV2", ["Bucket", "Prefix", "ContinuationToken"], ["Contents", "NextContinuationToken"]),
     ];
 
-    private TransferOperations(OperationShape[] all, Shape partList, Shape part, Shape item)
+    private TransferOperations(OperationShape[] all, OperationShape? head, Shape partList, Shape part, Shape item)
     {
         All = all;
+        Head = head;
         PartList = partList;
         Part = part;
         Item = item;
@@ -48,6 +49,9 @@ internal sealed class TransferOperations
 
     /// <summary>Lists objects.</summary>
     public OperationShape List => All[6];
+
+    /// <summary>Tells of an object without its bytes; null where the service has none that tells checksums. A client can do without.</summary>
+    public OperationShape? Head { get; }
 
     /// <summary>The list of parts that an object is made of.</summary>
     public Shape PartList { get; }
@@ -82,9 +86,16 @@ internal sealed class TransferOperations
             && Has(part, ["ETag", "PartNumber"])
             && Element(model, model[found[6].Output].Member("Contents")) is { } item
             && Has(item, ["Key", "Size"])
-                ? new TransferOperations(found, list, part, item)
+                ? new TransferOperations(found, FindHead(model, operations), list, part, item)
                 : null;
     }
+
+    private static OperationShape? FindHead(SmithyModel model, IReadOnlyList<OperationShape> operations)
+        => operations.FirstOrDefault(operation => operation.Id.Name == "HeadObject") is { } head
+            && Has(model[head.Input], ["Bucket", "Key", "IfMatch", "ChecksumMode"])
+            && Has(model[head.Output], ["ETag"])
+                ? head
+                : null;
 
     private static bool Has(Shape shape, string[] members) => members.All(member => shape.Member(member) is not null);
 

@@ -31,6 +31,9 @@ internal sealed record TransferSpec(string Namespace, string Visibility, string 
     /// <summary>Gets an object.</summary>
     public required TransferCallSpec Get { get; init; }
 
+    /// <summary>Tells of an object without its bytes; null where the client has no such call.</summary>
+    public TransferHeadSpec? Head { get; init; }
+
     /// <summary>Lists objects.</summary>
     public required TransferCallSpec List { get; init; }
 
@@ -98,6 +101,14 @@ internal sealed record TransferSpec(string Namespace, string Visibility, string 
 /// <param name="OutputType">The output's type, fully qualified.</param>
 /// <param name="Input">The input's members.</param>
 internal sealed record TransferCallSpec(string Method, string InputType, string OutputType, EquatableArray<AssignmentSpec> Input);
+
+/// <summary>What tells of an object without its bytes.</summary>
+/// <param name="Call">The operation.</param>
+/// <param name="Result">Tag and version, over <c>output</c>.</param>
+/// <param name="Checksums">The checksums by their algorithms, over <c>output</c>.</param>
+/// <param name="ChecksumType">Of what they are, over <c>output</c>.</param>
+internal sealed record TransferHeadSpec(
+    TransferCallSpec Call, EquatableArray<string> Result, EquatableArray<(string Algorithm, string Value)> Checksums, string ChecksumType);
 
 /// <summary>A property that is set.</summary>
 /// <param name="Property">Its name.</param>

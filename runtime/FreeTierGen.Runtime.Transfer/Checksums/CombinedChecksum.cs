@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
-using FreeTierGen.Runtime.Transfer.Stores;
 
-namespace FreeTierGen.Runtime.Transfer.Uploads;
+namespace FreeTierGen.Runtime.Transfer.Checksums;
 
 /// <summary>
 /// The CRC of a whole from those of its parts, without its bytes: a part's is multiplied by x to the power of the bits behind it, modulo the
@@ -11,22 +10,16 @@ internal static class CombinedChecksum
 {
     /// <summary>The checksum as it stands in a header; null where a part's is not known, or the algorithm is no CRC that is known here.</summary>
     /// <param name="algorithm">The algorithm.</param>
-    /// <param name="parts">The parts, in their order.</param>
+    /// <param name="parts">The checksums of the parts, in their order.</param>
     /// <param name="lengths">How many bytes each has.</param>
-    public static string? Of(string? algorithm, IReadOnlyList<StoredPart> parts, IReadOnlyList<long> lengths)
+    public static string? Of(string? algorithm, IReadOnlyList<string?> parts, IReadOnlyList<long> lengths)
     {
-        var (bits, polynomial) = algorithm switch
-        {
-            "CRC32" => (32, 0xEDB88320UL),
-            "CRC32C" => (32, 0x82F63B78UL),
-            "CRC64NVME" => (64, 0x9A6C9329AC4BC9B5UL),
-            _ => (0, 0UL),
-        };
+        var (bits, polynomial) = PolynomialOf(algorithm);
         var whole = 0UL;
         var (lastLength, lastPower) = (0L, 0UL);
         for (var index = 0; index < parts.Count && bits > 0; index++)
         {
-            if (Read(parts[index].Checksum, bits / 8) is not { } part)
+            if (Read(parts[index], bits / 8) is not { } part)
             {
                 return null;
             }
@@ -42,6 +35,17 @@ internal static class CombinedChecksum
 
         return bits == 0 ? null : Write(whole, bits / 8);
     }
+
+    /// <summary>Whether checksums of an algorithm can be combined.</summary>
+    public static bool Combines(string algorithm) => PolynomialOf(algorithm).Bits > 0;
+
+    private static (int Bits, ulong Polynomial) PolynomialOf(string? algorithm) => algorithm switch
+    {
+        "CRC32" => (32, 0xEDB88320UL),
+        "CRC32C" => (32, 0x82F63B78UL),
+        "CRC64NVME" => (64, 0x9A6C9329AC4BC9B5UL),
+        _ => (0, 0UL),
+    };
 
     // x to the power of the bits that so many bytes have.
     private static ulong Power(long bytes, int bits, ulong polynomial)
