@@ -15,6 +15,7 @@ except ImportError as error:
     print(f'{error.name} is not installed for {sys.executable}: apt-get install swift-proxy swift-account swift-container swift-object')
     sys.exit()
 
+# A busy machine is no reason to take a server for dead, or to list an object later.
 COMMON = '''
 [DEFAULT]
 swift_dir = {folder}
@@ -22,6 +23,9 @@ devices = {folder}/devices
 mount_check = false
 disable_fallocate = true
 fallocate_reserve = 0
+conn_timeout = 60
+node_timeout = 60
+container_update_timeout = 60
 log_level = CRITICAL
 log_udp_host = 127.0.0.1
 log_udp_port = 9
