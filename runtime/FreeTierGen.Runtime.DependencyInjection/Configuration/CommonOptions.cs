@@ -18,6 +18,7 @@ internal static class CommonOptions
         options.AccountIdEndpointMode = section.Text(nameof(options.AccountIdEndpointMode)) ?? options.AccountIdEndpointMode;
         options.CallTimeout = section.Time(nameof(options.CallTimeout)) ?? options.CallTimeout;
         options.AttemptTimeout = section.Time(nameof(options.AttemptTimeout)) ?? options.AttemptTimeout;
+        options.ResponseSizeLimit = section.Number(nameof(options.ResponseSizeLimit)) ?? options.ResponseSizeLimit;
         var attempts = section.Number($"{nameof(options.Retries)}:{nameof(RetryOptions.MaxAttempts)}");
         var mode = section.Member<RetryMode>($"{nameof(options.Retries)}:{nameof(RetryOptions.Mode)}", "Standard or Adaptive");
         if (attempts is not null || mode is not null)

@@ -36,7 +36,8 @@ internal sealed partial class Call
 
         if (!TransportFailure.Is(exception))
         {
-            return null;
+            // An answer that is longer than the client takes ends its attempt like any other that can't be read.
+            return exception as ResponseFormatException;
         }
 
         LeaveBodies();

@@ -12,37 +12,45 @@ internal sealed partial class Call
 {
     private const int UnknownLength = -1;
 
-    // A length is only announced: memory for more than this is taken as the bytes arrive.
-    private const int MostReserved = 1024 * 1024;
+    // What errors carry is less: the most is what a cancelled transaction of Amazon DynamoDB says of its items, of 4 MB.
+    private const int LongestError = 8 * 1024 * 1024;
 
     /// <summary>Where the next part of the body goes.</summary>
-    /// <exception cref="TransportException">The body is longer than memory in one piece can be.</exception>
-    public Memory<byte> NextBodyMemory => _body.Length == Array.MaxLength
-        ? throw TooLong()
-        : _body.GetMemory(_expectedLength == UnknownLength ? 1 : (int)Math.Min(_expectedLength - _body.Length, MostReserved));
+    public Memory<byte> NextBodyMemory => _body.Next(_expectedLength);
 
     /// <summary>Prepares for the body of the length that the response names.</summary>
-    /// <exception cref="TransportException">The body is longer than memory in one piece can be.</exception>
+    /// <exception cref="ResponseFormatException">The body is longer than the client takes.</exception>
     public void ExpectBody(HttpResponseMessage response)
     {
         _timer.Progress();
         _expectedLength = UnknownLength;
+        _lengthLimit = response.IsSuccessStatusCode ? _client.Configuration.ResponseSizeLimit : LongestError;
         if (HasBody((int)response.StatusCode) && response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
             && long.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
         {
-            _expectedLength = length <= Array.MaxLength ? length : throw TooLong();
+            _expectedLength = length;
+            if (length > _lengthLimit && response.IsSuccessStatusCode)
+            {
+                throw TooLong(response, length);
+            }
         }
     }
 
     /// <summary>Takes note of bytes that have arrived; 0 is the stream's end.</summary>
-    /// <returns>True where nothing more is to come.</returns>
-    public bool HasWholeBody(int read)
+    /// <returns>True where nothing more is to come, or no more of an error is read.</returns>
+    /// <exception cref="ResponseFormatException">The body is longer than the client takes.</exception>
+    public bool HasWholeBody(HttpResponseMessage response, int read)
     {
         _timer.Progress();
         _body.Advance(read);
         if (_body.Length == _expectedLength)
         {
             return true;
+        }
+
+        if (_body.Length > _lengthLimit)
+        {
+            return !response.IsSuccessStatusCode ? true : throw TooLong(response, _body.Length);
         }
 
         if (read == 0 && _expectedLength != UnknownLength)
@@ -67,8 +75,9 @@ internal sealed partial class Call
         error = null;
         using var check = message.IsSuccessStatusCode ? CheckOf(message) : null;
         NoteMetadata(message, check);
-        var response = new ReceivedResponse(message, _body.WrittenSpan, Metadata);
+        var response = new ReceivedResponse(message, _body.Written, Metadata);
         if (_client.Service.ResponseChecksum is { } checksum
+            && _body.Length <= _lengthLimit
             && checksum.IsWrong(message, response.Body)
             && !ResponseEncoding.MayBeDecoded(message, _request!))
         {
@@ -83,7 +92,7 @@ internal sealed partial class Call
             return false;
         }
 
-        if (check is not null && check.IsWrongFor(_body.WrittenSpan))
+        if (check is not null && check.IsWrongFor(_body.Written))
         {
             _failure = _operation.IsIdempotent ? FailureKind.Transient : FailureKind.Permanent;
             error = check.Failure(_operation.Name, _attempt);
@@ -170,6 +179,15 @@ internal sealed partial class Call
     private bool HasBody(int status) => Request.Method != HttpMethod.Head && status is not (204 or 304);
 
     // It would be as long the next time: there is no retry.
-    private TransportException TooLong() =>
-        new($"The response of {_operation.Name} is longer than the {Array.MaxLength} bytes that can be received.") { Attempts = _attempt, WasSent = true };
+    private ResponseFormatException TooLong(HttpResponseMessage response, long length)
+    {
+        NoteMetadata(response, check: null);
+        var more = length == _expectedLength ? "" : "more than ";
+        return new ResponseFormatException(
+            $"The response of {_operation.Name} has {more}{length} bytes, and the client takes {_lengthLimit}, as {nameof(ClientOptions.ResponseSizeLimit)} of its options says.")
+        {
+            Metadata = Metadata,
+            BodyLength = length,
+        };
+    }
 }

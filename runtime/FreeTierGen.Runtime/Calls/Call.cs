@@ -15,7 +15,7 @@ namespace FreeTierGen.Runtime.Calls;
 internal sealed partial class Call
 {
     private readonly AttemptTimer _timer = new();
-    private readonly PooledBuffer _body = new();
+    private readonly ReceiveBuffer _body = new();
     private ServiceClient _client = null!;
     private OperationInfo _operation = null!;
     private EndpointTarget _target = null!;
@@ -33,6 +33,7 @@ internal sealed partial class Call
     private FailureKind _failure;
     private string? _retryAfter;
     private long _expectedLength;
+    private int _lengthLimit;
     private bool _mayShareBody;
     private bool _isHeadChecked;
     private bool _isHandedOver;

@@ -61,8 +61,8 @@ public sealed partial class ServiceClient
         }
         else
         {
-            using var own = context?.Limit is null ? new CallLimit(Configuration.Options, operation.Info, cancellationToken) : null;
-            var limit = own ?? (CallLimit)context!.Limit!;
+            using var own = context?.Limit is null ? LimitOf(operation.Info, cancellationToken) : null;
+            var limit = own ?? context!.Limit!;
             started = limit.Started;
             account = (await WaitForCredentialsAsync(finding, limit).ConfigureAwait(false))?.AccountId;
         }

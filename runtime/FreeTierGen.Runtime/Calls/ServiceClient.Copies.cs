@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using FreeTierGen.Runtime.Calls;
 using FreeTierGen.Runtime.Interceptors;
 
 namespace FreeTierGen.Runtime;
@@ -17,8 +16,8 @@ public sealed partial class ServiceClient
         where TInput : class
         where TOutput : class
     {
-        using var own = context?.Limit is null ? new CallLimit(Configuration.Options, operation.Info, cancellationToken) : null;
-        var limit = own ?? (CallLimit)context!.Limit!;
+        using var own = context?.Limit is null ? LimitOf(operation.Info, cancellationToken) : null;
+        var limit = own ?? context!.Limit!;
 
         input = operation.PrepareInput(this, input);
         if (operation.CopySourceOf(this, input) is { } region)

@@ -44,10 +44,10 @@ public sealed partial class ServiceClient
     private async ValueTask SignWatchedAsync(
         Call call, OperationInfo operation, CallContext context, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await _interceptors.RequestBuiltAsync(context, request, cancellationToken).ConfigureAwait(false);
+        await _interceptors!.RequestBuiltAsync(context, request, cancellationToken).ConfigureAwait(false);
         call.CheckContent();
         await SignAsync(call, operation, cancellationToken).ConfigureAwait(false);
-        await _interceptors.SendingAsync(context, request, cancellationToken).ConfigureAwait(false);
+        await _interceptors!.SendingAsync(context, request, cancellationToken).ConfigureAwait(false);
         call.CheckContent();
     }
 

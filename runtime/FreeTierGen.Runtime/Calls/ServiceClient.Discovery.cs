@@ -12,8 +12,8 @@ public sealed partial class ServiceClient
         where TInput : class
         where TOutput : class
     {
-        using var own = context?.Limit is null ? new CallLimit(Configuration.Options, operation.Info, cancellationToken) : null;
-        var limit = own ?? (CallLimit)context!.Limit!;
+        using var own = context?.Limit is null ? LimitOf(operation.Info, cancellationToken) : null;
+        var limit = own ?? context!.Limit!;
 
         // What is wrong with the request is said before the service is asked anything.
         input = operation.PrepareInput(this, input);

@@ -66,13 +66,13 @@ public sealed partial class ServiceClient
                     if (context?.Limit is not null)
                     {
                         call.Step = CallStep.Own;
-                        await _interceptors.ResponseReceivedAsync(context, response, attemptToken).ConfigureAwait(false);
+                        await _interceptors!.ResponseReceivedAsync(context, response, attemptToken).ConfigureAwait(false);
                         call.Step = CallStep.Transport;
                     }
 
                     call.ExpectBody(response);
                     var body = await OpenAsync(response, attemptToken).ConfigureAwait(false);
-                    while (!call.HasWholeBody(await ReadAsync(body, call.NextBodyMemory, attemptToken).ConfigureAwait(false)))
+                    while (!call.HasWholeBody(response, await ReadAsync(body, call.NextBodyMemory, attemptToken).ConfigureAwait(false)))
                     {
                     }
 
@@ -129,7 +129,7 @@ public sealed partial class ServiceClient
     private async ValueTask<bool> RecoverAsync(Call call, CallContext? context, Exception failure, CancellationToken cancellationToken)
     {
         if (context?.Limit is { } limit
-            && !await _interceptors.AttemptFailedAsync(context, failure, limit.Token).ConfigureAwait(false))
+            && !await _interceptors!.AttemptFailedAsync(context, failure, limit.Token).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             return false;

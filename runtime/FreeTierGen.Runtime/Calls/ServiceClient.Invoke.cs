@@ -37,9 +37,16 @@ public sealed partial class ServiceClient
         ArgumentNullException.ThrowIfNull(input, "request");
         ObjectDisposedException.ThrowIf(_isDisposed, this);
 
-        return _interceptors.IsEmpty && !IsListenedTo
+        return _interceptors is null && !IsListenedTo
             ? StartAsync(operation, input, null, cancellationToken)
             : ExecuteWatchedAsync(operation, input, cancellationToken);
+    }
+
+    private CallLimit LimitOf(OperationInfo operation, CancellationToken caller, TimeSpan? limit = null)
+    {
+        var options = Configuration.Options;
+        var time = options.TimeProvider;
+        return new CallLimit(operation.Name, limit ?? CallTimeouts.CallLimit(options, operation), AttemptTimer.NowOf(time), time, caller);
     }
 
     private bool IsListenedTo => CallInstruments.IsEnabled || _log is { IsEnabled: true };
@@ -52,20 +59,21 @@ public sealed partial class ServiceClient
     {
         var context = new CallContext(operation.Service, operation.Info, input);
         var watch = context.Watch = IsListenedTo ? new CallWatch(context, Configuration.Options.TimeProvider, Configuration.Region, _log) : null;
-        using var limit = _interceptors.IsEmpty ? null : new CallLimit(Configuration.Options, operation.Info, cancellationToken);
-        context.Limit = limit;
+        var options = Configuration.Options;
+        using var limit = _interceptors?.Start(
+            context, CallTimeouts.CallLimit(options, operation.Info), AttemptTimer.NowOf(options.TimeProvider), options.TimeProvider, cancellationToken);
         try
         {
             if (limit is not null)
             {
-                await limit.WaitAsync(_interceptors.CallStartingAsync(context, limit.Token), 0, wasSent: false).ConfigureAwait(false);
+                await limit.WaitAsync(_interceptors!.CallStartingAsync(context, limit.Token), 0, wasSent: false).ConfigureAwait(false);
             }
 
             var output = await StartAsync(operation, input, context, cancellationToken).ConfigureAwait(false);
             context.Output = output;
             if (limit is not null)
             {
-                var completing = _interceptors.CallCompletedAsync(context, limit.Token);
+                var completing = _interceptors!.CallCompletedAsync(context, limit.Token);
                 await limit.WaitAsync(completing, context.Attempt, wasSent: true).ConfigureAwait(false);
             }
 
@@ -79,7 +87,7 @@ public sealed partial class ServiceClient
             watch?.Fail(exception);
             if (limit is not null)
             {
-                await _interceptors.CallFailedAsync(context, exception, limit.Token).ConfigureAwait(false);
+                await _interceptors!.CallFailedAsync(context, exception, limit.Token).ConfigureAwait(false);
             }
 
             throw;

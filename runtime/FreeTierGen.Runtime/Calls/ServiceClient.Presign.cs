@@ -1,5 +1,6 @@
 using FreeTierGen.Runtime.Calls;
 using FreeTierGen.Runtime.Identity;
+using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Signing;
 using FreeTierGen.Runtime.Tasks;
 using FreeTierGen.Runtime.Text;

@@ -97,11 +97,11 @@ public sealed partial class ServiceClient
             exchange?.CompleteSignature(call);
             call.CheckHead();
             call.Send();
-            response = await SendForHeadAsync(request, token).ConfigureAwait(false);
+            response = await SendAsync(request, token).ConfigureAwait(false);
             if (context?.Limit is not null)
             {
                 call.Step = CallStep.Own;
-                await _interceptors.ResponseReceivedAsync(context, response, token).ConfigureAwait(false);
+                await _interceptors!.ResponseReceivedAsync(context, response, token).ConfigureAwait(false);
                 call.Step = CallStep.Transport;
             }
 
@@ -150,7 +150,7 @@ public sealed partial class ServiceClient
     {
         call.ExpectBody(response);
         var body = await OpenAsync(response, cancellationToken).ConfigureAwait(false);
-        while (!call.HasWholeBody(await ReadAsync(body, call.NextBodyMemory, cancellationToken).ConfigureAwait(false)))
+        while (!call.HasWholeBody(response, await ReadAsync(body, call.NextBodyMemory, cancellationToken).ConfigureAwait(false)))
         {
         }
 
@@ -181,18 +181,12 @@ public sealed partial class ServiceClient
         }
     }
 
-    // Clients of .NET would else wait for the whole body.
-    private Task<HttpResponseMessage> SendForHeadAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _invoker is HttpClient client
-            ? CancellableWait.For(client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken), cancellationToken)
-            : SendAsync(request, cancellationToken);
-
     private async ValueTask SignStreamedAsync(
         Call call, OperationInfo operation, CallContext? context, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (context?.Limit is not null)
         {
-            await _interceptors.RequestBuiltAsync(context, request, cancellationToken).ConfigureAwait(false);
+            await _interceptors!.RequestBuiltAsync(context, request, cancellationToken).ConfigureAwait(false);
             call.CheckContent();
         }
 
@@ -219,7 +213,7 @@ public sealed partial class ServiceClient
 
         if (context?.Limit is not null)
         {
-            await _interceptors.SendingAsync(context, request, cancellationToken).ConfigureAwait(false);
+            await _interceptors!.SendingAsync(context, request, cancellationToken).ConfigureAwait(false);
             call.CheckContent();
         }
     }

@@ -18,7 +18,7 @@ public sealed partial class ServiceClient : IDisposable
     private readonly HttpMessageInvoker _invoker;
     private readonly bool _isInvokerPunctual;
     private readonly ICredentialsProvider _credentials;
-    private readonly InterceptorChain _interceptors;
+    private readonly InterceptorChain? _interceptors;
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget> _targets = [];
     private readonly ConditionalWeakTable<Endpoint, EndpointTarget>.CreateValueCallback _createTarget;
     private readonly ServiceInfo _service;
@@ -43,11 +43,11 @@ public sealed partial class ServiceClient : IDisposable
         EndpointResolver = endpointResolver;
         options = Configuration.Options;
 
-        _invoker = options.HttpInvoker
+        _invoker = options.Sender
             ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : SharedTransport.Invoker);
         _isInvokerPunctual = IsPunctual(options);
         _credentials = options.Credentials ?? new EnvironmentCredentialsProvider(options.ReadEnvironment);
-        _interceptors = new InterceptorChain(options.Interceptors);
+        _interceptors = options.CreateChain();
         _createTarget = CreateTarget;
         _log = options.CreateLog?.Invoke(service.SdkId);
 
@@ -107,7 +107,7 @@ public sealed partial class ServiceClient : IDisposable
 
     // .NET's own handlers end by their token, bodies of responses included, and need nobody to see to it.
     private static bool IsPunctual(ClientOptions options) =>
-        options.HttpInvoker is null
+        options.Sender is null
         && (options.HttpHandler is null or SocketsHttpHandler { ConnectCallback: null, PlaintextStreamFilter: null }
             || options.HttpHandler.GetType() == typeof(HttpClientHandler));
 

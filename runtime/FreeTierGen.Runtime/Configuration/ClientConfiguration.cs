@@ -7,6 +7,9 @@ namespace FreeTierGen.Runtime;
 public sealed class ClientConfiguration
 {
     private const int DefaultMinCompressionSize = 10 * 1024;
+
+    // A hundred items of Amazon DynamoDB, of 16 MB, are seven times that in JSON at the most; those of AWS Lambda and Amazon S3 are less.
+    private const int DefaultResponseSizeLimit = 128 * 1024 * 1024;
     private string? _accountIdEndpointMode;
     private volatile KeyValuePair<string, bool?>[] _flags = [];
 
@@ -28,6 +31,7 @@ public sealed class ClientConfiguration
             ?? (environment.IsWhenRequired("AWS_REQUEST_CHECKSUM_CALCULATION") ? RequestChecksumCalculation.WhenRequired : default);
         ResponseChecksumValidation = options.ResponseChecksumValidation
             ?? (environment.IsWhenRequired("AWS_RESPONSE_CHECKSUM_VALIDATION") ? ResponseChecksumValidation.WhenRequired : default);
+        ResponseSizeLimit = options.ResponseSizeLimit ?? DefaultResponseSizeLimit;
         MaxAttempts = options.Retries.MaxAttempts ?? environment.MaxAttempts();
         RetryMode = options.Retries.Mode ?? environment.RetryMode() ?? RetryMode.Standard;
     }
@@ -69,6 +73,9 @@ public sealed class ClientConfiguration
 
     /// <summary>Which responses are asked for a checksum and compared with it, where the model lets them be.</summary>
     public ResponseChecksumValidation ResponseChecksumValidation { get; }
+
+    /// <summary>How many bytes a response may have that is read as a whole.</summary>
+    internal int ResponseSizeLimit { get; }
 
     /// <summary>How often a request is sent at most; null where the service's default counts.</summary>
     internal int? MaxAttempts { get; }

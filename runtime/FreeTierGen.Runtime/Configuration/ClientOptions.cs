@@ -2,6 +2,7 @@ using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Retries;
+using FreeTierGen.Runtime.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace FreeTierGen.Runtime;
@@ -12,6 +13,9 @@ namespace FreeTierGen.Runtime;
 /// </summary>
 public abstract class ClientOptions
 {
+    private List<CallInterceptor>? _interceptors;
+    private Func<List<CallInterceptor>, InterceptorChain>? _createChain;
+    private HttpMessageInvoker? _httpInvoker;
     private ILoggerFactory? _loggerFactory;
 
     /// <summary>The region, for instance <c>us-east-1</c>. Null takes <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>.</summary>
@@ -58,9 +62,20 @@ public abstract class ClientOptions
 
     /// <summary>
     /// Sends requests, like <see cref="HttpHandler"/>, for those who have an invoker or an <see cref="HttpClient"/>; only one of the two
-    /// can be set. The caller keeps it and disposes it. An <see cref="HttpClient"/>'s own time-out still counts.
+    /// can be set. The caller keeps it and disposes it. An <see cref="HttpClient"/>'s own time-out still counts, until a response begins;
+    /// what follows has the client's limits.
     /// </summary>
-    public HttpMessageInvoker? HttpInvoker { get; set; }
+    public HttpMessageInvoker? HttpInvoker
+    {
+        get => _httpInvoker;
+        set
+        {
+            _httpInvoker = value;
+
+            // Who sets none has nothing of such clients in a native program.
+            Sender = value is HttpClient client ? new HttpMessageInvoker(new HttpClientHandoff(client), disposeHandler: false) : value;
+        }
+    }
 
     /// <summary>
     /// How long a call may take, all attempts, waits between them and interceptors included. Null is three times an attempt's limit: 3
@@ -75,6 +90,13 @@ public abstract class ClientOptions
     /// that are known to take long. <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
     /// </summary>
     public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>
+    /// How many bytes a response may have that is read as a whole, unpacked where a handler unpacks it: 1 to 2147483591. A longer one ends
+    /// in a <see cref="ResponseFormatException"/>, as soon as its length is announced or it has got that long. Streams, and events, which
+    /// have a limit of their own, may be of any length; of an error no more than 8 MiB are read. Null is 134217728 (128 MiB).
+    /// </summary>
+    public int? ResponseSizeLimit { get; set; }
 
     /// <summary>How failed attempts are retried.</summary>
     public RetryOptions Retries { get; set; } = new();
@@ -128,7 +150,15 @@ public abstract class ClientOptions
     public Func<string> IdempotencyTokenGenerator { get; set; } = static () => Guid.NewGuid().ToString();
 
     /// <summary>Watch or change calls, in this order.</summary>
-    public IList<CallInterceptor> Interceptors { get; private set; } = [];
+    public IList<CallInterceptor> Interceptors
+    {
+        get
+        {
+            // Who has none has nothing of them in a native program.
+            _createChain = static interceptors => new InterceptorChain(interceptors);
+            return _interceptors ??= [];
+        }
+    }
 
     /// <summary>The clock for signatures, time-outs and waits. <see cref="TimeProvider.System"/> by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -157,6 +187,9 @@ public abstract class ClientOptions
         }
     }
 
+    /// <summary>What stands for <see cref="HttpInvoker"/>; null where there is none.</summary>
+    internal HttpMessageInvoker? Sender { get; private set; }
+
     /// <summary>Makes the log of a service; null where nothing is logged.</summary>
     internal Func<string, CallLog>? CreateLog { get; private set; }
 
@@ -168,10 +201,16 @@ public abstract class ClientOptions
     /// <summary>Random numbers from 0 to 1 that spread retries.</summary>
     internal Func<double> NextRandom { get; set; } = Random.Shared.NextDouble;
 
+    /// <summary>Whether one of the interceptors is null.</summary>
+    internal bool LacksInterceptor => _interceptors is not null && _interceptors.Contains(null!);
+
+    /// <summary>Those who are asked about calls; null where nobody is.</summary>
+    internal InterceptorChain? CreateChain() => _interceptors is { Count: > 0 } interceptors ? _createChain!(interceptors) : null;
+
     internal ClientOptions Copy()
     {
         var copy = (ClientOptions)MemberwiseClone();
-        copy.Interceptors = new List<CallInterceptor>(Interceptors);
+        copy._interceptors = _interceptors is null ? null : new List<CallInterceptor>(_interceptors);
         return copy;
     }
 }

@@ -25,6 +25,11 @@ internal static class ClientOptionsCheck
         Require(ref problems, options is not { HttpHandler: not null, HttpInvoker: not null }, nameof(options.HttpInvoker), "null where HttpHandler is set: only one of the two can send");
         Require(ref problems, IsTimeout(options.CallTimeout), nameof(options.CallTimeout), TimeoutForm);
         Require(ref problems, IsTimeout(options.AttemptTimeout), nameof(options.AttemptTimeout), TimeoutForm);
+        Require(
+            ref problems,
+            options.ResponseSizeLimit is null || (options.ResponseSizeLimit > 0 && options.ResponseSizeLimit <= Array.MaxLength),
+            nameof(options.ResponseSizeLimit),
+            $"a whole number of bytes from 1 to {Array.MaxLength}");
         Require(ref problems, options.Retries is not null, nameof(options.Retries), "set; RetryOptions.None sends each request once");
         Require(ref problems, options.Retries is not { MaxAttempts: < 1 }, $"{nameof(options.Retries)}.{nameof(options.Retries.MaxAttempts)}", "a whole number from 1");
         Require(
@@ -53,7 +58,7 @@ internal static class ClientOptionsCheck
             nameof(options.ResponseChecksumValidation),
             ChecksumForm);
         Require(ref problems, options.IdempotencyTokenGenerator is not null, nameof(options.IdempotencyTokenGenerator), "set");
-        Require(ref problems, HasNoNull(options), nameof(options.Interceptors), "without null");
+        Require(ref problems, !options.LacksInterceptor, nameof(options.Interceptors), "without null");
         Require(ref problems, options.TimeProvider is not null, nameof(options.TimeProvider), "set; TimeProvider.System is the system's clock");
         return problems;
     }
@@ -68,19 +73,6 @@ internal static class ClientOptionsCheck
         timeout is not { } value || value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= LongestTimeout);
 
     private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
-
-    private static bool HasNoNull(ClientOptions options)
-    {
-        foreach (var interceptor in options.Interceptors)
-        {
-            if (interceptor is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static void Require(ref List<ConfigurationProblem>? problems, bool isMet, string option, string form)
     {

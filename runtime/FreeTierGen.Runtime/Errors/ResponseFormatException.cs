@@ -2,7 +2,8 @@ namespace FreeTierGen.Runtime;
 
 /// <summary>
 /// The service answered with success, but what it sent is not what its protocol promises: JSON that ends early, a value of another
-/// type, a number out of range. The request was carried out.
+/// type, a number out of range; or it is longer than <see cref="ClientOptions.ResponseSizeLimit"/> lets it be. The request was carried
+/// out.
 /// </summary>
 public sealed class ResponseFormatException : ServiceClientException
 {
@@ -25,6 +26,6 @@ public sealed class ResponseFormatException : ServiceClientException
     /// <summary>The content type of the response, for instance <c>text/html</c> where a proxy answered; null where it named none.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>How many bytes the response's body had.</summary>
+    /// <summary>How many bytes the response's body has: for one that is too long what it announced, or what had come until it was.</summary>
     public long BodyLength { get; init; }
 }

@@ -44,7 +44,7 @@ public sealed class CallContext
     internal CallWatch? Watch { get; set; }
 
     /// <summary>The limit of the call around its attempts; null where no interceptor is asked.</summary>
-    internal CallDeadline? Limit { get; set; }
+    internal CallLimit? Limit { get; set; }
 
     /// <summary>What interceptors keep for later points of the same call.</summary>
     public IDictionary<object, object?> Items => _items ??= [];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FreeTierGen.Runtime.Tasks;
 
 namespace FreeTierGen.Runtime.Interceptors;
@@ -9,15 +10,18 @@ internal sealed class InterceptorChain
 
     public InterceptorChain(IList<CallInterceptor> interceptors)
     {
-        // Mostly there is none. A spread would load System.Linq.
-        _interceptors = interceptors.Count == 0 ? [] : new CallInterceptor[interceptors.Count];
+        // A spread would load System.Linq.
+        _interceptors = new CallInterceptor[interceptors.Count];
         interceptors.CopyTo(_interceptors, 0);
     }
 
     // What is asked of each. There is a state machine for all that wait, as one takes kilobytes of a native program.
     private delegate ValueTask Question(CallInterceptor interceptor, CallContext context, object? subject, CancellationToken cancellationToken);
 
-    public bool IsEmpty => _interceptors.Length == 0;
+    /// <summary>Begins a call that they are asked about.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "Where there is no chain, a native program has nothing of the limit.")]
+    public CallLimit Start(CallContext context, TimeSpan limit, TimeSpan started, TimeProvider time, CancellationToken caller) =>
+        context.Limit = new CallLimit(context.Operation.Name, limit, started, time, caller);
 
     public ValueTask CallStartingAsync(CallContext context, CancellationToken cancellationToken) =>
         AskAsync(static (interceptor, context, _, token) => interceptor.OnCallStartingAsync(context, token), context, null, cancellationToken);

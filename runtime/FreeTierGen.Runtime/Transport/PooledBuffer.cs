@@ -53,6 +53,14 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
         _array = [];
     }
 
+    /// <summary>What was written, as a buffer of its own. This one begins anew.</summary>
+    public PooledBuffer Detach()
+    {
+        var other = new PooledBuffer { _array = _array, _length = _length };
+        Abandon();
+        return other;
+    }
+
     private void Reserve(int count)
     {
         if (_array.Length - _length < count)

@@ -123,7 +123,7 @@ public sealed class ResponseTests
     {
         var stream = new TricklingStream("""{"text":"cut""");
         var handler = new StubHandler()
-            .Answer((_, _) => Task.FromResult(Announcing(300_000_000, stream)))
+            .Answer((_, _) => Task.FromResult(Announcing(100_000_000, stream)))
             .Answer("""{"text":"whole"}""");
         using var client = EchoClients.Client(handler);
 
@@ -142,14 +142,14 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task A_body_that_is_too_long_for_memory_is_a_typed_error_without_a_retry()
+    public async Task A_body_that_is_too_long_for_memory_is_a_typed_error_without_a_retry_whatever_the_limit()
     {
         var handler = new StubHandler().Answer((_, _) => Task.FromResult(Announcing(3_000_000_000, "{}")));
-        using var client = EchoClients.Client(handler);
+        using var client = EchoClients.Client(handler, static options => options.ResponseSizeLimit = Array.MaxLength);
 
-        var exception = await Assert.ThrowsAsync<TransportException>(() => client.EchoAsync());
+        var exception = await Assert.ThrowsAsync<ResponseFormatException>(() => client.EchoAsync());
 
-        Assert.Equal(1, exception.Attempts);
+        Assert.Equal((3_000_000_000, 1), (exception.BodyLength, exception.Metadata.Attempts));
         Assert.Single(handler.Requests);
     }
 

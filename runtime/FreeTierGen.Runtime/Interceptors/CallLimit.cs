@@ -1,32 +1,31 @@
-using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Tasks;
 
-namespace FreeTierGen.Runtime.Calls;
+namespace FreeTierGen.Runtime.Interceptors;
 
 /// <summary>
 /// The limit of a call for what is around its attempts: interceptors, and asking the service which host to call. Calls that have
 /// neither, which are most, do without it.
 /// </summary>
-internal sealed class CallLimit : CallDeadline, IDisposable
+internal sealed class CallLimit : IDisposable
 {
-    private readonly OperationInfo _operation;
+    private readonly string _operation;
     private readonly TimeSpan _limit;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
 
     /// <summary>Begins a call.</summary>
-    /// <param name="options">The client's options.</param>
     /// <param name="operation">What is called.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="started">When it began, as the timer of its attempts shows it.</param>
+    /// <param name="time">The clock.</param>
     /// <param name="caller">The caller's token.</param>
-    /// <param name="limit">How long it may take; null for what calls may.</param>
-    public CallLimit(ClientOptions options, OperationInfo operation, CancellationToken caller, TimeSpan? limit = null)
+    public CallLimit(string operation, TimeSpan limit, TimeSpan started, TimeProvider time, CancellationToken caller)
     {
-        var time = options.TimeProvider;
         _operation = operation;
-        _limit = limit ?? CallTimeouts.CallLimit(options, operation);
+        _limit = limit;
         _caller = caller;
-        Started = AttemptTimer.NowOf(time);
+        Started = started;
         _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         if (_limit != Timeout.InfiniteTimeSpan)
         {
@@ -37,11 +36,11 @@ internal sealed class CallLimit : CallDeadline, IDisposable
         _registration = _source.CancelBy(caller);
     }
 
-    /// <inheritdoc/>
-    public override TimeSpan Started { get; }
+    /// <summary>When the call began.</summary>
+    public TimeSpan Started { get; }
 
-    /// <inheritdoc/>
-    public override CancellationToken Token { get; }
+    /// <summary>Ends the call as a whole.</summary>
+    public CancellationToken Token { get; }
 
     /// <summary>Waits for somebody who was given the token, and says what ended the wait where that was the token.</summary>
     /// <param name="pending">What is waited for.</param>
@@ -63,7 +62,7 @@ internal sealed class CallLimit : CallDeadline, IDisposable
     public Exception Ended(OperationCanceledException cause, int attempts, bool wasSent) =>
         _caller.IsCancellationRequested
             ? new OperationCanceledException("The call was cancelled.", cause, _caller)
-            : CallTimeoutException.Of(_operation.Name, _limit, isCallLimit: true, attempts, wasSent, cause);
+            : CallTimeoutException.Of(_operation, _limit, isCallLimit: true, attempts, wasSent, cause);
 
     public void Dispose()
     {
