@@ -54,7 +54,7 @@ internal static class ReservedWords
     public static HashSet<string> OfClientOptions { get; } =
     [
         .. OfObject, "Region", "Endpoint", "UseFips", "UseDualStack", "AccountId", "AccountIdEndpointMode", "Credentials", "HttpHandler", "HttpInvoker",
-        "CallTimeout", "AttemptTimeout", "ResponseSizeLimit", "Retries", "RequestValidation", "ValidateResponses", "Interceptors", "TimeProvider", "AppId", "Partitions",
+        "CallTimeout", "ConnectTimeout", "AttemptTimeout", "StallTimeout", "ResponseSizeLimit", "Retries", "RequestValidation", "ValidateResponses", "Interceptors", "TimeProvider", "AppId", "Partitions",
         "DisableHostPrefix", "DisableRequestCompression", "RequestMinCompressionSizeBytes", "IdempotencyTokenGenerator", "VerifyDigests", "LoggerFactory",
         "RequestChecksumCalculation", "ResponseChecksumValidation",
         "SigningRegionSet", "AuthSchemePreference", "BearerToken", "ApiKey", "Login",

@@ -17,7 +17,9 @@ internal static class CommonOptions
         options.AccountId = section.Text(nameof(options.AccountId)) ?? options.AccountId;
         options.AccountIdEndpointMode = section.Text(nameof(options.AccountIdEndpointMode)) ?? options.AccountIdEndpointMode;
         options.CallTimeout = section.Time(nameof(options.CallTimeout)) ?? options.CallTimeout;
+        options.ConnectTimeout = section.Time(nameof(options.ConnectTimeout)) ?? options.ConnectTimeout;
         options.AttemptTimeout = section.Time(nameof(options.AttemptTimeout)) ?? options.AttemptTimeout;
+        options.StallTimeout = section.Time(nameof(options.StallTimeout)) ?? options.StallTimeout;
         options.ResponseSizeLimit = section.Number(nameof(options.ResponseSizeLimit)) ?? options.ResponseSizeLimit;
         var attempts = section.Number($"{nameof(options.Retries)}:{nameof(RetryOptions.MaxAttempts)}");
         var mode = section.Member<RetryMode>($"{nameof(options.Retries)}:{nameof(RetryOptions.Mode)}", "Standard or Adaptive");

@@ -5,7 +5,7 @@ namespace FreeTierGen.Runtime.Calls;
 
 /// <summary>
 /// The limits of a call and of its attempts, and the token that ends an attempt: by the call's limit, by silence of the service for as
-/// long as the attempt's limit, or by the caller. One source serves many calls for as long as it was not cancelled, and one timer: it
+/// long as the attempt's limit, or another one once its answer has begun, or by the caller. One source serves many calls for as long as it was not cancelled, and one timer: it
 /// is left running when an attempt ends, and asks when it fires what there is to end, so that a fast call arms none.
 /// </summary>
 internal sealed class AttemptTimer : ITransferProgress
@@ -27,11 +27,13 @@ internal sealed class AttemptTimer : ITransferProgress
     private CancellationToken _caller;
     private TimeSpan _callLimit;
     private TimeSpan _attemptLimit;
+    private TimeSpan _stallLimit;
     private TimeSpan _started;
     private long _lastProgress;
     private bool _isFirst;
     private bool _isRunning;
     private bool _isOver;
+    private bool _isAnswered;
 
     /// <summary>The attempt's own limit; <see cref="Timeout.InfiniteTimeSpan"/> where there is none.</summary>
     public TimeSpan AttemptLimit => _attemptLimit;
@@ -49,9 +51,12 @@ internal sealed class AttemptTimer : ITransferProgress
 
     private TimeSpan CallEnd => _callLimit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _started + _callLimit;
 
-    private TimeSpan AttemptEnd => _attemptLimit != Timeout.InfiniteTimeSpan && Volatile.Read(ref _lastProgress) is var last && last != Suspended
-        ? new TimeSpan(last) + _attemptLimit
-        : TimeSpan.MaxValue;
+    private TimeSpan SilenceLimit => _isAnswered ? _stallLimit : _attemptLimit;
+
+    private TimeSpan AttemptEnd => SilenceLimit is var limit && limit != Timeout.InfiniteTimeSpan
+        && Volatile.Read(ref _lastProgress) is var last && last != Suspended
+            ? new TimeSpan(last) + limit
+            : TimeSpan.MaxValue;
 
     /// <summary>
     /// What a clock shows. The system's milliseconds are exact enough for limits, and read in a fraction of the time of its timestamps.
@@ -63,10 +68,11 @@ internal sealed class AttemptTimer : ITransferProgress
     /// <summary>Begins a call.</summary>
     /// <param name="time">The clock.</param>
     /// <param name="callLimit">How long the call may take.</param>
-    /// <param name="attemptLimit">How long the service may be silent in an attempt.</param>
+    /// <param name="attemptLimit">How long the service may be silent in an attempt until its answer begins.</param>
+    /// <param name="stallLimit">How long it may be silent once it has begun.</param>
     /// <param name="started">When the call began; null where it begins now.</param>
     /// <param name="caller">The caller's token.</param>
-    public void Start(TimeProvider time, TimeSpan callLimit, TimeSpan attemptLimit, TimeSpan? started, CancellationToken caller)
+    public void Start(TimeProvider time, TimeSpan callLimit, TimeSpan attemptLimit, TimeSpan stallLimit, TimeSpan? started, CancellationToken caller)
     {
         // A source and a timer belong to the clock that they were made with.
         if (_time != time)
@@ -83,6 +89,7 @@ internal sealed class AttemptTimer : ITransferProgress
 
         _callLimit = callLimit;
         _attemptLimit = attemptLimit;
+        _stallLimit = stallLimit;
         _caller = caller;
         _started = started ?? Now;
         _isFirst = started is null;
@@ -99,6 +106,7 @@ internal sealed class AttemptTimer : ITransferProgress
         {
             IsCallLimit = false;
             _isOver = false;
+            _isAnswered = false;
             _isRunning = true;
             Volatile.Write(ref _lastProgress, now.Ticks);
             Arm(now);
@@ -117,6 +125,21 @@ internal sealed class AttemptTimer : ITransferProgress
     /// ended may say so too; that lengthens the next one by no more than its limit.
     /// </summary>
     public void Progress() => Volatile.Write(ref _lastProgress, Now.Ticks);
+
+    /// <summary>The answer has begun: from now on the limit is the one between its bytes.</summary>
+    public void Answered()
+    {
+        Volatile.Write(ref _isAnswered, true);
+        if (_stallLimit == _attemptLimit)
+        {
+            Progress();
+        }
+        else
+        {
+            // It may end sooner than the timer is set to.
+            Resume();
+        }
+    }
 
     /// <inheritdoc/>
     public void Suspend() => Volatile.Write(ref _lastProgress, Suspended);
@@ -164,7 +187,13 @@ internal sealed class AttemptTimer : ITransferProgress
     /// <param name="wasSent">Whether the request, or a part of it, had been sent.</param>
     /// <param name="cause">What ended the attempt.</param>
     public CallTimeoutException TimeoutOf(string operation, int attempts, bool wasSent, Exception cause) =>
-        CallTimeoutException.Of(operation, IsCallLimit ? _callLimit : _attemptLimit, IsCallLimit, attempts, wasSent, cause);
+        CallTimeoutException.Of(
+            operation,
+            IsCallLimit ? _callLimit : SilenceLimit,
+            IsCallLimit ? CallTimeoutException.OfCall : _isAnswered ? CallTimeoutException.OfStall : CallTimeoutException.OfAttempt,
+            attempts,
+            wasSent,
+            cause);
 
     private void OnDue()
     {

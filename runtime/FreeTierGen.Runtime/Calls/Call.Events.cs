@@ -61,9 +61,10 @@ internal sealed partial class Call
         => TryReadOutput(operation, new ReceivedResponse(message, events.InitialPayload, Metadata), out output, out error);
 
     /// <summary>From here on it is the events that end request and response, when their caller is done.</summary>
-    public void LeaveResponse()
+    /// <param name="events">The events.</param>
+    public void LeaveResponse(ResponseEvents events)
     {
-        _content?.LeaveCall();
+        _content?.LeaveCall(events.Progress);
         _request = null;
         _content = null;
     }

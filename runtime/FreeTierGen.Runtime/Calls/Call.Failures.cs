@@ -42,6 +42,13 @@ internal sealed partial class Call
 
         LeaveBodies();
 
+        // Our own handler has this time-out alone.
+        if (_client.ConnectLimit is { } limit && exception is OperationCanceledException { InnerException: TimeoutException })
+        {
+            _failure = FailureKind.Transient;
+            return CallTimeoutException.Of(_operation.Name, limit, CallTimeoutException.OfConnecting, _attempt, _wasSent, exception);
+        }
+
         // Handlers may have time-outs of their own.
         var isRepeatable = MayRepeat || !TransportFailure.IsTimeout(exception);
         _failure = isRepeatable && TransportFailure.IsTransient(exception) ? FailureKind.Transient : FailureKind.Permanent;

@@ -22,7 +22,7 @@ internal sealed partial class Call
     /// <exception cref="ResponseFormatException">The body is longer than the client takes.</exception>
     public void ExpectBody(HttpResponseMessage response)
     {
-        _timer.Progress();
+        _timer.Answered();
         _expectedLength = UnknownLength;
         _lengthLimit = response.IsSuccessStatusCode ? _client.Configuration.ResponseSizeLimit : LongestError;
         if (HasBody((int)response.StatusCode) && response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var values)
@@ -39,7 +39,7 @@ internal sealed partial class Call
     /// <summary>Takes note of bytes that have arrived; 0 is the stream's end.</summary>
     /// <returns>True where nothing more is to come, or no more of an error is read.</returns>
     /// <exception cref="ResponseFormatException">The body is longer than the client takes.</exception>
-    public bool HasWholeBody(HttpResponseMessage response, int read)
+    public bool HasWholeBody(int read, HttpResponseMessage response)
     {
         _timer.Progress();
         _body.Advance(read);

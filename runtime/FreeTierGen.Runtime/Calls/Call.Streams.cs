@@ -96,7 +96,7 @@ internal sealed partial class Call
         }
 
         // From here on it is the stream that ends both, when its caller is done.
-        _content?.LeaveCall();
+        _content?.LeaveCall(null);
         _request = null;
         _content = null;
         return true;

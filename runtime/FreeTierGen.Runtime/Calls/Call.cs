@@ -82,6 +82,7 @@ internal sealed partial class Call
             options.TimeProvider,
             CallTimeouts.CallLimit(options, operation),
             CallTimeouts.AttemptLimit(options, operation),
+            CallTimeouts.StallLimit(options, operation),
             started,
             cancellationToken);
         _invocationId = InvocationId.Next();
@@ -175,7 +176,7 @@ internal sealed partial class Call
             : throw CallTimeoutException.Of(
                 _operation.Name,
                 CallTimeouts.CallLimit(options, _operation),
-                isCallLimit: true,
+                CallTimeoutException.OfCall,
                 attempts: 0,
                 wasSent: false,
                 new TimeoutException("The client limits its rate."));

@@ -57,7 +57,7 @@ internal sealed class EventExchange<TInput, TOutput>(EventStreamBinding<TInput, 
                 return (null, error);
             }
 
-            call.LeaveResponse();
+            call.LeaveResponse(events);
             isHandedOver = true;
             return (binding.Receive!(output, events), null);
         }

@@ -13,7 +13,7 @@ namespace FreeTierGen.Runtime.Calls;
 /// fails as calls do. Its connection is free for others when it is read to the end; when it is disposed before, the handler reads a short
 /// rest and drops a long one.
 /// </summary>
-internal sealed class ResponseBody : Stream
+internal sealed class ResponseBody : Stream, ITransferProgress
 {
     private static readonly Pool<AttemptTimer> Timers = new(static () => new());
 
@@ -27,6 +27,8 @@ internal sealed class ResponseBody : Stream
     private readonly long? _length;
     private readonly ResponseCheck? _check;
     private readonly bool _isPunctual;
+    private AttemptTimer? _timer;
+    private bool _isSuspended;
     private long _received;
     private bool _isOver;
     private bool _isDisposed;
@@ -57,7 +59,7 @@ internal sealed class ResponseBody : Stream
         _attempts = attempts;
         _check = check;
         _time = options.TimeProvider;
-        _limit = CallTimeouts.AttemptLimit(options, operation);
+        _limit = CallTimeouts.StallLimit(options, operation);
         _isPunctual = client.IsInvokerPunctual;
         _length = LengthOf(response, request);
     }
@@ -92,8 +94,9 @@ internal sealed class ResponseBody : Stream
         }
 
         var timer = Timers.Rent();
-        timer.Start(_time, Timeout.InfiniteTimeSpan, _limit, started: null, cancellationToken);
+        timer.Start(_time, Timeout.InfiniteTimeSpan, _limit, _limit, started: null, cancellationToken);
         var token = timer.StartAttempt();
+        Note(timer);
         try
         {
             var read = _isPunctual
@@ -107,6 +110,7 @@ internal sealed class ResponseBody : Stream
         }
         finally
         {
+            Note(null);
             timer.EndAttempt();
             Timers.Return(timer);
         }
@@ -141,6 +145,47 @@ internal sealed class ResponseBody : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
+    void ITransferProgress.Progress()
+    {
+    }
+
+    /// <inheritdoc/>
+    void ITransferProgress.Suspend() => Suspend(true);
+
+    /// <inheritdoc/>
+    void ITransferProgress.Resume() => Suspend(false);
+
+    // Who reads while the caller's events are waited for waits for the caller, too. The response is locked, which is nobody else's: a lock of
+    // its own would cost each stream an object.
+    private void Suspend(bool isSuspended)
+    {
+        lock (_response)
+        {
+            _isSuspended = isSuspended;
+            if (isSuspended)
+            {
+                _timer?.Suspend();
+            }
+            else
+            {
+                _timer?.Resume();
+            }
+        }
+    }
+
+    private void Note(AttemptTimer? timer)
+    {
+        lock (_response)
+        {
+            _timer = timer;
+            if (_isSuspended)
+            {
+                timer?.Suspend();
+            }
+        }
     }
 
     // A stream that ignores its token may write behind our back, which must not be to the caller's memory.
@@ -205,10 +250,11 @@ internal sealed class ResponseBody : Stream
         var seconds = _limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
         return new CallTimeoutException(
             FormattableString.Invariant(
-                $"The body of the response of {_operation.Name} stalled after {_received} bytes: nothing arrived within the limit of {seconds} s."),
+                $"The body of the response of {_operation.Name} stalled after {_received} bytes: nothing arrived within the limit of {seconds} s ({CallTimeoutException.OfStall})."),
             cause)
         {
             Limit = _limit,
+            Option = CallTimeoutException.OfStall,
             Attempts = _attempts,
             WasSent = true,
         };

@@ -28,7 +28,7 @@ public sealed partial class ServiceClient
             if (limit > TimeSpan.Zero && violations.PatternTime >= limit)
             {
                 var cause = new TimeoutException("The patterns of the request's members took that long.");
-                throw CallTimeoutException.Of(operation.Info.Name, limit, isCallLimit: true, attempts: 0, wasSent: false, cause);
+                throw CallTimeoutException.Of(operation.Info.Name, limit, CallTimeoutException.OfCall, attempts: 0, wasSent: false, cause);
             }
         }
     }

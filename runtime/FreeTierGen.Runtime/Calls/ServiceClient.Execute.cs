@@ -72,7 +72,7 @@ public sealed partial class ServiceClient
 
                     call.ExpectBody(response);
                     var body = await OpenAsync(response, attemptToken).ConfigureAwait(false);
-                    while (!call.HasWholeBody(response, await ReadAsync(body, call.NextBodyMemory, attemptToken).ConfigureAwait(false)))
+                    while (!call.HasWholeBody(await ReadAsync(body, call.NextBodyMemory, attemptToken).ConfigureAwait(false), response))
                     {
                     }
 

@@ -150,7 +150,7 @@ public sealed partial class ServiceClient
     {
         call.ExpectBody(response);
         var body = await OpenAsync(response, cancellationToken).ConfigureAwait(false);
-        while (!call.HasWholeBody(response, await ReadAsync(body, call.NextBodyMemory, cancellationToken).ConfigureAwait(false)))
+        while (!call.HasWholeBody(await ReadAsync(body, call.NextBodyMemory, cancellationToken).ConfigureAwait(false), response))
         {
         }
 

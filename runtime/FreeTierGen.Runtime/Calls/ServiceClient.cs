@@ -43,8 +43,17 @@ public sealed partial class ServiceClient : IDisposable
         EndpointResolver = endpointResolver;
         options = Configuration.Options;
 
-        _invoker = options.Sender
-            ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : SharedTransport.Invoker);
+        if ((options.Sender ?? (options.HttpHandler is { } handler ? new HttpMessageInvoker(handler, disposeHandler: false) : null)) is { } invoker)
+        {
+            _invoker = invoker;
+        }
+        else
+        {
+            var transport = options.ConnectTimeout is { } limit ? options.FindTransport!(limit) : SharedTransport.Default;
+            _invoker = transport.Invoker;
+            ConnectLimit = transport.ConnectLimit;
+        }
+
         _isInvokerPunctual = IsPunctual(options);
         _credentials = options.Credentials ?? new EnvironmentCredentialsProvider(options.ReadEnvironment);
         _interceptors = options.CreateChain();
@@ -68,6 +77,9 @@ public sealed partial class ServiceClient : IDisposable
     internal bool IsAnonymous => _credentials is AnonymousCredentialsProvider or StaticCredentialsProvider { IsAnonymous: true };
 
     internal bool IsInvokerPunctual => _isInvokerPunctual;
+
+    /// <summary>How long a connection may take; null where the caller's handler knows.</summary>
+    internal TimeSpan? ConnectLimit { get; }
 
     internal ICredentialsProvider Credentials => _credentials;
 

@@ -2,7 +2,6 @@ using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Identity;
 using FreeTierGen.Runtime.Interceptors;
 using FreeTierGen.Runtime.Retries;
-using FreeTierGen.Runtime.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace FreeTierGen.Runtime;
@@ -15,6 +14,7 @@ public abstract class ClientOptions
 {
     private List<CallInterceptor>? _interceptors;
     private Func<List<CallInterceptor>, InterceptorChain>? _createChain;
+    private TimeSpan? _connectTimeout;
     private HttpMessageInvoker? _httpInvoker;
     private ILoggerFactory? _loggerFactory;
 
@@ -79,17 +79,43 @@ public abstract class ClientOptions
 
     /// <summary>
     /// How long a call may take, all attempts, waits between them and interceptors included. Null is three times an attempt's limit: 3
-    /// minutes, more for operations that are known to take long. <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
+    /// minutes, 9 for operations that are not sent again, more for those that are known to take long, and no limit where a stream is sent.
+    /// <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
     /// </summary>
     public TimeSpan? CallTimeout { get; set; }
 
     /// <summary>
-    /// How long an attempt may wait for the service: the time begins anew with each byte that goes out or comes in. An attempt that waits
-    /// longer is retried, unless the request was sent and might then be done twice: operations that are neither <c>@readonly</c> nor
-    /// <c>@idempotent</c> and carry no idempotency token end in a <see cref="CallTimeoutException"/>. Null is 60 seconds, more for operations
-    /// that are known to take long. <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
+    /// How long a connection may take to come about, name, TCP and TLS. Another attempt follows, as nothing was sent. Null is 10 seconds;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> is no limit of its own. A <see cref="HttpHandler"/> or <see cref="HttpInvoker"/> has the limit that it
+    /// was made with.
+    /// </summary>
+    public TimeSpan? ConnectTimeout
+    {
+        get => _connectTimeout;
+        set
+        {
+            _connectTimeout = value;
+
+            // Who sets none has nothing but the one transport in a native program.
+            FindTransport = value is null ? null : static limit => SharedTransport.ConnectingWithin(limit);
+        }
+    }
+
+    /// <summary>
+    /// How long an attempt may wait for the service's answer to begin: the time begins anew with each part of the request that goes out. An
+    /// attempt that waits longer is retried, unless the request was sent and might then be done twice: operations that are neither
+    /// <c>@readonly</c> nor <c>@idempotent</c> and carry no idempotency token end in a <see cref="CallTimeoutException"/>. Null is 60 seconds, 180
+    /// for operations that are not sent again, and more for those that are known to take long. <see cref="Timeout.InfiniteTimeSpan"/> is no
+    /// limit.
     /// </summary>
     public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>
+    /// How long nothing of an answer may come once it has begun; the time begins anew with each byte. Null is <see cref="AttemptTimeout"/>
+    /// where that is set, else 60 seconds, and for streams of operations that are known to take long as long as those.
+    /// <see cref="Timeout.InfiniteTimeSpan"/> is no limit.
+    /// </summary>
+    public TimeSpan? StallTimeout { get; set; }
 
     /// <summary>
     /// How many bytes a response may have that is read as a whole, unpacked where a handler unpacks it: 1 to 2147483591. A longer one ends
@@ -186,6 +212,9 @@ public abstract class ClientOptions
                 : service => new LoggerCallLog(value.CreateLogger($"FreeTierGen.Runtime.{service.Replace(" ", "", StringComparison.Ordinal)}"));
         }
     }
+
+    /// <summary>Finds what has <see cref="ConnectTimeout"/>; null where the default counts.</summary>
+    internal Func<TimeSpan, SharedTransport>? FindTransport { get; private set; }
 
     /// <summary>What stands for <see cref="HttpInvoker"/>; null where there is none.</summary>
     internal HttpMessageInvoker? Sender { get; private set; }

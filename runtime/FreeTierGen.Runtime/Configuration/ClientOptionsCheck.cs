@@ -24,7 +24,9 @@ internal static class ClientOptionsCheck
             EnvironmentSettings.AccountIdEndpointModeForm);
         Require(ref problems, options is not { HttpHandler: not null, HttpInvoker: not null }, nameof(options.HttpInvoker), "null where HttpHandler is set: only one of the two can send");
         Require(ref problems, IsTimeout(options.CallTimeout), nameof(options.CallTimeout), TimeoutForm);
+        Require(ref problems, IsTimeout(options.ConnectTimeout), nameof(options.ConnectTimeout), TimeoutForm);
         Require(ref problems, IsTimeout(options.AttemptTimeout), nameof(options.AttemptTimeout), TimeoutForm);
+        Require(ref problems, IsTimeout(options.StallTimeout), nameof(options.StallTimeout), TimeoutForm);
         Require(
             ref problems,
             options.ResponseSizeLimit is null || (options.ResponseSizeLimit > 0 && options.ResponseSizeLimit <= Array.MaxLength),

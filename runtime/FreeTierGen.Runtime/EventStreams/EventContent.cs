@@ -19,6 +19,7 @@ internal sealed class EventContent(EventSource source, ITransferProgress progres
     private ITransferProgress? _progress = progress;
     private TaskCompletionSource? _end;
     private bool _isStopped;
+    private bool _isWaiting;
     private bool _wasRead;
     private long _sent;
 
@@ -38,7 +39,17 @@ internal sealed class EventContent(EventSource source, ITransferProgress progres
     public override bool Release() => true;
 
     /// <inheritdoc/>
-    public override void LeaveCall() => _progress = null;
+    public override void LeaveCall(ITransferProgress? answer)
+    {
+        lock (_gate)
+        {
+            _progress = answer;
+            if (_isWaiting)
+            {
+                answer?.Suspend();
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override Task StopAsync()
@@ -184,7 +195,7 @@ internal sealed class EventContent(EventSource source, ITransferProgress progres
             if (isWait)
             {
                 pending.Observe();
-                _progress?.Suspend();
+                NoteWait(true);
             }
 
             return await pending.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -200,6 +211,22 @@ internal sealed class EventContent(EventSource source, ITransferProgress progres
         finally
         {
             if (isWait)
+            {
+                NoteWait(false);
+            }
+        }
+    }
+
+    private void NoteWait(bool isWaiting)
+    {
+        lock (_gate)
+        {
+            _isWaiting = isWaiting;
+            if (isWaiting)
+            {
+                _progress?.Suspend();
+            }
+            else
             {
                 _progress?.Resume();
             }

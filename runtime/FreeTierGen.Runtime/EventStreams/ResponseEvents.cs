@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FreeTierGen.Runtime.Transport;
 
 namespace FreeTierGen.Runtime.EventStreams;
 
@@ -17,6 +18,7 @@ public sealed class ResponseEvents
     /// <param name="attempts">How many attempts there were.</param>
     internal ResponseEvents(Stream body, string operation, int attempts)
     {
+        Progress = body as ITransferProgress;
         Frames = new FrameReader(body);
         _operation = operation;
         _attempts = attempts;
@@ -24,6 +26,9 @@ public sealed class ResponseEvents
 
     /// <summary>The messages.</summary>
     internal FrameReader Frames { get; }
+
+    /// <summary>Whose limit rests while somebody else is waited for.</summary>
+    internal ITransferProgress? Progress { get; }
 
     /// <summary>What is known of the response.</summary>
     internal ResponseMetadata Metadata { get; set; } = ResponseMetadata.None;

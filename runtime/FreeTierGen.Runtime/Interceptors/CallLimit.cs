@@ -62,7 +62,7 @@ internal sealed class CallLimit : IDisposable
     public Exception Ended(OperationCanceledException cause, int attempts, bool wasSent) =>
         _caller.IsCancellationRequested
             ? new OperationCanceledException("The call was cancelled.", cause, _caller)
-            : CallTimeoutException.Of(_operation, _limit, isCallLimit: true, attempts, wasSent, cause);
+            : CallTimeoutException.Of(_operation, _limit, CallTimeoutException.OfCall, attempts, wasSent, cause);
 
     public void Dispose()
     {

@@ -34,7 +34,7 @@ internal sealed class StreamedContent(RequestStream source, ITransferProgress pr
     public override bool Release() => true;
 
     /// <summary>The call ends, but goes on to send: what it does no longer concerns the call's limits.</summary>
-    public override void LeaveCall() => _progress = null;
+    public override void LeaveCall(ITransferProgress? answer) => _progress = null;
 
     /// <summary>Stops reading the caller's stream, and waits for a read that is going on: the stream is the caller's again then.</summary>
     public override Task StopAsync()

@@ -7,7 +7,7 @@ namespace FreeTierGen.Runtime.Transport;
 /// it is being read the memory is not used again.
 /// </summary>
 /// <param name="body">The body.</param>
-/// <param name="progress">Told when a part of the body has gone out.</param>
+/// <param name="progress">Told when a part of the body has gone out, and another is to come.</param>
 internal sealed class PooledContent(ReadOnlyMemory<byte> body, ITransferProgress? progress = null) : RequestContent
 {
     // A large body goes out in parts, each of which shows that the service is still there.
@@ -102,8 +102,11 @@ internal sealed class PooledContent(ReadOnlyMemory<byte> body, ITransferProgress
             {
                 var length = Math.Min(content.Length, PartSize);
                 await stream.WriteAsync(content[..length], cancellationToken).ConfigureAwait(false);
-                progress?.Progress();
                 content = content[length..];
+                if (!content.IsEmpty)
+                {
+                    progress?.Progress();
+                }
             }
         }
         finally
@@ -117,7 +120,6 @@ internal sealed class PooledContent(ReadOnlyMemory<byte> body, ITransferProgress
         try
         {
             await write.ConfigureAwait(false);
-            progress?.Progress();
         }
         finally
         {

@@ -17,7 +17,8 @@ internal abstract class RequestContent : HttpContent
     public virtual ServiceClientException? Failure => null;
 
     /// <summary>The call ends, but goes on to send: what it does no longer concerns the call's limits.</summary>
-    public virtual void LeaveCall()
+    /// <param name="answer">Who is told instead while the caller is waited for: it reads the answer.</param>
+    public virtual void LeaveCall(ITransferProgress? answer)
     {
     }
 

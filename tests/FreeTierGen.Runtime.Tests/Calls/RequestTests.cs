@@ -201,7 +201,7 @@ public sealed partial class RequestTests
         Assert.Equal(ids[0], ids[1]);
         Assert.NotEqual(ids[0], ids[2]);
         Assert.Equal("attempt=1; max=3", handler.Requests[0].Header("amz-sdk-request"));
-        Assert.Equal("ttl=20260102T030505Z; attempt=2; max=3", handler.Requests[1].Header("amz-sdk-request"));
+        Assert.Equal("ttl=20260102T030705Z; attempt=2; max=3", handler.Requests[1].Header("amz-sdk-request"));
         Assert.Equal("attempt=1; max=3", handler.Requests[2].Header("amz-sdk-request"));
     }
 

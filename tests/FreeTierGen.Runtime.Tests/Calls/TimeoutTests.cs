@@ -24,7 +24,7 @@ public sealed class TimeoutTests
 
         var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.RepeatAsync());
 
-        Assert.Equal(TimeSpan.FromSeconds(2), exception.Limit);
+        Assert.Equal((TimeSpan.FromSeconds(2), "AttemptTimeout"), (exception.Limit, exception.Option));
         Assert.Equal(3, exception.Attempts);
     }
 
@@ -36,7 +36,7 @@ public sealed class TimeoutTests
 
         var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.EchoAsync());
 
-        Assert.Equal(TimeSpan.FromSeconds(3), exception.Limit);
+        Assert.Equal((TimeSpan.FromSeconds(3), "CallTimeout"), (exception.Limit, exception.Option));
         Assert.Single(handler.Requests);
     }
 
@@ -79,18 +79,99 @@ public sealed class TimeoutTests
     }
 
     [Theory]
-    [InlineData(null, 60)]
-    [InlineData(90, 90)]
-    public async Task Without_options_an_attempt_has_60_seconds_or_what_the_operation_needs(int? needed, int seconds)
+    [InlineData(null, true, 60)]
+    [InlineData(null, false, 180)]
+    [InlineData(90, true, 90)]
+    [InlineData(930, false, 930)]
+    public async Task Without_options_an_answer_begins_in_60_seconds_or_180_where_it_is_not_asked_for_again_or_what_the_operation_needs(
+        int? needed, bool isIdempotent, int seconds)
     {
         var handler = new StubHandler().Hang(() => _time.Advance(TimeSpan.FromSeconds(seconds)));
         using var client = Client(handler, options => options.Retries = RetryOptions.None);
         var operation = new EchoOperation(
-            info: new() { Name = "Wait", AttemptTimeout = needed is { } own ? TimeSpan.FromSeconds(own) : null });
+            info: new() { Name = "Wait", IsIdempotent = isIdempotent, AttemptTimeout = needed is { } own ? TimeSpan.FromSeconds(own) : null });
 
         var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.InvokeAsync(operation, new EchoRequest()));
 
-        Assert.Equal(TimeSpan.FromSeconds(seconds), exception.Limit);
+        Assert.Equal((TimeSpan.FromSeconds(seconds), "AttemptTimeout"), (exception.Limit, exception.Option));
+    }
+
+    [Theory]
+    [InlineData(null, true, 180)]
+    [InlineData(null, false, 540)]
+    [InlineData(930, false, 2790)]
+    public async Task Without_options_a_call_has_three_times_as_long(int? needed, bool isIdempotent, int seconds)
+    {
+        // Each part of the answer comes in time.
+        var handler = new StubHandler().Answer((_, _) => Task.FromResult(new HttpResponseMessage
+        {
+            Content = new StreamContent(new TricklingStream(() => _time.Advance(TimeSpan.FromSeconds(30)))),
+        }));
+        using var client = Client(handler);
+        var operation = new EchoOperation(
+            info: new() { Name = "Wait", IsIdempotent = isIdempotent, AttemptTimeout = needed is { } own ? TimeSpan.FromSeconds(own) : null });
+
+        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.InvokeAsync(operation, new EchoRequest()));
+
+        Assert.Equal((TimeSpan.FromSeconds(seconds), "CallTimeout"), (exception.Limit, exception.Option));
+        Assert.StartsWith($"Wait took longer than the call's limit of {seconds} s (CallTimeout; attempts: 1).", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null, 60)]
+    [InlineData(5, null, 5)]
+    [InlineData(120, null, 120)]
+    [InlineData(null, 7, 7)]
+    [InlineData(5, 90, 90)]
+    public async Task An_answer_that_has_begun_goes_on_in_60_seconds_or_what_the_options_say(int? attempt, int? stall, int seconds)
+    {
+        var handler = new StubHandler().Answer((_, _) => Task.FromResult(new HttpResponseMessage
+        {
+            Content = new StreamContent(new StuckStream(() => _time.Advance(TimeSpan.FromSeconds(seconds)))),
+        }));
+        using var client = Client(handler, options =>
+        {
+            options.AttemptTimeout = attempt is { } own ? TimeSpan.FromSeconds(own) : null;
+            options.StallTimeout = stall is { } limit ? TimeSpan.FromSeconds(limit) : null;
+        });
+
+        // What may take a quarter of an hour to begin does not take as long to go on.
+        var operation = new EchoOperation(info: new() { Name = "Wait", AttemptTimeout = TimeSpan.FromMinutes(15) });
+        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => client.InvokeAsync(operation, new EchoRequest()));
+
+        Assert.Equal((TimeSpan.FromSeconds(seconds), "StallTimeout", 1), (exception.Limit, exception.Option, exception.Attempts));
+        Assert.StartsWith($"An attempt of Wait waited longer than its limit of {seconds} s (StallTimeout; attempts: 1).", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_limit_between_bytes_does_not_count_before_the_answer_begins()
+    {
+        var handler = new StubHandler().Answer((_, _) =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(50));
+            return Task.FromResult(StubHandler.Response(200, """{"text":"late"}"""));
+        });
+        using var client = Client(handler, options => options.StallTimeout = TimeSpan.FromSeconds(1));
+
+        Assert.Equal(("late", 1), ((await client.RepeatAsync()).Text, handler.Requests.Count));
+    }
+
+    [Fact]
+    public async Task After_an_answer_that_stalled_the_next_attempt_has_all_its_time_again()
+    {
+        var handler = new StubHandler()
+            .Answer((_, _) => Task.FromResult(new HttpResponseMessage
+            {
+                Content = new StreamContent(new StuckStream(() => _time.Advance(TimeSpan.FromSeconds(2)))),
+            }))
+            .Answer((_, _) =>
+            {
+                _time.Advance(TimeSpan.FromSeconds(50));
+                return Task.FromResult(StubHandler.Response(200, "{}"));
+            });
+        using var client = Client(handler, options => options.StallTimeout = TimeSpan.FromSeconds(2));
+
+        Assert.Equal(2, (await client.RepeatAsync()).Metadata.Attempts);
     }
 
     [Fact]
@@ -110,7 +191,7 @@ public sealed class TimeoutTests
     {
         var handler = new StubHandler().Answer();
         using var client = Client(
-            handler, options => options.Credentials = new StuckProvider(() => _time.Advance(TimeSpan.FromSeconds(60))));
+            handler, options => options.Credentials = new StuckProvider(() => _time.Advance(TimeSpan.FromSeconds(180))));
 
         await Assert.ThrowsAsync<CallTimeoutException>(() => client.EchoAsync());
 
@@ -227,6 +308,20 @@ public sealed class TimeoutTests
             whenStuck();
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return 0;
+        }
+    }
+
+    private sealed class TricklingStream(Action whenRead) : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            whenRead();
+            cancellationToken.ThrowIfCancellationRequested();
+            buffer.Span[0] = (byte)' ';
+            return 1;
         }
     }
 

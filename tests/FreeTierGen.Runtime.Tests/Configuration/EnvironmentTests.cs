@@ -231,6 +231,8 @@ public sealed class EnvironmentTests
         });
         AssertRefused("CallTimeout", static options => options.CallTimeout = TimeSpan.Zero);
         AssertRefused("AttemptTimeout", static options => options.AttemptTimeout = TimeSpan.FromDays(30));
+        AssertRefused("ConnectTimeout", static options => options.ConnectTimeout = TimeSpan.Zero);
+        AssertRefused("StallTimeout", static options => options.StallTimeout = TimeSpan.FromDays(30));
         AssertRefused("ResponseSizeLimit", static options => options.ResponseSizeLimit = 0);
         AssertRefused("ResponseSizeLimit", static options => options.ResponseSizeLimit = int.MaxValue);
         AssertRefused("Retries", static options => options.Retries = new RetryOptions { MaxAttempts = 0 });

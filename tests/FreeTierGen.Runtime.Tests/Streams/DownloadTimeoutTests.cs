@@ -30,8 +30,8 @@ public sealed class DownloadTimeoutTests
         time.Advance(TimeSpan.FromSeconds(1));
 
         var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => reading);
-        Assert.Equal("The body of the response of Get stalled after 5 bytes: nothing arrived within the limit of 30 s.", exception.Message);
-        Assert.True(exception is { WasSent: true, Limit.TotalSeconds: 30 });
+        Assert.Equal("The body of the response of Get stalled after 5 bytes: nothing arrived within the limit of 30 s (StallTimeout).", exception.Message);
+        Assert.True(exception is { WasSent: true, Limit.TotalSeconds: 30, Option: "StallTimeout" });
         await Assert.ThrowsAsync<TransportException>(async () => await output.Body.ReadExactlyAsync(new byte[10]));
     }
 

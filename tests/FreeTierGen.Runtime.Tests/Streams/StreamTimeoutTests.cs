@@ -79,7 +79,7 @@ public sealed class StreamTimeoutTests
 
         var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => call);
         Assert.True(exception is { IsBodySpent: true, WasSent: true, Attempts: 1 });
-        Assert.Equal(TimeSpan.FromSeconds(60), exception.Limit);
+        Assert.Equal((TimeSpan.FromSeconds(60), "AttemptTimeout"), (exception.Limit, exception.Option));
     }
 
     [Fact]

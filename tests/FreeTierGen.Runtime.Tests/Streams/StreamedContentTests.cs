@@ -19,7 +19,7 @@ public sealed class StreamedContentTests
             {
                 if (position > 0 && hasEnded)
                 {
-                    content!.LeaveCall();
+                    content!.LeaveCall(null);
                 }
 
                 return Task.CompletedTask;

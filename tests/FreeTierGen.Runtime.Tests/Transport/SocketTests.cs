@@ -94,12 +94,37 @@ public sealed class SocketTests
         var time = new ManualTimeProvider();
         await using var server = new LoopbackServer((_, _, token) =>
         {
-            time.Advance(TimeSpan.FromSeconds(60));
+            time.Advance(TimeSpan.FromSeconds(180));
             return Task.Delay(Timeout.Infinite, token);
         });
         using var client = Client(server, options => options.TimeProvider = time);
 
         await Assert.ThrowsAsync<CallTimeoutException>(() => client.EchoAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_connection_that_does_not_come_about_is_tried_again_and_named(bool isIdempotent)
+    {
+        // It takes connections, and has nothing to say to TLS.
+        await using var server = new LoopbackListener(static (_, token) => Task.Delay(Timeout.Infinite, token));
+        using var client = Client(
+            $"https://{server.EndPoint}", static options => options.ConnectTimeout = TimeSpan.FromMilliseconds(100));
+
+        var exception = await Assert.ThrowsAsync<CallTimeoutException>(() => isIdempotent ? client.RepeatAsync() : client.EchoAsync());
+
+        Assert.Equal((TimeSpan.FromMilliseconds(100), "ConnectTimeout"), (exception.Limit, exception.Option));
+        Assert.Equal((3, false), (exception.Attempts, exception.WasSent));
+        Assert.Equal("An attempt of Repeat waited longer than its limit of 0.1 s (ConnectTimeout; attempts: 3). Nothing was sent.", exception.Message);
+    }
+
+    [Fact]
+    public void Clients_with_the_same_limit_for_connections_share_them()
+    {
+        Assert.Same(SharedTransport.ConnectingWithin(TimeSpan.FromSeconds(7)), SharedTransport.ConnectingWithin(TimeSpan.FromSeconds(7)));
+        Assert.NotSame(SharedTransport.ConnectingWithin(TimeSpan.FromSeconds(7)), SharedTransport.ConnectingWithin(TimeSpan.FromSeconds(8)));
+        Assert.Equal(TimeSpan.FromSeconds(10), SharedTransport.Default.ConnectLimit);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace FreeTierGen.Runtime.Transport;
+namespace FreeTierGen.Runtime;
 
 /// <summary>
 /// Sends through a caller's <see cref="HttpClient"/>, which would by itself read all of a body before anybody sees its head: streams would
