@@ -53,7 +53,7 @@ internal static class ReservedWords
     /// <summary>Names that a client's own options can't have.</summary>
     public static HashSet<string> OfClientOptions { get; } =
     [
-        .. OfObject, "Region", "Endpoint", "UseFips", "UseDualStack", "AccountId", "AccountIdEndpointMode", "Credentials", "HttpHandler", "HttpInvoker",
+        .. OfObject, "Region", "Endpoint", "AllowPlainHttp", "UseFips", "UseDualStack", "AccountId", "AccountIdEndpointMode", "Credentials", "HttpHandler", "HttpInvoker",
         "CallTimeout", "ConnectTimeout", "AttemptTimeout", "StallTimeout", "ResponseSizeLimit", "Retries", "RequestValidation", "ValidateResponses", "Interceptors", "TimeProvider", "AppId", "Partitions",
         "DisableHostPrefix", "DisableRequestCompression", "RequestMinCompressionSizeBytes", "IdempotencyTokenGenerator", "VerifyDigests", "LoggerFactory",
         "RequestChecksumCalculation", "ResponseChecksumValidation",

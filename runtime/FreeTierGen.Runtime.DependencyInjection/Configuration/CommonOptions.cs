@@ -12,6 +12,7 @@ internal static class CommonOptions
     {
         options.Region = section.Text(nameof(options.Region)) ?? options.Region;
         options.Endpoint = section.Url(nameof(options.Endpoint)) ?? options.Endpoint;
+        options.AllowPlainHttp = section.Boolean(nameof(options.AllowPlainHttp)) ?? options.AllowPlainHttp;
         options.UseFips = section.Boolean(nameof(options.UseFips)) ?? options.UseFips;
         options.UseDualStack = section.Boolean(nameof(options.UseDualStack)) ?? options.UseDualStack;
         options.AccountId = section.Text(nameof(options.AccountId)) ?? options.AccountId;

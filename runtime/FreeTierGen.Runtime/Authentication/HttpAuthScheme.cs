@@ -25,13 +25,6 @@ public abstract class HttpAuthScheme<TIdentity> : AuthScheme
 
     private ValueTask AuthenticateAsync(IAuthenticatedAttempt attempt, IdentityProvider<TIdentity> provider, CancellationToken cancellationToken)
     {
-        // Whoever listens could use it as long as it is valid, which a signature is for minutes and for this request only.
-        if (attempt.Url.Scheme != Uri.UriSchemeHttps && !attempt.Url.IsLoopback)
-        {
-            throw new ClientConfigurationException(
-                $"{attempt.OperationName} of {attempt.ServiceName} was not called: {attempt.Url.Authority} is not encrypted, and would be sent {Secret} for everybody on the way to read. Use an https endpoint.");
-        }
-
         var finding = provider.GetIdentityAsync(cancellationToken);
         if (!finding.IsCompletedSuccessfully)
         {

@@ -60,11 +60,17 @@ internal sealed partial class Call
         return request;
     }
 
-    /// <summary>Makes sure that interceptors left the body alone.</summary>
-    /// <exception cref="InvalidOperationException">One has replaced it.</exception>
+    /// <summary>Makes sure that interceptors left the body alone, and send it nowhere in the clear.</summary>
+    /// <exception cref="InvalidOperationException">One has replaced the body.</exception>
+    /// <exception cref="ClientConfigurationException">One sends it in the clear.</exception>
     public void CheckContent()
     {
-        if (_request!.Content != _content)
+        if (_request!.RequestUri is { IsAbsoluteUri: true } url)
+        {
+            _target.CheckScheme(url);
+        }
+
+        if (_request.Content != _content)
         {
             throw new InvalidOperationException(
                 $"An interceptor replaced the content of a request of {_operation.Name}. The signature covers the body as the client wrote it.");

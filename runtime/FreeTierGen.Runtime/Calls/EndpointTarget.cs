@@ -18,12 +18,15 @@ internal sealed class EndpointTarget
     private readonly bool _isSignable;
     private readonly string? _regionSet;
     private readonly bool _isForRegionSet;
+    private readonly bool _allowsPlainHttp;
     private ConcurrentDictionary<RequestHead, Uri>? _urls;
 
     public EndpointTarget(Endpoint endpoint, ServiceInfo service, ClientConfiguration configuration)
     {
         _service = service;
         Endpoint = endpoint;
+        _allowsPlainHttp = configuration.AllowPlainHttp;
+        PlainHttp.Check(endpoint.Url, _allowsPlainHttp);
         IsIpAddress = EndpointAddress.IsIpAddress(endpoint.Url);
         if (endpoint.HasHeaders)
         {
@@ -104,6 +107,10 @@ internal sealed class EndpointTarget
             ? throw new EndpointResolutionException($"The address that {_service.SdkId} named for further calls has to be a host, perhaps with a port.")
             : Endpoint.OnHostOf(string.Concat(Endpoint.Url.Scheme, "://", address));
 
+    /// <summary>Makes sure that a request may go where it would.</summary>
+    /// <exception cref="ClientConfigurationException">It would go in the clear and must not.</exception>
+    public void CheckScheme(Uri url) => PlainHttp.Check(url, _allowsPlainHttp);
+
     public Uri UrlOf(RequestBuilder request)
     {
         if (request.HostPrefix is not null)
@@ -153,11 +160,20 @@ internal sealed class EndpointTarget
         var separator = basePath.IsEmpty && !pathAndQuery.StartsWith('/') ? "/" : "";
         var origin = hostPrefix is null ? _origin : string.Concat(endpoint.Scheme, "://", hostPrefix, endpoint.Authority);
         var text = string.Concat(origin, basePath, separator, pathAndQuery);
-        return HostLabels.HasHostCharacters(hostPrefix)
-            && Uri.TryCreate(text, options, out var url)
-            && (hostPrefix is null || EndpointAddress.HasPossibleHost(url))
-                ? url
-                : throw NoHost(endpoint, hostPrefix);
+        if (!HostLabels.HasHostCharacters(hostPrefix)
+            || !Uri.TryCreate(text, options, out var url)
+            || (hostPrefix is not null && !EndpointAddress.HasPossibleHost(url)))
+        {
+            throw NoHost(endpoint, hostPrefix);
+        }
+
+        if (hostPrefix is not null)
+        {
+            // Before localhost it can make the name of another machine.
+            CheckScheme(url);
+        }
+
+        return url;
     }
 
     private static EndpointResolutionException NoHost(Uri endpoint, string? hostPrefix) =>

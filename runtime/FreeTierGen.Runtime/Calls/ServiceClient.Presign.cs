@@ -64,8 +64,7 @@ public sealed partial class ServiceClient
             throw new PresigningException($"A request of {operation.Info.Name} is sent without a signature, and so there is none for a URL to carry.");
         }
 
-        using var limit = new CallLimit(
-            Configuration.Options, operation.Info, cancellationToken, CallTimeouts.AttemptLimit(Configuration.Options, operation.Info));
+        using var limit = LimitOf(operation.Info, cancellationToken, CallTimeouts.AttemptLimit(Configuration.Options, operation.Info));
         Credentials? credentials = null;
         EndpointTarget target;
         if (operation is IAccountOperation<TInput> routed && NeedsAccount)

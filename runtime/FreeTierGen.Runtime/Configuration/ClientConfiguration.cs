@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FreeTierGen.Runtime.Endpoints;
 using FreeTierGen.Runtime.Retries;
 
 namespace FreeTierGen.Runtime;
@@ -21,6 +22,12 @@ public sealed class ClientConfiguration
 
         Region = NullIfEmpty(options.Region) ?? environment.Region("AWS_REGION") ?? environment.Region("AWS_DEFAULT_REGION");
         Endpoint = options.Endpoint?.OriginalString.Trim() ?? environment.EndpointOf(service.SdkId);
+        AllowPlainHttp = options.AllowPlainHttp ?? environment.Flag(PlainHttp.Variable) ?? false;
+        if (Endpoint is not null)
+        {
+            PlainHttp.Check(new Uri(Endpoint), AllowPlainHttp);
+        }
+
         UseFips = options.UseFips ?? environment.Flag("AWS_USE_FIPS_ENDPOINT") ?? false;
         UseDualStack = options.UseDualStack ?? environment.Flag("AWS_USE_DUALSTACK_ENDPOINT") ?? false;
         AppId = NullIfEmpty(options.AppId) ?? environment.Text("AWS_SDK_UA_APP_ID");
@@ -44,6 +51,9 @@ public sealed class ClientConfiguration
 
     /// <summary>The URL of an endpoint to use in place of the service's own; null where there is none.</summary>
     public string? Endpoint { get; }
+
+    /// <summary>Whether requests may go in the clear beyond this machine.</summary>
+    internal bool AllowPlainHttp { get; }
 
     /// <summary>Whether to use FIPS 140 endpoints.</summary>
     public bool UseFips { get; }

@@ -27,6 +27,14 @@ public abstract class ClientOptions
     /// </summary>
     public Uri? Endpoint { get; set; }
 
+    /// <summary>
+    /// Whether an endpoint may be called by plain http, where everybody on the way can read what is sent, tokens and passwords included. This
+    /// machine's own addresses always may; others are a <see cref="ClientConfigurationException"/>, when the client is made or where the
+    /// endpoint is known later, by the call. For emulators in containers, and networks that are safe by other means. Null takes
+    /// <c>FREETIERGEN_ALLOW_PLAIN_HTTP</c>, else false.
+    /// </summary>
+    public bool? AllowPlainHttp { get; set; }
+
     /// <summary>Whether to use FIPS 140 endpoints. Null takes <c>AWS_USE_FIPS_ENDPOINT</c>, else false.</summary>
     public bool? UseFips { get; set; }
 

@@ -63,7 +63,14 @@ internal sealed class GeneratedClient
     }
 
     /// <summary>New options of the client.</summary>
-    public ClientOptions NewOptions() => (ClientOptions)Activator.CreateInstance(TypeNamed(Symbols.ClientBaseName + "ClientOptions"))!;
+    public ClientOptions NewOptions()
+    {
+        var options = (ClientOptions)Activator.CreateInstance(TypeNamed(Symbols.ClientBaseName + "ClientOptions"))!;
+
+        // Cases name endpoints that nobody is asked at.
+        options.AllowPlainHttp = true;
+        return options;
+    }
 
     /// <summary>The generated type of a structure, union, enum or error.</summary>
     public Type TypeOf(Shape shape) => TypeNamed(Symbols.TypeName(shape));

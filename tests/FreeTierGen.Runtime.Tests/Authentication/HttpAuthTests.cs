@@ -69,12 +69,20 @@ public sealed class HttpAuthTests
     [InlineData("http://localhost:8080", true)]
     [InlineData("http://127.0.0.1:8080", true)]
     [InlineData("http://[::1]:8080", true)]
-    public async Task A_secret_is_sent_to_nobody_who_could_only_be_reached_in_the_clear(string url, bool isSent)
+    [InlineData("http://echo.example.com", true, true)]
+    public async Task A_secret_is_sent_to_nobody_who_could_only_be_reached_in_the_clear(string url, bool isSent, bool isAllowed = false)
     {
         foreach (var scheme in new[] { "bearer", "basic", "key in header", "key in query" })
         {
             var handler = new StubHandler().Answer();
-            using var client = EchoClients.Client(handler, Identities, new Endpoint(url));
+            using var client = EchoClients.Client(
+                handler,
+                options =>
+                {
+                    Identities(options);
+                    options.AllowPlainHttp = isAllowed;
+                },
+                new Endpoint(url));
             var call = client.InvokeAsync(Operation(SchemeOf(scheme)), new EchoRequest());
             if (isSent)
             {

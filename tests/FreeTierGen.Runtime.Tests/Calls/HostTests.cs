@@ -56,7 +56,7 @@ public sealed class HostTests
     public async Task A_name_with_a_prefix_that_nobody_knows_says_how_to_leave_the_prefix_out()
     {
         var handler = new StubHandler().Fail(new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known"));
-        using var client = EchoClients.Client(handler, endpoint: new Endpoint("http://localhost:4566"));
+        using var client = EchoClients.Client(handler, static options => options.AllowPlainHttp = true, new Endpoint("http://localhost:4566"));
 
         var exception = await Assert.ThrowsAsync<TransportException>(
             () => client.InvokeAsync(new RawOperation(static _ => { }, "data-"), new EchoRequest()));
@@ -99,7 +99,7 @@ public sealed class HostTests
 
     private async Task<string> SendAsync(string endpoint, string prefix)
     {
-        using var client = EchoClients.Client(_handler, endpoint: new Endpoint(endpoint));
+        using var client = EchoClients.Client(_handler, static options => options.AllowPlainHttp = true, new Endpoint(endpoint));
         await client.InvokeAsync(new RawOperation(static _ => { }, prefix), new EchoRequest());
         return _handler.Request.Url.AbsoluteUri;
     }

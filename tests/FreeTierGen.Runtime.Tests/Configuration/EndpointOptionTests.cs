@@ -58,7 +58,7 @@ public sealed class EndpointOptionTests
     [InlineData("https://example.com/base%2Fpath")]
     [InlineData("https://example.com./base/")]
     [InlineData("HTTPS://EXAMPLE.com")]
-    [InlineData("http://my_service:4566")]
+    [InlineData("https://my_service:4566")]
     [InlineData("http://127.0.0.1:4566")]
     [InlineData("http://[::1]:4566/x")]
     [InlineData("https://bücher.example")]

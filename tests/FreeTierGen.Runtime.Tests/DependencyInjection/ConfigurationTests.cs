@@ -14,6 +14,7 @@ public sealed class ConfigurationTests
     {
         { "Region", "us-west-2", "us-west-2" },
         { "Endpoint", "https://localhost:8443/path", new Uri("https://localhost:8443/path") },
+        { "AllowPlainHttp", "true", true },
         { "UseFips", "true", true },
         { "UseDualStack", "True", true },
         { "AccountId", "123456789012", "123456789012" },
@@ -44,6 +45,7 @@ public sealed class ConfigurationTests
         { "Endpoint", "localhost", "an absolute URL, for instance https://localhost:8443." },
         { "Endpoint", "https://user:secret@a.example", "an absolute http or https URL without user information" },
         { "Endpoint", "https://a.example/?query", "an absolute http or https URL without user information" },
+        { "AllowPlainHttp", "maybe", "true or false." },
         { "UseFips", "yes", "true or false." },
         { "UseDualStack", "1", "true or false." },
         { "AccountIdEndpointMode", "sometimes", "preferred, disabled or required." },

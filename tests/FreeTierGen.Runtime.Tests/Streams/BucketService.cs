@@ -64,6 +64,9 @@ internal static class BucketService
     public static ServiceClient Client(string url, Action<EchoOptions>? configure = null, ServiceInfo? service = null, HttpMessageHandler? handler = null)
     {
         var options = EchoClients.Options(handler, configure);
+
+        // How streams are signed in the clear is seen of hosts that nobody is asked at.
+        options.AllowPlainHttp ??= true;
         var endpoint = new Endpoint(url) { AuthSchemes = service == MultiRegion ? [new("sigv4a") { SigningRegionSet = ["*"] }] : [] };
         return new ServiceClient(service ?? Plain, options, new EchoResolver(endpoint));
     }
