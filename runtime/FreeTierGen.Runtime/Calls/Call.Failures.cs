@@ -42,6 +42,9 @@ internal sealed partial class Call
 
         LeaveBodies();
 
+        // A request without a body can't tell that nobody has read it.
+        _isHandedOver &= _content is not null || !TransportFailure.MeansNoConnection(exception);
+
         // Our own handler has this time-out alone.
         if (_client.ConnectLimit is { } limit && exception is OperationCanceledException { InnerException: TimeoutException })
         {

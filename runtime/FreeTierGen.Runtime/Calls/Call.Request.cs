@@ -87,13 +87,13 @@ internal sealed partial class Call
         }
     }
 
-    // What the protocol has written, or the caller's stream; null for none.
+    // What the protocol has written, or the caller's stream; null where there is none to name the length of.
     private RequestContent? CreateContent()
     {
         var type = Request.ContentType ?? Request.Head?.ContentType;
         RequestContent? content = _events is not null ? _events.CreateContent(_timer)
             : _source is not null ? ContentOf(_source)
-            : type is not null || !Request.WrittenBody.IsEmpty ? new PooledContent(Request.WrittenBody, _timer)
+            : type is not null || !Request.WrittenBody.IsEmpty || NamesLength(Request.Method) ? new PooledContent(Request.WrittenBody, _timer)
             : null;
         if (content is not null && type is not null && Request.HeaderOf("Content-Type") is null)
         {
@@ -102,6 +102,10 @@ internal sealed partial class Call
 
         return content;
     }
+
+    // Without a body these are sent with a length of 0, which a content is, too; but what has none, .NET's handler sends three times more by
+    // itself when its connection is closed.
+    private static bool NamesLength(HttpMethod method) => method.Method is "POST" or "PUT" or "PATCH";
 
     // The time to live lets a service drop what nobody waits for any more. What streams is waited for as long as it moves. It needs a clock that agrees with the service's.
     private string LaterAttempt()

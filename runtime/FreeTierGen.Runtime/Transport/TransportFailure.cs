@@ -33,6 +33,15 @@ internal static class TransportFailure
         _ => false,
     };
 
+    /// <summary>True where it is certain that nothing was sent, as there was no connection to send it over.</summary>
+    public static bool MeansNoConnection(Exception exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError,
+    };
+
     /// <summary>True for a time-out of the handler's own: the service may be at work all the same.</summary>
     public static bool IsTimeout(Exception exception) =>
         exception is OperationCanceledException or TimeoutException

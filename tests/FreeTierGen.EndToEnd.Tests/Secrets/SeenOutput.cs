@@ -163,10 +163,11 @@ internal sealed partial class SeenOutput : ILoggerFactory, ILogger, IDisposable
         }
     }
 
-    // As a debugger does it, but for calls other than ToString, which there are none of.
+    // As a debugger does it, but for calls other than ToString, which there are none of. What .NET shows of its own types, as of a document, is not ours.
     private void AddDisplay(object value)
     {
-        if (value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()?.Value is not { } display)
+        if (value.GetType().Namespace?.StartsWith("System", StringComparison.Ordinal) == true
+            || value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()?.Value is not { } display)
         {
             return;
         }
