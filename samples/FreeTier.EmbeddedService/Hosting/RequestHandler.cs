@@ -22,11 +22,20 @@ internal sealed class RequestHandler(
         try
         {
             var request = await log.RecordAsync(context).ConfigureAwait(false);
-            var call = reader.Read(request);
-            verifier.Verify(request);
+            AwsJsonCall call;
+            try
+            {
+                call = reader.Read(request);
+                verifier.Verify(request);
 
-            // Only requests that are authentic meet a fault, so that a badly signed retry can't hide behind one.
-            fault = faults.Next();
+                // Only requests that are authentic meet a fault, so that a badly signed retry can't hide behind one.
+                fault = faults.Next();
+            }
+            finally
+            {
+                log.Take();
+            }
+
             if (!await DelayAsync(context, fault.Delay).ConfigureAwait(false) || fault.Cut == CutPoint.BeforeResponse)
             {
                 context.Abort();

@@ -9,6 +9,7 @@ internal sealed class RequestLog(ServiceClock clock)
     private readonly Lock _gate = new();
     private readonly List<RecordedRequest> _requests = [];
     private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+    private int _taken;
 
     public async Task<RecordedRequest> RecordAsync(HttpContext context)
     {
@@ -29,8 +30,25 @@ internal sealed class RequestLog(ServiceClock clock)
             headers,
             body.ToArray(),
             clock.UtcNow);
-        Add(request);
+        lock (_gate)
+            _requests.Add(request);
         return request;
+    }
+
+    /// <summary>What becomes of a recorded request is decided. Who waits for it may go on only now, or a later one could get its fault.</summary>
+    public void Take()
+    {
+        lock (_gate)
+        {
+            _taken++;
+            foreach (var (count, reached) in _waiting)
+            {
+                if (_taken >= count)
+                    reached.TrySetResult();
+            }
+
+            _waiting.RemoveAll(waiting => waiting.Reached.Task.IsCompleted);
+        }
     }
 
     public IReadOnlyList<RecordedRequest> Snapshot()
@@ -43,27 +61,12 @@ internal sealed class RequestLog(ServiceClock clock)
     {
         lock (_gate)
         {
-            if (_requests.Count >= count)
+            if (_taken >= count)
                 return Task.CompletedTask;
 
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add((count, reached));
             return reached.Task.WaitAsync(cancellationToken);
-        }
-    }
-
-    private void Add(RecordedRequest request)
-    {
-        lock (_gate)
-        {
-            _requests.Add(request);
-            foreach (var (count, reached) in _waiting)
-            {
-                if (_requests.Count >= count)
-                    reached.TrySetResult();
-            }
-
-            _waiting.RemoveAll(waiting => waiting.Reached.Task.IsCompleted);
         }
     }
 }
