@@ -41,6 +41,9 @@ internal sealed class AttemptTimer : ITransferProgress
     /// <summary>True where the attempt was ended by a limit or by the caller.</summary>
     public bool IsExpired => _source is { IsCancellationRequested: true };
 
+    /// <summary>True where a limit has ended the attempt that was the last to end, be it in the moment in which it ended by itself.</summary>
+    public bool IsOver => _isOver;
+
     /// <summary>How long the call may still take; <see cref="TimeSpan.MaxValue"/> where it has no limit.</summary>
     public TimeSpan Remaining => _callLimit == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : _callLimit - (Now - _started);
 

@@ -29,6 +29,7 @@ internal sealed class ResponseBody : Stream, ITransferProgress
     private readonly bool _isPunctual;
     private AttemptTimer? _timer;
     private bool _isSuspended;
+    private bool _wasStalled;
     private long _received;
     private bool _isOver;
     private bool _isDisposed;
@@ -104,7 +105,7 @@ internal sealed class ResponseBody : Stream, ITransferProgress
                 : await ReadAwayAsync(buffer, token).ConfigureAwait(false);
             return Count(buffer.Span[..read]);
         }
-        catch (Exception exception) when (Explain(exception, timer.IsExpired, cancellationToken) is { } explained)
+        catch (Exception exception) when (Explain(exception, _wasStalled || timer.IsExpired, cancellationToken) is { } explained)
         {
             throw explained;
         }
@@ -112,6 +113,9 @@ internal sealed class ResponseBody : Stream, ITransferProgress
         {
             Note(null);
             timer.EndAttempt();
+
+            // The limit may end a connection whose last bytes are just being handed over: the next read finds it gone.
+            _wasStalled |= timer.IsOver;
             Timers.Return(timer);
         }
     }

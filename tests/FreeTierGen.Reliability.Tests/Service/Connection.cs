@@ -152,7 +152,17 @@ internal sealed class Connection(Socket socket, FaultService service) : IAsyncDi
             await service.Clock.PassAsync(FaultService.LongerThanAttempt);
         }
 
+        await StopSenderAsync(leaving);
         await leaving;
+    }
+
+    // While the client reads the caller's stream no limit runs: time that passed just then has ended nothing. Where nobody has come for a while
+    // who begins another attempt, it passes again.
+    private async Task StopSenderAsync(Task leaving)
+    {
+        var accepted = service.Accepted;
+        while (Subject.StreamsInput && await Task.WhenAny(leaving, Task.Delay(1000)) != leaving && service.Accepted == accepted)
+            await service.Clock.PassAsync(FaultService.LongerThanAttempt);
     }
 
     /// <summary>
