@@ -15,6 +15,7 @@ internal static class EC2Clients
     {
         Region = CallEnvironment.Region,
         Endpoint = endpoint,
+        AllowPlainHttp = true,
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
         TimeProvider = time ?? TimeProvider.System,

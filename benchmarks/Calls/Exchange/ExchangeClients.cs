@@ -9,12 +9,13 @@ namespace FreeTierGen.Benchmarks.Calls.Exchange;
 /// <summary>Clients of one service that speak different protocols, and are told the same.</summary>
 internal static class ExchangeClients
 {
-    private static readonly Uri Endpoint = new("https://exchange.us-east-1.example.com");
+    private static readonly Uri Endpoint = new("http://exchange.us-east-1.example.com");
 
     public static CborClient Cbor(HttpMessageHandler handler, TimeProvider? time = null) => new(new CborOptions
     {
         Region = CallEnvironment.Region,
         Endpoint = Endpoint,
+        AllowPlainHttp = true,
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
         TimeProvider = time ?? TimeProvider.System,
@@ -24,6 +25,7 @@ internal static class ExchangeClients
     {
         Region = CallEnvironment.Region,
         Endpoint = Endpoint,
+        AllowPlainHttp = true,
         Credentials = CallEnvironment.Credentials,
         HttpHandler = handler,
     });

@@ -9,7 +9,7 @@ namespace FreeTierGen.Benchmarks.Tests.Floor;
 /// <summary>The floor is one only if it asks for the same.</summary>
 public sealed class FreeTierRequestTests
 {
-    private static readonly Uri Endpoint = new("https://freetier.us-east-1.api.aws");
+    private static readonly Uri Endpoint = new("http://freetier.us-east-1.api.aws");
 
     public static TheoryData<string, GetFreeTierUsageRequest> UsageRequests => new()
     {
@@ -73,6 +73,7 @@ public sealed class FreeTierRequestTests
         Region = CallEnvironment.Region,
         Credentials = CallEnvironment.Credentials,
         Endpoint = Endpoint,
+        AllowPlainHttp = true,
         HttpHandler = handler,
         TimeProvider = new FixedTime(),
     });

@@ -10,7 +10,7 @@ namespace FreeTierGen.Benchmarks.Tests.Floor.DynamoDB;
 /// <summary>The floor is one only if it asks for the same.</summary>
 public sealed class DynamoDBRequestTests
 {
-    private static readonly Uri Endpoint = new("https://dynamodb.us-east-1.amazonaws.com");
+    private static readonly Uri Endpoint = new("http://dynamodb.us-east-1.amazonaws.com");
 
     private static readonly Dictionary<string, AttributeValue> AllKinds = new()
     {
@@ -108,6 +108,7 @@ public sealed class DynamoDBRequestTests
         Region = CallEnvironment.Region,
         Credentials = CallEnvironment.Credentials,
         Endpoint = Endpoint,
+        AllowPlainHttp = true,
         HttpHandler = handler,
         TimeProvider = new FixedTime(),
     });

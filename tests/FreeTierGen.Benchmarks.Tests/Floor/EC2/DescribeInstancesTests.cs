@@ -8,7 +8,7 @@ namespace FreeTierGen.Benchmarks.Tests.Floor.EC2;
 /// <summary>The floor is one only if it asks for the same and reads as much.</summary>
 public sealed class DescribeInstancesTests
 {
-    private static readonly Uri Endpoint = new("https://ec2.us-east-1.amazonaws.com");
+    private static readonly Uri Endpoint = new("http://ec2.us-east-1.amazonaws.com");
 
     public static TheoryData<DescribeInstancesRequest> Requests => [EC2Messages.Request(), new DescribeInstancesRequest { MaxResults = 5, NextToken = "a/+é" }];
 

@@ -10,7 +10,7 @@ namespace FreeTierGen.Benchmarks.Tests.Floor.Sqs;
 /// <summary>The floor is one only if it asks for the same and reads as much; and what the official SDK reads is the same.</summary>
 public sealed class ReceiveMessageTests
 {
-    private static readonly Uri Endpoint = new("https://sqs.us-east-1.amazonaws.com");
+    private static readonly Uri Endpoint = new("http://sqs.us-east-1.amazonaws.com");
 
 #pragma warning disable CS0618 // A member that the model deprecates is sent like any other.
     public static TheoryData<ReceiveMessageRequest> Requests =>
